@@ -1,0 +1,2 @@
+//! The whole core of Ikat without a window.
+fn main() {}

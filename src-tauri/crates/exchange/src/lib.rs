@@ -1,0 +1,1 @@
+//! The database file that travels to the bureau: export, signature, verification.

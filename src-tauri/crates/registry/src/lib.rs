@@ -1,0 +1,1 @@
+//! The register of regional cooperation: rules and SQLite.

@@ -1,0 +1,1 @@
+//! Builders, a fixed clock, temporary registers and hostile files (tests only).

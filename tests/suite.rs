@@ -1,0 +1,1 @@
+//! The flows of the office and the guards of the house, in one binary.
