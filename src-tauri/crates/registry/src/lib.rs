@@ -1,1 +1,44 @@
-//! The register of regional cooperation: rules and SQLite.
+//! The register of regional cooperation (kerja sama daerah, KSD): rules and SQLite, nothing else.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`Registry`] | open, one owner, one door for every write |
+//! | [`schema`] | the migrations and the check that a file is ours |
+//! | [`agreements`] | agreements with their parties, documents and numbers; status, list, search |
+//! | [`progress`] | what a semester's report says of one agreement |
+//! | [`recap`] | counts by kind, status, urusan, work unit and year for a period |
+//! | [`letters`] | recap letters: frozen content, prints, numbers, states |
+//! | [`dispatches`] | packages that were sent |
+//! | [`attachments`] | scans, stored by what they contain |
+//! | [`settings`] | office, letterheads, officials, work units, numbering, paper |
+//! | [`drafts`] | what is being typed and not yet saved |
+//! | [`audit`] | who did what, chained |
+//! | [`reference`] | regions and urusan |
+//!
+//! Glossary (screen = code): kerja sama = agreement, pihak/mitra = party/partner, naskah = document,
+//! perkembangan = progress, surat = letter, cetakan = print, kiriman/paket = dispatch/package,
+//! perangkat daerah = work unit, biro = bureau, lampiran/pindaian = attachment, konsep = draft.
+
+pub mod agreements;
+pub mod attachments;
+pub mod audit;
+pub mod clock;
+pub mod dispatches;
+pub mod drafts;
+pub mod error;
+pub mod findings;
+pub mod letters;
+pub mod period;
+pub mod progress;
+pub mod recap;
+pub mod reference;
+mod registry;
+pub mod schema;
+pub mod settings;
+pub mod text;
+
+pub use clock::{Clock, Desk, Ids};
+pub use error::RegistryError;
+pub use findings::{Finding, Severity};
+pub use period::{Period, Scope, Semester};
+pub use registry::{Actor, Area, Done, Mode, Origin, Registry, Tx};

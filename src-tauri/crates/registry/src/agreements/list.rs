@@ -1,0 +1,335 @@
+//! The table of agreements: filtered, sorted and paged in SQL.
+
+use super::model::Kind;
+use super::search::match_expression;
+use super::status::{EXPIRING_DAYS, Status, Term};
+use super::store::rows;
+use crate::error::RegistryError;
+use chrono::{Days, NaiveDate};
+use rusqlite::{Connection, Row, named_params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What the table is sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, Default)]
+#[serde(rename_all = "snake_case")]
+pub enum SortColumn {
+    /// Day of the last save.
+    #[default]
+    Updated,
+    /// Title.
+    Title,
+    /// Partner.
+    Partner,
+    /// Number.
+    Number,
+    /// Kind.
+    Kind,
+    /// Day of signing.
+    Signed,
+    /// Last day.
+    Ends,
+}
+
+/// How the table is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, Default)]
+pub struct Sort {
+    /// By what.
+    pub column: SortColumn,
+    /// Largest first.
+    pub descending: bool,
+}
+
+/// What the table shows. An empty list filters nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, Default)]
+#[serde(default)]
+pub struct AgreementQuery {
+    /// Words, see [`super::search`].
+    pub search: String,
+    /// Kinds.
+    pub kinds: Vec<Kind>,
+    /// Statuses on the given day; void records appear only when asked for here.
+    pub statuses: Vec<Status>,
+    /// Years of signing.
+    pub years: Vec<i32>,
+    /// Codes of urusan.
+    pub urusan: Vec<String>,
+    /// Ids of work units.
+    pub work_units: Vec<String>,
+    /// Exact partner names or region codes.
+    pub partners: Vec<String>,
+    /// Only what ends within so many days (and has not ended).
+    pub expiring_within: Option<u32>,
+    /// Sorting.
+    pub sort: Sort,
+}
+
+/// One line of the table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AgreementItem {
+    /// Id.
+    pub id: String,
+    /// Kind.
+    pub kind: Kind,
+    /// Title.
+    pub title: String,
+    /// The other parties.
+    pub partner: String,
+    /// Numbers of the first document.
+    pub number: String,
+    /// Its days.
+    #[serde(flatten)]
+    pub term: Term,
+    /// Status on the day asked for.
+    pub status: Status,
+    /// Names of urusan.
+    pub urusan: Vec<String>,
+    /// Short names of work units.
+    pub work_units: Vec<String>,
+    /// Last save, UTC.
+    pub updated_at: String,
+}
+
+/// Part of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Page<T: TS> {
+    /// The lines.
+    pub items: Vec<T>,
+    /// How many the whole list has.
+    pub total: u32,
+    /// Where this part begins.
+    pub offset: u32,
+}
+
+const FROM_AND_WHERE: &str = include_str!("sql/list_where.sql");
+
+/// One page of the table, statuses as of `on`.
+///
+/// # Errors
+/// What SQLite says.
+pub fn page(
+    connection: &Connection,
+    query: &AgreementQuery,
+    on: NaiveDate,
+    offset: u32,
+    limit: u32,
+) -> Result<Page<AgreementItem>, RegistryError> {
+    let filter = Filter::new(query, on)?;
+    let total = count(connection, &filter)?;
+    let sql = format!(
+        "{} {FROM_AND_WHERE} ORDER BY {} LIMIT :limit OFFSET :offset",
+        include_str!("sql/list_columns.sql"),
+        order(query.sort)
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut params = filter.params();
+    params.push((":limit", &limit));
+    params.push((":offset", &offset));
+    let found = statement.query_map(params.as_slice(), |row| item(row, on))?;
+    Ok(Page {
+        items: found.collect::<rusqlite::Result<_>>()?,
+        total,
+        offset,
+    })
+}
+
+fn count(connection: &Connection, filter: &Filter) -> Result<u32, RegistryError> {
+    let sql = format!("SELECT count(*) AS total {FROM_AND_WHERE}");
+    let mut statement = connection.prepare_cached(&sql)?;
+    Ok(statement.query_row(filter.params().as_slice(), |row| row.get("total"))?)
+}
+
+/// Every order ends with `seq`, so that pages never repeat or lose a line.
+fn order(sort: Sort) -> &'static str {
+    match (sort.column, sort.descending) {
+        (SortColumn::Updated, false) => "r.updated_at, r.seq",
+        (SortColumn::Updated, true) => "r.updated_at DESC, r.seq DESC",
+        (SortColumn::Title, false) => "r.title_sort, r.seq",
+        (SortColumn::Title, true) => "r.title_sort DESC, r.seq DESC",
+        (SortColumn::Partner, false) => "r.partner_sort, r.seq",
+        (SortColumn::Partner, true) => "r.partner_sort DESC, r.seq DESC",
+        (SortColumn::Number, false) => "r.number_sort, r.seq",
+        (SortColumn::Number, true) => "r.number_sort DESC, r.seq DESC",
+        (SortColumn::Kind, false) => "r.kind, r.seq",
+        (SortColumn::Kind, true) => "r.kind DESC, r.seq DESC",
+        (SortColumn::Signed, false) => "r.signed, r.seq",
+        (SortColumn::Signed, true) => "r.signed DESC, r.seq DESC",
+        (SortColumn::Ends, false) => "r.ends, r.seq",
+        (SortColumn::Ends, true) => "r.ends DESC, r.seq DESC",
+    }
+}
+
+/// The query as SQL parameters; an absent list is NULL, which the statement reads as "no filter".
+struct Filter {
+    search: Option<String>,
+    kinds: Option<String>,
+    statuses: Option<String>,
+    years: Option<String>,
+    urusan: Option<String>,
+    work_units: Option<String>,
+    partners: Option<String>,
+    on: NaiveDate,
+    soon: NaiveDate,
+    within: Option<NaiveDate>,
+    with_void: bool,
+}
+
+impl Filter {
+    fn new(query: &AgreementQuery, on: NaiveDate) -> Result<Self, RegistryError> {
+        fn list<T: Serialize>(values: &[T]) -> Result<Option<String>, RegistryError> {
+            Ok(if values.is_empty() {
+                None
+            } else {
+                Some(serde_json::to_string(values)?)
+            })
+        }
+        let later = |days: u64| on.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
+        let partners: Vec<String> = query
+            .partners
+            .iter()
+            .map(|p| {
+                if is_region_code(p) {
+                    p.clone()
+                } else {
+                    super::search::fold(p)
+                }
+            })
+            .collect();
+        Ok(Self {
+            search: if query.search.trim().is_empty() {
+                None
+            } else {
+                // Typed signs without a letter or digit find nothing, rather than everything.
+                Some(match_expression(&query.search).unwrap_or_else(|| "\"\u{1}\"".to_owned()))
+            },
+            kinds: list(&query.kinds)?,
+            statuses: list(&query.statuses)?,
+            years: list(&query.years)?,
+            urusan: list(&query.urusan)?,
+            work_units: list(&query.work_units)?,
+            partners: list(&partners)?,
+            on,
+            soon: later(EXPIRING_DAYS),
+            within: query.expiring_within.map(|days| later(days.into())),
+            with_void: query.statuses.contains(&Status::Voided),
+        })
+    }
+
+    fn params(&self) -> Vec<(&'static str, &dyn rusqlite::ToSql)> {
+        vec![
+            (":search", &self.search),
+            (":kinds", &self.kinds),
+            (":statuses", &self.statuses),
+            (":years", &self.years),
+            (":urusan", &self.urusan),
+            (":work_units", &self.work_units),
+            (":partners", &self.partners),
+            (":on", &self.on),
+            (":soon", &self.soon),
+            (":within", &self.within),
+            (":with_void", &self.with_void),
+        ]
+    }
+}
+
+fn is_region_code(text: &str) -> bool {
+    crate::reference::regions::find(text).is_some()
+}
+
+fn item(row: &Row<'_>, on: NaiveDate) -> rusqlite::Result<AgreementItem> {
+    let term = Term {
+        signed: row.get("signed")?,
+        starts: row.get("starts")?,
+        ends: row.get("ends")?,
+        ended_on: row.get("ended_on")?,
+    };
+    let codes: Option<String> = row.get("urusan")?;
+    let units: Option<String> = row.get("work_units")?;
+    Ok(AgreementItem {
+        id: row.get("id")?,
+        kind: row.get("kind")?,
+        title: row.get("title")?,
+        partner: row.get("partner")?,
+        number: row.get("number")?,
+        status: term.status(on, row.get("voided")?),
+        term,
+        urusan: split(codes)
+            .iter()
+            .filter_map(|code| crate::reference::urusan::find(code))
+            .map(|u| u.name.clone())
+            .collect(),
+        work_units: split(units),
+        updated_at: row.get("updated_at")?,
+    })
+}
+
+fn split(joined: Option<String>) -> Vec<String> {
+    joined
+        .map(|text| text.split('\u{1f}').map(str::to_owned).collect())
+        .unwrap_or_default()
+}
+
+/// One value of a filter and how many agreements carry it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Facet {
+    /// The value, as the query takes it.
+    pub value: String,
+    /// The value, as a person reads it.
+    pub label: String,
+    /// How many agreements.
+    pub count: u32,
+}
+
+/// The values the filters can take in this register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, Default)]
+pub struct Facets {
+    /// By kind.
+    pub kinds: Vec<Facet>,
+    /// By status on the day asked for.
+    pub statuses: Vec<Facet>,
+    /// By year of signing, newest first.
+    pub years: Vec<Facet>,
+    /// By urusan.
+    pub urusan: Vec<Facet>,
+    /// By work unit.
+    pub work_units: Vec<Facet>,
+    /// The partners with most agreements.
+    pub partners: Vec<Facet>,
+}
+
+/// Counts for the filters, void records left out.
+///
+/// # Errors
+/// What SQLite says.
+pub fn facets(connection: &Connection, on: NaiveDate) -> Result<Facets, RegistryError> {
+    let facet = |row: &Row<'_>| {
+        Ok(Facet {
+            value: row.get("value")?,
+            label: row.get("label")?,
+            count: row.get("count")?,
+        })
+    };
+    let plain = |sql: &str| rows(connection, sql, [], facet);
+    let soon = on
+        .checked_add_days(Days::new(EXPIRING_DAYS))
+        .unwrap_or(NaiveDate::MAX);
+    let mut urusan = plain(include_str!("sql/facet_urusan.sql"))?;
+    for one in &mut urusan {
+        if let Some(known) = crate::reference::urusan::find(&one.value) {
+            one.label.clone_from(&known.name);
+        }
+    }
+    Ok(Facets {
+        kinds: plain(include_str!("sql/facet_kinds.sql"))?,
+        statuses: rows(
+            connection,
+            include_str!("sql/facet_statuses.sql"),
+            named_params! {":on": on, ":soon": soon},
+            facet,
+        )?,
+        years: plain(include_str!("sql/facet_years.sql"))?,
+        urusan,
+        work_units: plain(include_str!("sql/facet_work_units.sql"))?,
+        partners: plain(include_str!("sql/facet_partners.sql"))?,
+    })
+}

@@ -1,0 +1,20 @@
+//! Agreements (kerja sama) with their parties, documents and numbers.
+
+mod list;
+mod model;
+mod row;
+mod rules;
+pub mod search;
+mod status;
+mod store;
+mod use_cases;
+
+pub use list::{AgreementItem, AgreementQuery, Facet, Facets, Page, Sort, SortColumn};
+pub use model::*;
+pub use rules::findings;
+pub use status::{EXPIRING_DAYS, Status, Term, term};
+pub use store::{PartnerSuggestion, get, partner_suggestions};
+pub use use_cases::{AgreementError, save, void};
+
+pub use list::{facets, page};
+pub(crate) use store::{SUBJECT, refresh_words, rows, seq_of};

@@ -1,0 +1,4 @@
+SELECT id, position, kind, parent_id, title, signed, signed_at_place, starts, ends, open_reason, archive_form, archive_place
+FROM document
+WHERE seq = :seq
+ORDER BY position

@@ -1,0 +1,4 @@
+SELECT seq, id, rev, kind, variant, title, purpose, object, scope, initiative, funding_sources, funding_note, amount,
+       burdens_society, unbudgeted, note, ended_on, end_reason, end_note, void_reason, created_at, updated_at
+FROM agreement
+WHERE id = :id

@@ -1,0 +1,6 @@
+INSERT INTO agreement
+    (id, rev, kind, variant, title, purpose, object, scope, initiative, funding_sources, funding_note, amount,
+     burdens_society, unbudgeted, note, ended_on, end_reason, end_note, void_reason, created_at, updated_at)
+VALUES
+    (:id, :rev, :kind, :variant, :title, :purpose, :object, :scope, :initiative, :funding_sources, :funding_note, :amount,
+     :burdens_society, :unbudgeted, :note, :ended_on, :end_reason, :end_note, :void_reason, :created_at, :updated_at)

@@ -1,0 +1,1 @@
+DELETE FROM document_number WHERE document_id IN (SELECT id FROM document WHERE seq = :seq)

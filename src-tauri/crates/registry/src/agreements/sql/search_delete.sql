@@ -1,0 +1,1 @@
+DELETE FROM agreement_search WHERE rowid = :seq

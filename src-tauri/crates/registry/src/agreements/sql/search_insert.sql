@@ -1,0 +1,1 @@
+INSERT INTO agreement_search (rowid, words) VALUES (:seq, :words)

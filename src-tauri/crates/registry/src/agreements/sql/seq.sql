@@ -1,0 +1,1 @@
+SELECT seq FROM agreement WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT code FROM agreement_urusan WHERE seq = :seq ORDER BY code

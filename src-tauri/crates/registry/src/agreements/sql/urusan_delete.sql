@@ -1,0 +1,1 @@
+DELETE FROM agreement_urusan WHERE seq = :seq

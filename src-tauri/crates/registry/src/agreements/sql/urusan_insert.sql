@@ -1,0 +1,1 @@
+INSERT INTO agreement_urusan (seq, code) VALUES (:seq, :code)

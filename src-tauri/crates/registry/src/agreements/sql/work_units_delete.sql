@@ -1,0 +1,1 @@
+DELETE FROM agreement_work_unit WHERE seq = :seq

@@ -1,0 +1,255 @@
+//! Saving an agreement and making one void.
+
+use super::model::{Agreement, AgreementForm, Party, PartyType};
+use super::store::{self, SUBJECT};
+use super::{rules, search};
+use crate::error::RegistryError;
+use crate::findings::{Finding, standing};
+use crate::reference::regions;
+use crate::registry::{Area, Tx};
+use crate::settings;
+use crate::text::{self, PROSE_MAX, line, prose};
+use std::collections::HashMap;
+
+/// Why an agreement was not saved; nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum AgreementError {
+    /// Rules refuse, or ask for a confirmation that was not given.
+    #[error("the form has {} findings", .0.len())]
+    Findings(Vec<Finding>),
+    /// There is no agreement with this id.
+    #[error("no agreement {0}")]
+    NotFound(String),
+    /// It was changed since the form was opened.
+    #[error("agreement {id} is at revision {current}, the form was made from {base}")]
+    Stale {
+        /// The agreement.
+        id: String,
+        /// Revision the form was made from.
+        base: u32,
+        /// Revision now.
+        current: u32,
+    },
+    /// A void agreement cannot be changed.
+    #[error("agreement {0} is void")]
+    Void(String),
+    /// The register failed.
+    #[error(transparent)]
+    Registry(#[from] RegistryError),
+}
+
+impl From<rusqlite::Error> for AgreementError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Registry(error.into())
+    }
+}
+
+/// Saves a new agreement (`existing` absent) or the next revision of one (its id and the revision the form was made
+/// from). `confirmed` names the questions the officer has answered with yes.
+///
+/// # Errors
+/// [`AgreementError`]; nothing is written then.
+pub fn save(
+    tx: &Tx<'_>,
+    existing: Option<(&str, u32)>,
+    form: &AgreementForm,
+    confirmed: &[String],
+) -> Result<Agreement, AgreementError> {
+    let before = match existing {
+        Some((id, base)) => Some(current(tx, id, base)?),
+        None => None,
+    };
+    let office = settings::office(tx)?;
+    // Lengths are judged on what was typed: folding ten megabytes first would only be slow.
+    let mut found = rules::findings(form, &office.region_code, tx.today());
+    if found.iter().all(|f| f.code != "text.too_long") {
+        let id = before.as_ref().map_or("", |b| b.id.as_str());
+        found.extend(twins(tx, id, form)?);
+        found.extend(unknown_work_units(tx, form)?);
+    }
+    let standing = standing(found, confirmed);
+    if !standing.is_empty() {
+        return Err(AgreementError::Findings(standing));
+    }
+    let now = tx.now();
+    let agreement = Agreement {
+        id: before.as_ref().map_or_else(|| tx.id(), |b| b.id.clone()),
+        rev: before.as_ref().map_or(1, |b| b.rev + 1),
+        form: adopt(tx, before.as_ref(), tidy(form)),
+        void_reason: None,
+        created_at: before
+            .as_ref()
+            .map_or_else(|| now.clone(), |b| b.created_at.clone()),
+        updated_at: now,
+    };
+    store::write(tx, &agreement, &office.region_code, before.is_none())?;
+    tx.record(
+        Area::Agreements,
+        SUBJECT,
+        &agreement.id,
+        before.as_ref(),
+        Some(&agreement),
+    )?;
+    Ok(agreement)
+}
+
+/// Makes an agreement void with a reason; it stays in the register and leaves every count.
+///
+/// # Errors
+/// [`AgreementError`]; a reason is required.
+pub fn void(tx: &Tx<'_>, id: &str, base: u32, reason: &str) -> Result<Agreement, AgreementError> {
+    let before = current(tx, id, base)?;
+    let mut found = Vec::new();
+    text::check("reason", reason, PROSE_MAX, true, &mut found);
+    if !found.is_empty() {
+        return Err(AgreementError::Findings(found));
+    }
+    let office = settings::office(tx)?;
+    let after = Agreement {
+        rev: before.rev + 1,
+        void_reason: Some(prose(reason)),
+        updated_at: tx.now(),
+        ..before.clone()
+    };
+    store::write(tx, &after, &office.region_code, false)?;
+    tx.record(Area::Agreements, SUBJECT, id, Some(&before), Some(&after))?;
+    Ok(after)
+}
+
+fn current(tx: &Tx<'_>, id: &str, base: u32) -> Result<Agreement, AgreementError> {
+    let found = store::get(tx, id)?.ok_or_else(|| AgreementError::NotFound(id.to_owned()))?;
+    if found.void_reason.is_some() {
+        Err(AgreementError::Void(id.to_owned()))
+    } else if found.rev != base {
+        Err(AgreementError::Stale {
+            id: id.to_owned(),
+            base,
+            current: found.rev,
+        })
+    } else {
+        Ok(found)
+    }
+}
+
+/// The same number at the same party in another agreement: asked about, with the other record named.
+fn twins(tx: &Tx<'_>, id: &str, form: &AgreementForm) -> Result<Vec<Finding>, RegistryError> {
+    let mut found = Vec::new();
+    for (at, document) in form.documents.iter().enumerate() {
+        for number in &document.numbers {
+            let Some(party) = form.parties.iter().find(|p| p.id == number.party_id) else {
+                continue;
+            };
+            if search::fold(&number.number).is_empty() {
+                continue;
+            }
+            if let Some(twin) = store::number_twin(tx, id, party, &number.number)? {
+                found.push(
+                    Finding::confirm(format!("documents[{at}].numbers"), "document.number_twice")
+                        .with(&number.number)
+                        .with(twin.title)
+                        .about(twin.id),
+                );
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn unknown_work_units(tx: &Tx<'_>, form: &AgreementForm) -> Result<Vec<Finding>, RegistryError> {
+    let known = settings::work_units(tx)?;
+    Ok(form
+        .work_units
+        .iter()
+        .enumerate()
+        .filter(|(_, id)| !known.iter().any(|unit| &unit.id == *id))
+        .map(|(at, id)| Finding::refused(format!("work_units[{at}]"), "agreement.unknown_work_unit").with(id))
+        .collect())
+}
+
+/// Gives parties and documents that are new to this agreement an id of the office, and carries the references along.
+/// The form may call them anything; only ids this agreement already has are kept.
+fn adopt(tx: &Tx<'_>, before: Option<&Agreement>, mut form: AgreementForm) -> AgreementForm {
+    let known = |id: &str| {
+        before.is_some_and(|b| {
+            b.form.parties.iter().any(|p| p.id == id) || b.form.documents.iter().any(|d| d.id == id)
+        })
+    };
+    let mut given: HashMap<String, String> = HashMap::new();
+    let ids = form
+        .parties
+        .iter()
+        .map(|p| &p.id)
+        .chain(form.documents.iter().map(|d| &d.id));
+    for id in ids.filter(|id| !known(id)) {
+        given.insert(id.clone(), tx.id());
+    }
+    let adopted = |id: &mut String| {
+        if let Some(new) = given.get(id) {
+            id.clone_from(new);
+        }
+    };
+    form.parties.iter_mut().for_each(|party| adopted(&mut party.id));
+    for document in &mut form.documents {
+        adopted(&mut document.id);
+        document.parent_id.as_mut().map(adopted);
+        document
+            .numbers
+            .iter_mut()
+            .for_each(|number| adopted(&mut number.party_id));
+    }
+    form
+}
+
+/// The form as it is kept: one form of every text, sorted codes, the region's own name where none was typed.
+fn tidy(form: &AgreementForm) -> AgreementForm {
+    let mut kept = form.clone();
+    kept.title = line(&form.title);
+    for text in [
+        &mut kept.purpose,
+        &mut kept.object,
+        &mut kept.scope,
+        &mut kept.note,
+        &mut kept.end_note,
+    ] {
+        *text = prose(text);
+    }
+    kept.funding_note = line(&form.funding_note);
+    for codes in [&mut kept.urusan, &mut kept.work_units] {
+        codes.sort();
+        codes.dedup();
+    }
+    kept.funding_sources.sort();
+    kept.funding_sources.dedup();
+    kept.parties.iter_mut().for_each(tidy_party);
+    for document in &mut kept.documents {
+        document.title = line(&document.title);
+        document.signed_at_place = line(&document.signed_at_place);
+        document.archive_place = line(&document.archive_place);
+        document.open_reason = document
+            .open_reason
+            .take()
+            .map(|r| line(&r))
+            .filter(|r| !r.is_empty());
+        for number in &mut document.numbers {
+            number.number = line(&number.number);
+        }
+    }
+    kept
+}
+
+fn tidy_party(party: &mut Party) {
+    for text in [
+        &mut party.name,
+        &mut party.signer,
+        &mut party.capacity,
+        &mut party.mandate,
+    ] {
+        *text = line(text);
+    }
+    if party.type_ == PartyType::Region
+        && let Some(region) = party.region_code.as_deref().and_then(regions::find)
+        && party.name.is_empty()
+    {
+        party.name = region.full_name();
+    }
+}

@@ -1,0 +1,3 @@
+SELECT id, owner, owner_id, document_id, name, sha256, bytes, media_type, added_at, void_reason
+FROM attachment
+WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE attachment SET void_reason = :void_reason WHERE id = :id

@@ -1,0 +1,3 @@
+SELECT seq, at, actor, action, subject, subject_id, before, after, previous, hash
+FROM audit
+ORDER BY seq

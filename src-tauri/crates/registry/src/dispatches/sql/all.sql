@@ -1,0 +1,3 @@
+SELECT id, sequence, period_from, period_to, file_name, sha256, bytes, fingerprint, manifest, created_at
+FROM dispatch
+ORDER BY sequence DESC

@@ -1,0 +1,5 @@
+INSERT INTO letter_print
+    (letter_id, print, number, number_fold, dated, code, fingerprint, content, pdf_sha256, pdf_bytes, pages, printed_at)
+VALUES
+    (:letter_id, :print, :number, :number_fold, :dated, :code, :fingerprint, :content, :pdf_sha256, :pdf_bytes, :pages,
+     :printed_at)

@@ -1,0 +1,295 @@
+//! Issuing a letter, numbering it, filing the signed scan, making it void.
+
+use super::SUBJECT;
+use super::model::{Letter, LetterOrder, LetterState, RecapContent, To};
+use super::numbers::propose_number;
+use super::press::{Press, Printed};
+use super::store::{self, state_word};
+use crate::agreements::search::fold;
+use crate::attachments::{self, Attachment, AttachmentError, Kept, Owner};
+use crate::audit;
+use crate::error::RegistryError;
+use crate::findings::Finding;
+use crate::recap;
+use crate::registry::{Area, Tx};
+use crate::settings;
+use crate::text::{self, LINE_MAX, PROSE_MAX, line, prose};
+use chrono::{Datelike, NaiveDate};
+use rusqlite::{Connection, named_params};
+use serde_json::json;
+
+/// Why a letter was not issued or changed; nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum LetterError<P: std::error::Error + 'static> {
+    /// Rules refuse.
+    #[error("the order has {} findings", .0.len())]
+    Findings(Vec<Finding>),
+    /// There is no such letter.
+    #[error("no letter {0}")]
+    NotFound(String),
+    /// The letter's state does not allow it.
+    #[error("letter is {0:?}")]
+    State(LetterState),
+    /// The letter has its number; a print with another one would be another letter.
+    #[error("letter already has number {0}")]
+    Numbered(String),
+    /// The press could not lay it out.
+    #[error(transparent)]
+    Press(P),
+    /// The scan was not kept.
+    #[error(transparent)]
+    Attachment(AttachmentError),
+    /// The register failed.
+    #[error(transparent)]
+    Registry(RegistryError),
+}
+
+impl<P: std::error::Error + 'static> From<RegistryError> for LetterError<P> {
+    fn from(error: RegistryError) -> Self {
+        Self::Registry(error)
+    }
+}
+
+impl<P: std::error::Error + 'static> From<rusqlite::Error> for LetterError<P> {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Registry(error.into())
+    }
+}
+
+/// What is wrong with an order on the given day.
+///
+/// # Errors
+/// What SQLite says.
+pub fn findings(
+    connection: &Connection,
+    letter_id: &str,
+    order: &LetterOrder,
+) -> Result<Vec<Finding>, RegistryError> {
+    let mut found = Vec::new();
+    text::check("number", &order.number, LINE_MAX, false, &mut found);
+    if order.date < order.period.last() && !order.interim {
+        found.push(Finding::refused("date", "letter.before_period_end").with(order.period.last()));
+    }
+    let earliest = NaiveDate::from_ymd_opt(1945, 8, 17).unwrap_or(NaiveDate::MIN);
+    if order.date < earliest || order.date.year() > 2199 {
+        found.push(Finding::refused("date", "document.date_range"));
+    }
+    if !settings::officials(connection)?
+        .iter()
+        .any(|o| o.id == order.official)
+    {
+        found.push(Finding::refused("official", "letter.no_signer"));
+    }
+    let settings = settings::letter_settings(connection)?;
+    let addressee = match order.to {
+        To::Governor => &settings.governor,
+        To::Minister => &settings.minister,
+    };
+    if addressee.lines.is_empty() {
+        found.push(Finding::refused("to", "letter.no_addressee"));
+    }
+    if settings.place.trim().is_empty() {
+        found.push(Finding::refused("place", "letter.no_place"));
+    }
+    number_findings(
+        connection,
+        letter_id,
+        &order.number,
+        order.date.year(),
+        &mut found,
+    )?;
+    Ok(found)
+}
+
+fn number_findings(
+    connection: &Connection,
+    letter_id: &str,
+    number: &str,
+    year: i32,
+    found: &mut Vec<Finding>,
+) -> Result<(), RegistryError> {
+    let number_fold = fold(number);
+    if !number.trim().is_empty() && store::number_taken(connection, letter_id, &number_fold, year)? {
+        found.push(Finding::refused("number", "letter.number_taken").with(number));
+    }
+    Ok(())
+}
+
+/// Gathers what a letter would say. Used alike for the preview and for issuing.
+///
+/// # Errors
+/// [`LetterError::Findings`] when rules refuse the order.
+pub fn compose<P: std::error::Error + 'static>(
+    connection: &Connection,
+    letter_id: &str,
+    order: &LetterOrder,
+    today: NaiveDate,
+) -> Result<RecapContent, LetterError<P>> {
+    let found = findings(connection, letter_id, order)?;
+    if !found.is_empty() {
+        return Err(LetterError::Findings(found));
+    }
+    let signatory = settings::officials(connection)?
+        .into_iter()
+        .find(|o| o.id == order.official)
+        .ok_or_else(|| LetterError::NotFound(order.official.clone()))?;
+    let settings = settings::letter_settings(connection)?;
+    let as_of = recap::as_of(order.period, order.date.min(today));
+    let rows = recap::rows(connection, order.period, order.scope, as_of)?;
+    let order = LetterOrder {
+        number: line(&order.number),
+        ..order.clone()
+    };
+    Ok(RecapContent {
+        letter_id: letter_id.to_owned(),
+        print: 1,
+        chain_head: audit::head(connection)?,
+        office: settings::office(connection)?,
+        number_line: if order.number.is_empty() {
+            propose_number(&settings, order.date, None)
+        } else {
+            order.number.clone()
+        },
+        addressee: match order.to {
+            To::Governor => settings.governor.clone(),
+            To::Minister => settings.minister.clone(),
+        },
+        recap: recap::count(&rows, order.period, order.scope, as_of),
+        order,
+        settings,
+        signatory,
+        rows,
+    })
+}
+
+/// Issues a letter: freezes its rows, keeps its bytes, spends its number.
+///
+/// # Errors
+/// [`LetterError`]; nothing is written then.
+pub fn issue<P: Press>(tx: &Tx<'_>, order: &LetterOrder, press: &P) -> Result<Letter, LetterError<P::Error>> {
+    let id = tx.id();
+    let content = compose(tx, &id, order, tx.today())?;
+    let printed = press.recap(&content).map_err(LetterError::Press)?;
+    tx.prepare_cached(include_str!("sql/insert.sql"))?
+        .execute(named_params! {
+            ":id": id, ":addressee": order.to.word(), ":period_from": order.period.first(),
+            ":period_to": order.period.last(), ":scope": order.scope.word(), ":interim": order.interim,
+            ":created_at": tx.now(),
+        })?;
+    keep_print(tx, &id, 1, &content.order.number, order.date, &printed)?;
+    recorded(tx, &id, None)
+}
+
+/// Fills in the agenda's number: the same letter, its next print. The earlier print stays and is known as replaced.
+///
+/// # Errors
+/// [`LetterError::Numbered`] when it has a number, [`LetterError::State`] when it is void.
+pub fn renumber<P: Press>(
+    tx: &Tx<'_>,
+    id: &str,
+    number: &str,
+    press: &P,
+) -> Result<Letter, LetterError<P::Error>> {
+    let before = letter(tx, id)?;
+    if before.state == LetterState::Void {
+        return Err(LetterError::State(before.state));
+    }
+    if !before.newest.number.is_empty() {
+        return Err(LetterError::Numbered(before.newest.number));
+    }
+    let mut found = Vec::new();
+    text::check("number", number, LINE_MAX, true, &mut found);
+    if found.is_empty() {
+        number_findings(tx, id, number, before.newest.dated.year(), &mut found)?;
+    }
+    if !found.is_empty() {
+        return Err(LetterError::Findings(found));
+    }
+    let number = line(number);
+    let content = store::content(tx, id, before.newest.print)?.unwrap_or_default();
+    let print = before.newest.print + 1;
+    let printed = press
+        .renumber(&content, print, &number, &audit::head(tx)?)
+        .map_err(LetterError::Press)?;
+    keep_print(tx, id, print, &number, before.newest.dated, &printed)?;
+    recorded(tx, id, Some(&before))
+}
+
+/// Files the scan of the signed paper.
+///
+/// # Errors
+/// [`LetterError::State`] unless the letter is issued.
+pub fn sign<E: std::error::Error + 'static>(
+    tx: &Tx<'_>,
+    id: &str,
+    scan: &Kept,
+) -> Result<(Letter, Attachment), LetterError<E>> {
+    let before = letter(tx, id)?;
+    if before.state != LetterState::Issued {
+        return Err(LetterError::State(before.state));
+    }
+    let attachment = attachments::add(tx, Owner::Letter, id, None, scan).map_err(LetterError::Attachment)?;
+    set_state(tx, id, LetterState::Signed, None)?;
+    Ok((recorded(tx, id, Some(&before))?, attachment))
+}
+
+/// Makes a letter void with a reason. Its number stays spent, its prints stay known.
+///
+/// # Errors
+/// [`LetterError::State`] when it is void already.
+pub fn void<E: std::error::Error + 'static>(
+    tx: &Tx<'_>,
+    id: &str,
+    reason: &str,
+) -> Result<Letter, LetterError<E>> {
+    let before = letter(tx, id)?;
+    if before.state == LetterState::Void {
+        return Err(LetterError::State(before.state));
+    }
+    let mut found = Vec::new();
+    text::check("reason", reason, PROSE_MAX, true, &mut found);
+    if !found.is_empty() {
+        return Err(LetterError::Findings(found));
+    }
+    set_state(tx, id, LetterState::Void, Some(&prose(reason)))?;
+    recorded(tx, id, Some(&before))
+}
+
+fn letter<E: std::error::Error + 'static>(tx: &Tx<'_>, id: &str) -> Result<Letter, LetterError<E>> {
+    store::get(tx, id)?.ok_or_else(|| LetterError::NotFound(id.to_owned()))
+}
+
+fn set_state(tx: &Tx<'_>, id: &str, state: LetterState, reason: Option<&str>) -> Result<(), RegistryError> {
+    tx.prepare_cached(include_str!("sql/set_state.sql"))?
+        .execute(named_params! {":id": id, ":state": state_word(state), ":void_reason": reason})?;
+    Ok(())
+}
+
+/// The bytes are in the vault, synced, before the row that names them is committed.
+fn keep_print(
+    tx: &Tx<'_>,
+    id: &str,
+    print: u32,
+    number: &str,
+    dated: NaiveDate,
+    printed: &Printed,
+) -> Result<(), RegistryError> {
+    let stored = tx.vault().put(printed.bytes.as_slice(), u64::MAX)?;
+    tx.prepare_cached(include_str!("sql/insert_print.sql"))?.execute(named_params! {
+        ":letter_id": id, ":print": print, ":number": number, ":number_fold": fold(number), ":dated": dated,
+        ":code": printed.code, ":fingerprint": printed.fingerprint, ":content": printed.content,
+        ":pdf_sha256": stored.sha256.to_string(), ":pdf_bytes": i64::try_from(stored.bytes).unwrap_or(i64::MAX),
+        ":pages": printed.pages, ":printed_at": tx.now(),
+    })?;
+    Ok(())
+}
+
+fn recorded<E: std::error::Error + 'static>(
+    tx: &Tx<'_>,
+    id: &str,
+    before: Option<&Letter>,
+) -> Result<Letter, LetterError<E>> {
+    let after = letter(tx, id)?;
+    tx.record(Area::Letters, SUBJECT, id, before, Some(&json!(after)))?;
+    Ok(after)
+}

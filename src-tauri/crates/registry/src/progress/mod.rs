@@ -1,0 +1,137 @@
+//! What a semester's report says of one agreement: development, problems, efforts, other matters
+//! (Permendagri 22/2020 Pasal 17(5) g-i and 39(5) g-i).
+
+use crate::agreements::{refresh_words, rows, seq_of};
+use crate::error::RegistryError;
+use crate::findings::Finding;
+use crate::period::Semester;
+use crate::registry::{Area, Tx};
+use crate::text::{self, PROSE_MAX, prose};
+use rusqlite::{Connection, Row, named_params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What one semester brought.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Progress {
+    /// Year.
+    pub year: i32,
+    /// Semester.
+    pub semester: Semester,
+    /// Revision; 0 for one that is not saved yet.
+    pub rev: u32,
+    /// Perkembangan.
+    pub development: String,
+    /// Permasalahan.
+    pub problems: String,
+    /// Upaya penyelesaian.
+    pub efforts: String,
+    /// Hal lain yang disepakati.
+    pub other: String,
+}
+
+/// Why progress was not saved.
+#[derive(Debug, thiserror::Error)]
+pub enum ProgressError {
+    /// Rules refuse.
+    #[error("the form has {} findings", .0.len())]
+    Findings(Vec<Finding>),
+    /// There is no such agreement.
+    #[error("no agreement {0}")]
+    NotFound(String),
+    /// It was changed since the form was opened.
+    #[error("progress is at revision {0}")]
+    Stale(u32),
+    /// The register failed.
+    #[error(transparent)]
+    Registry(#[from] RegistryError),
+}
+
+impl From<rusqlite::Error> for ProgressError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Registry(error.into())
+    }
+}
+
+/// Progress of one agreement, newest semester first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn of_agreement(connection: &Connection, id: &str) -> Result<Vec<Progress>, RegistryError> {
+    rows(
+        connection,
+        include_str!("sql/of_agreement.sql"),
+        named_params! {":id": id},
+        progress,
+    )
+}
+
+/// Saves what one semester brought.
+///
+/// # Errors
+/// [`ProgressError`].
+pub fn save(tx: &Tx<'_>, agreement: &str, form: &Progress) -> Result<Progress, ProgressError> {
+    let seq = seq_of(tx, agreement)?.ok_or_else(|| ProgressError::NotFound(agreement.to_owned()))?;
+    let mut found = Vec::new();
+    for (field, typed) in [
+        ("development", &form.development),
+        ("problems", &form.problems),
+        ("efforts", &form.efforts),
+        ("other", &form.other),
+    ] {
+        text::check(field, typed, PROSE_MAX, false, &mut found);
+    }
+    if !(1945..=2200).contains(&form.year) {
+        found.push(Finding::refused("year", "progress.year_range"));
+    }
+    if !found.is_empty() {
+        return Err(ProgressError::Findings(found));
+    }
+    let before = of_agreement(tx, agreement)?
+        .into_iter()
+        .find(|one| (one.year, one.semester) == (form.year, form.semester));
+    let current = before.as_ref().map_or(0, |one| one.rev);
+    if current != form.rev {
+        return Err(ProgressError::Stale(current));
+    }
+    let after = Progress {
+        year: form.year,
+        semester: form.semester,
+        rev: current + 1,
+        development: prose(&form.development),
+        problems: prose(&form.problems),
+        efforts: prose(&form.efforts),
+        other: prose(&form.other),
+    };
+    tx.prepare_cached(include_str!("sql/write.sql"))?.execute(named_params! {
+        ":seq": seq, ":year": after.year, ":semester": u8::from(after.semester), ":id": tx.id(), ":rev": after.rev,
+        ":development": after.development, ":problems": after.problems, ":efforts": after.efforts,
+        ":other": after.other,
+    })?;
+    refresh_words(tx, agreement)?;
+    tx.record(
+        Area::Agreements,
+        crate::agreements::SUBJECT,
+        agreement,
+        before.as_ref(),
+        Some(&after),
+    )?;
+    Ok(after)
+}
+
+fn progress(row: &Row<'_>) -> rusqlite::Result<Progress> {
+    let semester: u8 = row.get("semester")?;
+    Ok(Progress {
+        year: row.get("year")?,
+        semester: if semester == 1 {
+            Semester::First
+        } else {
+            Semester::Second
+        },
+        rev: row.get("rev")?,
+        development: row.get("development")?,
+        problems: row.get("problems")?,
+        efforts: row.get("efforts")?,
+        other: row.get("other")?,
+    })
+}

@@ -1,0 +1,214 @@
+//! The recap of a period: which agreements it speaks of, and how many of each.
+
+mod groups;
+
+pub use groups::KindGroup;
+
+use crate::agreements::{self, Agreement, Status, Term};
+use crate::error::RegistryError;
+use crate::period::{Period, Scope};
+use crate::progress::{self, Progress};
+use crate::reference::urusan;
+use crate::settings;
+use chrono::{Datelike, NaiveDate};
+use rusqlite::{Connection, named_params};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// A value and how many agreements carry it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Count {
+    /// Stable word.
+    pub value: String,
+    /// What a person reads; the value itself where the border words it.
+    pub label: String,
+    /// How many.
+    pub count: u32,
+}
+
+/// Counts of a period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Recap {
+    /// The period.
+    pub period: Period,
+    /// Its name.
+    pub label: String,
+    /// Which agreements count.
+    pub scope: Scope,
+    /// The day the statuses are of.
+    pub as_of: NaiveDate,
+    /// All together.
+    pub total: u32,
+    /// By kind, in the order of the law; KSDD wajib and sukarela together.
+    pub kinds: Vec<Count>,
+    /// KSDD apart: wajib and sukarela.
+    pub ksdd: Vec<Count>,
+    /// By status.
+    pub statuses: Vec<Count>,
+    /// By urusan; an agreement with two counts in both.
+    pub urusan: Vec<Count>,
+    /// By work unit; likewise.
+    pub work_units: Vec<Count>,
+    /// By year of signing.
+    pub years: Vec<Count>,
+}
+
+/// One agreement of a recap, with everything a report says of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RecapRow {
+    /// The agreement.
+    pub agreement: Agreement,
+    /// Its days.
+    pub term: Term,
+    /// Its status on the recap's day.
+    pub status: Status,
+    /// The newest progress that lies in the period.
+    pub progress: Option<Progress>,
+    /// Names of its work units.
+    pub work_units: Vec<String>,
+}
+
+/// The day a recap's statuses are of: the period's last day, or today while the period runs.
+pub fn as_of(period: Period, today: NaiveDate) -> NaiveDate {
+    period.last().min(today).max(period.first())
+}
+
+/// The agreements of a period, grouped by kind, then by day of signing, then by title.
+///
+/// # Errors
+/// What SQLite says.
+pub fn rows(
+    connection: &Connection,
+    period: Period,
+    scope: Scope,
+    as_of: NaiveDate,
+) -> Result<Vec<RecapRow>, RegistryError> {
+    let ids: Vec<String> = agreements::rows(
+        connection,
+        include_str!("sql/ids.sql"),
+        named_params! {":scope": scope.word(), ":first": period.first(), ":last": period.last()},
+        |row| row.get("id"),
+    )?;
+    let units: BTreeMap<String, String> = settings::work_units(connection)?
+        .into_iter()
+        .map(|unit| (unit.id, unit.name))
+        .collect();
+    let mut rows = Vec::with_capacity(ids.len());
+    for id in ids {
+        let Some(agreement) = agreements::get(connection, &id)? else {
+            continue;
+        };
+        let term = agreements::term(&agreement.form);
+        let progress = progress::of_agreement(connection, &id)?
+            .into_iter()
+            .find(|one| within(one, period));
+        let work_units = agreement
+            .form
+            .work_units
+            .iter()
+            .filter_map(|id| units.get(id))
+            .cloned()
+            .collect();
+        rows.push(RecapRow {
+            status: term.status(as_of, false),
+            term,
+            progress,
+            work_units,
+            agreement,
+        });
+    }
+    rows.sort_by_cached_key(|row| {
+        (
+            KindGroup::of(row.agreement.form.kind),
+            row.term.signed,
+            agreements::search::fold(&row.agreement.form.title),
+        )
+    });
+    Ok(rows)
+}
+
+fn within(progress: &Progress, period: Period) -> bool {
+    Period::new(progress.year, Some(progress.semester), None)
+        .is_ok_and(|semester| semester.first() >= period.first() && semester.last() <= period.last())
+}
+
+/// Counts of a period.
+///
+/// # Errors
+/// What SQLite says.
+pub fn recap(
+    connection: &Connection,
+    period: Period,
+    scope: Scope,
+    as_of: NaiveDate,
+) -> Result<Recap, RegistryError> {
+    Ok(count(
+        &rows(connection, period, scope, as_of)?,
+        period,
+        scope,
+        as_of,
+    ))
+}
+
+/// Counts rows that were gathered before.
+pub fn count(rows: &[RecapRow], period: Period, scope: Scope, as_of: NaiveDate) -> Recap {
+    let tally = |values: &mut dyn Iterator<Item = (String, String)>| {
+        let mut counts: BTreeMap<(String, String), u32> = BTreeMap::new();
+        for value in values {
+            *counts.entry(value).or_default() += 1;
+        }
+        counts
+            .into_iter()
+            .map(|((value, label), count)| Count { value, label, count })
+            .collect::<Vec<_>>()
+    };
+    let of_group = |group: KindGroup| {
+        let count = rows
+            .iter()
+            .filter(|row| KindGroup::of(row.agreement.form.kind) == group)
+            .count();
+        Count {
+            value: group.word().into(),
+            label: group.label().into(),
+            count: u32::try_from(count).unwrap_or(u32::MAX),
+        }
+    };
+    Recap {
+        period,
+        label: period.label(),
+        scope,
+        as_of,
+        total: u32::try_from(rows.len()).unwrap_or(u32::MAX),
+        kinds: KindGroup::ALL.into_iter().map(of_group).collect(),
+        ksdd: tally(
+            &mut rows
+                .iter()
+                .filter(|row| KindGroup::of(row.agreement.form.kind) == KindGroup::Ksdd)
+                .map(|row| (row.agreement.form.kind.word().to_owned(), String::new())),
+        ),
+        statuses: tally(&mut rows.iter().map(|row| {
+            let word = serde_json::to_value(row.status)
+                .ok()
+                .and_then(|v| v.as_str().map(str::to_owned));
+            (word.unwrap_or_default(), String::new())
+        })),
+        urusan: tally(&mut rows.iter().flat_map(|row| {
+            row.agreement.form.urusan.iter().map(|code| {
+                let name = urusan::find(code).map(|u| u.name.clone()).unwrap_or_default();
+                (code.clone(), name)
+            })
+        })),
+        work_units: tally(
+            &mut rows
+                .iter()
+                .flat_map(|row| row.work_units.iter().map(|name| (name.clone(), name.clone()))),
+        ),
+        years: tally(
+            &mut rows
+                .iter()
+                .filter_map(|row| row.term.signed)
+                .map(|signed| (signed.year().to_string(), signed.year().to_string())),
+        ),
+    }
+}

@@ -1,0 +1,402 @@
+//! One register: a folder, one owner, one writer, and one door for every write.
+
+use crate::audit;
+use crate::clock::{Desk, moment};
+use crate::error::RegistryError;
+use crate::schema;
+use chrono::NaiveDate;
+use files::{Place, RegisterLock};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use ts_rs::TS;
+
+/// Name of the database file inside the register's folder.
+pub const DATABASE: &str = "register.db";
+
+/// Who writes: a person at the window, or a program at the command line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor(pub String);
+
+/// What a write may change; screens ask again for what they show of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Area {
+    /// Agreements with parties, documents, attachments and progress.
+    Agreements,
+    /// Letters and their prints.
+    Letters,
+    /// Packages that were sent.
+    Dispatches,
+    /// Office, letterheads, officials, work units.
+    Settings,
+    /// Forms being typed.
+    Drafts,
+}
+
+/// The outcome of a write, known only after commit.
+#[derive(Debug, Clone)]
+pub struct Done<T> {
+    /// What the write returns.
+    pub value: T,
+    /// What changed.
+    pub changed: BTreeSet<Area>,
+}
+
+/// How a register is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mode {
+    /// This process owns the register and may write.
+    Own,
+    /// A private copy is shown; nothing can be written ("lihat saja"), because of where the folder lies.
+    Look(Place),
+}
+
+/// What makes a register different from every other one.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    /// Region code of the office: `35.73`, or `35` for a province.
+    pub region: String,
+    /// Name of the unit that keeps the register.
+    pub unit: String,
+    /// Name of the sample data set, for a register that is no real one.
+    pub sample: Option<String>,
+}
+
+/// An open register.
+#[derive(Debug)]
+pub struct Registry {
+    folder: PathBuf,
+    mode: Mode,
+    desk: Desk,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+    database: PathBuf,
+    vault: files::Vault,
+    // Dropped last: the copy outlives the connections into it, the lock outlives the last write.
+    _copy: Option<tempfile::TempDir>,
+    _lock: Option<RegisterLock>,
+}
+
+impl Registry {
+    /// Makes a new register in `folder` and opens it.
+    ///
+    /// # Errors
+    /// [`RegistryError::Exists`] when one is there, [`RegistryError::UnknownRegion`], or what the disk says.
+    pub fn create(folder: &Path, origin: &Origin, desk: Desk) -> Result<Self, RegistryError> {
+        crate::reference::regions::find(&origin.region)
+            .ok_or_else(|| RegistryError::UnknownRegion(origin.region.clone()))?;
+        if folder.join(DATABASE).exists() {
+            return Err(RegistryError::Exists(folder.to_path_buf()));
+        }
+        schema::create(folder, origin, &desk)?;
+        Self::open(folder, desk)
+    }
+
+    /// Opens the register in `folder`: as its one owner, or for looking only when the folder lies on a network,
+    /// cloud-synced, removable or read-only place, where SQLite's promises do not hold.
+    ///
+    /// # Errors
+    /// [`RegistryError`]; a file from a newer version is left untouched.
+    pub fn open(folder: &Path, desk: Desk) -> Result<Self, RegistryError> {
+        if !folder.join(DATABASE).is_file() {
+            return Err(RegistryError::Missing(folder.to_path_buf()));
+        }
+        Self::open_at(folder, files::inspect(folder)?, desk)
+    }
+
+    /// [`Registry::open`] with the place already judged.
+    ///
+    /// # Errors
+    /// As [`Registry::open`].
+    pub fn open_at(folder: &Path, place: Place, desk: Desk) -> Result<Self, RegistryError> {
+        schema::require_sqlite(rusqlite::version())?;
+        if !folder.join(DATABASE).is_file() {
+            return Err(RegistryError::Missing(folder.to_path_buf()));
+        }
+        if place == Place::Local {
+            let lock = RegisterLock::take(folder, &desk.owner()).map_err(in_use)?;
+            files::sweep(folder)?;
+            let database = folder.join(DATABASE);
+            let mut writer = connect(&database)?;
+            schema::bring_up_to_date(&mut writer, folder, &desk)?;
+            Ok(Self::assemble(
+                folder,
+                Mode::Own,
+                desk,
+                writer,
+                database,
+                None,
+                Some(lock),
+            ))
+        } else {
+            let copy = schema::private_copy(folder)?;
+            let database = copy.path().join(DATABASE);
+            let mut writer = connect(&database)?;
+            schema::bring_up_to_date(&mut writer, copy.path(), &desk)?;
+            writer.pragma_update(None, "query_only", true)?;
+            Ok(Self::assemble(
+                folder,
+                Mode::Look(place),
+                desk,
+                writer,
+                database,
+                Some(copy),
+                None,
+            ))
+        }
+    }
+
+    fn assemble(
+        folder: &Path,
+        mode: Mode,
+        desk: Desk,
+        writer: Connection,
+        database: PathBuf,
+        copy: Option<tempfile::TempDir>,
+        lock: Option<RegisterLock>,
+    ) -> Self {
+        Self {
+            vault: files::Vault::at(folder.join("files")),
+            folder: folder.to_path_buf(),
+            mode,
+            desk,
+            writer: Mutex::new(writer),
+            readers: Mutex::new(Vec::new()),
+            database,
+            _copy: copy,
+            _lock: lock,
+        }
+    }
+
+    /// The folder of the register.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Where attachments and printed letters are kept, by what they contain.
+    pub fn vault(&self) -> &files::Vault {
+        &self.vault
+    }
+
+    /// Whether this process may write, and if not, why.
+    pub fn mode(&self) -> &Mode {
+        &self.mode
+    }
+
+    /// The office's calendar day.
+    pub fn today(&self) -> NaiveDate {
+        self.desk.clock.today()
+    }
+
+    /// The moment, as the register writes it.
+    pub fn now(&self) -> String {
+        moment(self.desk.clock.now())
+    }
+
+    /// Reads. A long write or another read never blocks it; all of `read` sees one state.
+    ///
+    /// # Errors
+    /// What `read` returns, or what SQLite says.
+    pub fn read<T, E: From<RegistryError>>(
+        &self,
+        read: impl FnOnce(&Connection) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut connection = self.reader()?;
+        let outcome = {
+            let snapshot = connection.transaction().map_err(RegistryError::from)?;
+            read(&snapshot)
+        };
+        hold(&self.readers).push(connection);
+        outcome
+    }
+
+    /// The one door for every write: runs `write` in an immediate transaction, and commits only when it succeeded
+    /// and said through [`Tx::record`] what it did.
+    ///
+    /// # Errors
+    /// What `write` returns; [`RegistryError::ReadOnly`]; [`RegistryError::Unaudited`]; what SQLite says. Nothing is
+    /// written then.
+    pub fn transact<T, E: From<RegistryError>>(
+        &self,
+        actor: &Actor,
+        action: &'static str,
+        write: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<Done<T>, E> {
+        if self.mode != Mode::Own {
+            return Err(RegistryError::ReadOnly.into());
+        }
+        let mut writer = hold(&self.writer);
+        let transaction = writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(RegistryError::from)?;
+        let tx = Tx {
+            transaction,
+            desk: &self.desk,
+            vault: &self.vault,
+            actor,
+            action,
+            changed: RefCell::default(),
+            recorded: RefCell::new(0),
+        };
+        let value = write(&tx)?;
+        let changed = tx.commit()?;
+        Ok(Done { value, changed })
+    }
+
+    /// Keeps what is private to this desk (a draft, a preference): no audit row, nothing that leaves the office.
+    ///
+    /// # Errors
+    /// As [`Registry::transact`].
+    pub(crate) fn keep_private<T>(
+        &self,
+        write: impl FnOnce(&Connection) -> Result<T, RegistryError>,
+    ) -> Result<T, RegistryError> {
+        if self.mode != Mode::Own {
+            return Err(RegistryError::ReadOnly);
+        }
+        write(&hold(&self.writer))
+    }
+
+    /// Writes a whole, checked copy of the database to `target`, which must not exist.
+    ///
+    /// # Errors
+    /// [`RegistryError::DiskFull`] or what SQLite says; `target` is then not there.
+    pub fn copy_database(&self, target: &Path) -> Result<(), RegistryError> {
+        self.read(|connection| schema::copy_into(connection, target))
+    }
+
+    fn reader(&self) -> Result<Connection, RegistryError> {
+        if let Some(waiting) = hold(&self.readers).pop() {
+            return Ok(waiting);
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(&self.database, flags)?;
+        guard(&connection)?;
+        Ok(connection)
+    }
+}
+
+/// An open write. Derefs to the connection for reading; every write is told to [`Tx::record`].
+pub struct Tx<'a> {
+    transaction: Transaction<'a>,
+    desk: &'a Desk,
+    vault: &'a files::Vault,
+    actor: &'a Actor,
+    action: &'static str,
+    changed: RefCell<BTreeSet<Area>>,
+    recorded: RefCell<usize>,
+}
+
+impl std::fmt::Debug for Tx<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Tx")
+            .field("action", &self.action)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Deref for Tx<'_> {
+    type Target = Connection;
+    fn deref(&self) -> &Connection {
+        &self.transaction
+    }
+}
+
+impl Tx<'_> {
+    /// Writes the audit row of one change: what was before and what is after, as JSON.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn record<B: Serialize, A: Serialize>(
+        &self,
+        area: Area,
+        subject: &str,
+        subject_id: &str,
+        before: Option<&B>,
+        after: Option<&A>,
+    ) -> Result<(), RegistryError> {
+        let entry = audit::Entry {
+            at: self.now(),
+            actor: self.actor.0.clone(),
+            action: self.action.to_owned(),
+            subject: subject.to_owned(),
+            subject_id: subject_id.to_owned(),
+            before: before.map(serde_json::to_string).transpose()?,
+            after: after.map(serde_json::to_string).transpose()?,
+        };
+        audit::append(&self.transaction, &entry)?;
+        self.changed.borrow_mut().insert(area);
+        *self.recorded.borrow_mut() += 1;
+        Ok(())
+    }
+
+    /// A new id.
+    pub fn id(&self) -> String {
+        self.desk.ids.next().to_string()
+    }
+
+    /// The moment, as the register writes it.
+    pub fn now(&self) -> String {
+        moment(self.desk.clock.now())
+    }
+
+    /// The office's calendar day.
+    pub fn today(&self) -> NaiveDate {
+        self.desk.clock.today()
+    }
+
+    /// Where attachments and printed letters are kept.
+    pub fn vault(&self) -> &files::Vault {
+        self.vault
+    }
+
+    fn commit(self) -> Result<BTreeSet<Area>, RegistryError> {
+        if *self.recorded.borrow() == 0 {
+            return Err(RegistryError::Unaudited);
+        }
+        self.transaction.commit()?;
+        Ok(self.changed.into_inner())
+    }
+}
+
+/// Opens the database for writing with everything set that the register's promises rest on.
+pub(crate) fn connect(database: &Path) -> Result<Connection, RegistryError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(database, flags)?;
+    guard(&connection)?;
+    schema::require_ours(&connection, database)?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    // FULL: one sync per commit. NORMAL may roll acknowledged commits back after a power cut.
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    Ok(connection)
+}
+
+fn guard(connection: &Connection) -> Result<(), RegistryError> {
+    use rusqlite::config::DbConfig;
+    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    connection.pragma_update(None, "mmap_size", 0)?;
+    connection.set_prepared_statement_cache_capacity(128);
+    Ok(())
+}
+
+/// A poisoned lock means a panic elsewhere while holding it; the connection itself rolled back and is sound.
+fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn in_use(error: files::LockError) -> RegistryError {
+    match error {
+        files::LockError::Held { owner } => RegistryError::InUse(owner),
+        files::LockError::File(error) => RegistryError::Files(error),
+    }
+}
