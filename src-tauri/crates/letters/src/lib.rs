@@ -1,19 +1,43 @@
 //! Official letters: letter data to PDF bytes, the same bytes for the same data.
 //!
 //! [`LetterData`] holds print-ready values; [`render`] lays them out as a surat dinas with a landscape annex and
-//! answers the bytes of an archive-valid (PDF/A-1b), tagged file. Neither a register nor a clock is known here:
-//! the only date is the letter's own, and fonts and emblems are handed in as [`Assets`].
+//! answers the bytes of an archive-valid (PDF/A-1b), tagged file; [`render_slip`] prints the tanda kirim of a
+//! database file. Neither a register nor a clock is known here: the only date is the letter's own, and fonts and
+//! emblems are handed in as [`Assets`].
 //!
-//! Map: `data`, `slip_data` (what a letter says), `wording` (its sentences), `terbilang` (numbers and dates in
-//! words), `fingerprint` and `code` (the bond between paper and register), `error`.
+//! Map, from data to bytes:
+//! - what is said: `data`, `slip_data`, `wording` (the sentences of `assets/letters`), `terbilang` (numbers and
+//!   dates in words), `check` (what is refused, and where), `error`;
+//! - the bond between paper and register: `fingerprint`, `code`, `qr`;
+//! - the layout: `text` and `fonts` (lines and measures), `kop`, `letter`, `flow` (page breaks), `signature`,
+//!   `annex`, `columns`, `table`, `foot`, `slip`; all of it writes `sheet`, a neutral list of drawing operations;
+//! - the backend: `pdf`, the only module that knows printpdf and lopdf.
 
+mod annex;
 mod assets;
+mod check;
 mod code;
+mod columns;
 mod data;
+mod emblem;
 mod error;
 mod fingerprint;
+mod flow;
+mod fonts;
+mod foot;
+mod kop;
+mod letter;
+mod pdf;
+mod progress;
+mod qr;
+mod render;
+mod sheet;
+mod signature;
+mod slip;
 mod slip_data;
+mod table;
 mod terbilang;
+mod text;
 mod wording;
 
 pub use assets::Assets;
@@ -24,21 +48,11 @@ pub use data::{
 };
 pub use error::{EmblemFault, LetterError, Place, TextFault};
 pub use fingerprint::fingerprint;
+pub use progress::Progress;
+pub use render::{Rendered, check, render, render_watched};
+pub use slip::render_slip;
 pub use slip_data::{SlipData, SlipLetter};
 pub use terbilang::{figure_and_words, group_nip, long_date, month_name, terbilang, thousands};
 
 /// Most unprintable characters named in one refusal.
 pub const MAX_FAULTS: usize = 200;
-
-/// A printed letter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rendered {
-    /// The PDF.
-    pub bytes: Vec<u8>,
-    /// Number of pages, letter and annex together.
-    pub pages: u32,
-    /// The code on the paper; `None` for a draft and for a slip.
-    pub code: Option<Code>,
-    /// The full fingerprint the code and the QR come from.
-    pub fingerprint: [u8; 32],
-}

@@ -66,7 +66,7 @@ pub(crate) struct Basis {
 
 words!(
     /// The block Nomor, Sifat, Lampiran, Hal and the address.
-    Head { number, nature, attachment, attachment_with_annex, attachment_none, subject, honorific, at }
+    Head { number, nature, attachment, attachment_with_annex, attachment_none, subject, honorific, at, emblem }
 );
 words!(
     /// The scope as the sentence says it.
@@ -125,6 +125,8 @@ words!(
         count_total,
         letters,
         no_letters,
+        more_letters,
+        emblem,
         check,
         receiver,
         receiver_date,

@@ -1,0 +1,135 @@
+//! The backend: the neutral drawing list as a PDF/A-1b file with structure.
+//!
+//! `content` turns marks into page operators of printpdf, `archive` finishes the file through lopdf (colour
+//! profile, metadata, fixed dates and id), `structure` writes the reading order.
+
+mod archive;
+mod content;
+mod structure;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use printpdf::{
+    FontId, FontMetrics, ParsedFont, PdfDocument, PdfFont, PdfSaveOptions, RawImage, RawImageData,
+    RawImageFormat, XObject, XObjectId,
+};
+
+use crate::emblem::Emblem;
+use crate::error::LetterError;
+use crate::fonts::{Face, Fonts, Subset, printed};
+use crate::sheet::{Book, Draw};
+
+/// What the file says about itself.
+pub(crate) struct Meta<'a> {
+    pub(crate) title: &'a str,
+    pub(crate) date: NaiveDate,
+    /// Becomes the file's identity.
+    pub(crate) fingerprint: [u8; 32],
+    pub(crate) icc: &'a [u8],
+    /// Name of the emblem for a reader who cannot see it.
+    pub(crate) emblem_name: &'a str,
+}
+
+fn refused(what: impl ToString) -> LetterError {
+    LetterError::Pdf(what.to_string())
+}
+
+pub(crate) fn font_name(face: Face) -> &'static str {
+    match face {
+        Face::Regular => "FR",
+        Face::Bold => "FB",
+    }
+}
+
+/// Name of the emblem among the file's resources.
+const EMBLEM: &str = "Emblem";
+
+/// Writes the file.
+pub(crate) fn write(
+    book: &Book,
+    fonts: &Fonts<'_>,
+    emblem: Option<&Emblem>,
+    meta: &Meta<'_>,
+) -> Result<Vec<u8>, LetterError> {
+    let mut doc = PdfDocument::new("");
+    let mut subsets = BTreeMap::new();
+    for (face, used) in used(book) {
+        let subset = fonts.subset(face, &used)?;
+        doc.resources
+            .fonts
+            .map
+            .insert(FontId(font_name(face).to_owned()), PdfFont::new(parsed(&subset)));
+        subsets.insert(subset.name.to_owned(), subset);
+    }
+    if let Some(emblem) = emblem {
+        let image = RawImage {
+            pixels: RawImageData::U8(emblem.rgb.clone()),
+            width: emblem.width,
+            height: emblem.height,
+            data_format: RawImageFormat::RGB8,
+            tag: Vec::new(),
+        };
+        doc.resources
+            .xobjects
+            .map
+            .insert(XObjectId(EMBLEM.to_owned()), XObject::Image(image));
+    }
+    let mut contents = Vec::new();
+    for (number, sheet) in book.sheets.iter().enumerate() {
+        doc.pages
+            .push(content::page(sheet, number, emblem, &mut contents));
+    }
+    let mut warnings = Vec::new();
+    let options = PdfSaveOptions {
+        image_optimization: None,
+        ..PdfSaveOptions::default()
+    };
+    let mut file = doc.to_lopdf_document(&options, &mut warnings);
+    if let Some(warning) = warnings.first() {
+        return Err(refused(&warning.msg));
+    }
+    drop(doc);
+    archive::finish(&mut file, &subsets, meta)?;
+    structure::write(&mut file, &book.tree, &contents, meta.emblem_name)?;
+    file.compress();
+    let mut bytes = Vec::new();
+    file.save_to(&mut bytes).map_err(refused)?;
+    Ok(bytes)
+}
+
+/// Characters of each face.
+fn used(book: &Book) -> BTreeMap<Face, BTreeSet<char>> {
+    let mut used: BTreeMap<Face, BTreeSet<char>> = BTreeMap::new();
+    for mark in book.sheets.iter().flat_map(|s| &s.marks) {
+        let (face, text) = match &mark.draw {
+            Draw::Text { face, text, .. } => (*face, text),
+            Draw::Watermark { text, .. } => (Face::Bold, text),
+            _ => continue,
+        };
+        used.entry(face).or_default().extend(text.chars().map(printed));
+    }
+    used
+}
+
+fn parsed(subset: &Subset) -> ParsedFont {
+    let mut font = ParsedFont::with_glyph_data(
+        subset.bytes.clone(),
+        0,
+        Some(subset.name.to_owned()),
+        subset.glyphs.clone(),
+        subset.advances.clone(),
+        subset.units_per_em,
+        FontMetrics {
+            ascent: subset.ascent,
+            descent: subset.descent,
+        },
+    );
+    let [x_min, y_min, x_max, y_max] = subset.bounds;
+    font.pdf_font_metrics.x_min = x_min;
+    font.pdf_font_metrics.y_min = y_min;
+    font.pdf_font_metrics.x_max = x_max;
+    font.pdf_font_metrics.y_max = y_max;
+    font.pdf_font_metrics.us_weight_class = subset.weight;
+    font
+}

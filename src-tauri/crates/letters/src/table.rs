@@ -1,0 +1,503 @@
+//! The rows of the annex on their pages.
+
+use crate::columns::{PAD_X, Plan};
+use crate::data::{Align, Annex};
+use crate::error::{LetterError, Place};
+use crate::fonts::{Face, Fonts};
+use crate::progress::Progress;
+use crate::sheet::{Draw, Role, Sheet, Tag, Tree};
+use crate::text::{Cut, greedy, thousandths};
+
+/// Space above and below the text of a cell, in points.
+const PAD_Y: f64 = 2.2;
+/// Line height as a share of the type size.
+const LEADING: f64 = 1.16;
+/// Thickness of the table's lines.
+const STROKE: f64 = 0.5;
+/// Grey of the heading row and of group rows.
+const HEAD_GRAY: f64 = 0.88;
+const GROUP_GRAY: f64 = 0.95;
+/// Fewest lines of a row on either side of a page break.
+const LEAST_LINES: usize = 3;
+
+/// The part of a page a table may fill.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Frame {
+    pub(crate) width: f64,
+    pub(crate) height: f64,
+    pub(crate) left: f64,
+    pub(crate) right: f64,
+    pub(crate) top: f64,
+    pub(crate) bottom: f64,
+}
+
+/// A row as lines of its cells.
+struct Laid {
+    cells: Vec<Vec<String>>,
+}
+
+impl Laid {
+    fn lines(&self) -> usize {
+        self.cells.iter().map(Vec::len).max().unwrap_or(0).max(1)
+    }
+}
+
+/// Draws a table over as many sheets as it needs, beginning on the last one of `sheets` at `y`.
+pub(crate) struct Table<'a> {
+    fonts: &'a Fonts<'a>,
+    annex: &'a Annex,
+    plan: Plan,
+    frame: Frame,
+    node: u32,
+    heading: Laid,
+    sheets: Vec<Sheet>,
+    y: f64,
+    /// Where the open run of rows with columns began on this page.
+    run: Option<f64>,
+    heading_tagged: bool,
+}
+
+fn count(n: usize) -> f64 {
+    f64::from(u32::try_from(n).unwrap_or(u32::MAX))
+}
+
+impl<'a> Table<'a> {
+    pub(crate) fn new(
+        fonts: &'a Fonts<'a>,
+        annex: &'a Annex,
+        plan: Plan,
+        frame: Frame,
+        tree: &mut Tree,
+        first: Sheet,
+        y: f64,
+    ) -> Self {
+        let headings = annex.columns.iter().zip(&plan.widths).zip(&plan.cuts);
+        let cells = headings
+            .map(|((c, w), cut)| {
+                greedy(
+                    fonts,
+                    &c.heading,
+                    Face::Bold,
+                    thousandths(w - 2.0 * PAD_X, plan.size),
+                    *cut,
+                )
+            })
+            .collect();
+        let node = tree.add(Tree::ROOT, Tag::Table);
+        let heading = Laid { cells };
+        Self {
+            fonts,
+            annex,
+            plan,
+            frame,
+            node,
+            heading,
+            sheets: vec![first],
+            y,
+            run: None,
+            heading_tagged: false,
+        }
+    }
+
+    /// Draws all rows; `none` is the sentence of an annex without rows.
+    pub(crate) fn draw(
+        mut self,
+        tree: &mut Tree,
+        none: &str,
+        progress: Progress<'_>,
+    ) -> Result<Vec<Sheet>, LetterError> {
+        let least = self.height(&self.heading) + self.line() * count(LEAST_LINES) + 2.0 * PAD_Y;
+        if least > self.frame.bottom - self.frame.top {
+            return Err(LetterError::TooTall(Place::Field("Kepala tabel lampiran".into())));
+        }
+        if self.y + least > self.frame.bottom {
+            self.turn(tree, false);
+        }
+        self.draw_heading(tree);
+        let annex = self.annex;
+        let total = annex.row_count();
+        let mut done = 0;
+        if total == 0 {
+            self.span(
+                tree,
+                none,
+                Face::Regular,
+                None,
+                Tag::TdSpan(0),
+                Align::Center,
+                0.0,
+            );
+        }
+        let groups = annex.groups.len();
+        for (g, group) in annex.groups.iter().enumerate() {
+            if total == 0 {
+                break;
+            }
+            let rows = group.rows.len();
+            if !group.title.is_empty() {
+                // A group's title never ends a page.
+                let next = group
+                    .rows
+                    .first()
+                    .map_or(0.0, |_| self.line() * count(LEAST_LINES) + 2.0 * PAD_Y);
+                self.span(
+                    tree,
+                    &group.title,
+                    Face::Bold,
+                    Some(GROUP_GRAY),
+                    Tag::ThGroup(0),
+                    Align::Left,
+                    next,
+                );
+            }
+            for (r, row) in group.rows.iter().enumerate() {
+                let laid = self.lay(row);
+                let mut after = 0.0;
+                if r + 1 == rows {
+                    after += self.span_height(&group.subtotal);
+                    if g + 1 == groups {
+                        after += self.span_height(&annex.total);
+                    }
+                }
+                self.row(tree, &laid, after);
+                done += 1;
+                if done % 64 == 0 {
+                    progress.step(done, total)?;
+                }
+            }
+            if !group.subtotal.is_empty() {
+                self.span(
+                    tree,
+                    &group.subtotal,
+                    Face::Bold,
+                    None,
+                    Tag::TdSpan(0),
+                    Align::Left,
+                    0.0,
+                );
+            }
+        }
+        if !annex.total.is_empty() {
+            self.span(
+                tree,
+                &annex.total,
+                Face::Bold,
+                Some(HEAD_GRAY),
+                Tag::TdSpan(0),
+                Align::Left,
+                0.0,
+            );
+        }
+        self.close_run();
+        progress.step(total, total)?;
+        Ok(self.sheets)
+    }
+
+    fn line(&self) -> f64 {
+        self.plan.size * LEADING
+    }
+
+    fn height(&self, laid: &Laid) -> f64 {
+        count(laid.lines()) * self.line() + 2.0 * PAD_Y
+    }
+
+    fn lay(&self, row: &[crate::data::Cell]) -> Laid {
+        let widths = self.plan.widths.iter().zip(&self.plan.cuts);
+        let cells = row
+            .iter()
+            .zip(widths)
+            .map(|(cell, (w, cut))| {
+                let limit = thousandths(w - 2.0 * PAD_X, self.plan.size);
+                cell.0
+                    .iter()
+                    .flat_map(|t| greedy(self.fonts, t, Face::Regular, limit, *cut))
+                    .collect()
+            })
+            .collect();
+        Laid { cells }
+    }
+
+    /// One row; `after` is the height of what must follow it on the same page.
+    fn row(&mut self, tree: &mut Tree, laid: &Laid, after: f64) {
+        let tr = tree.add(self.node, Tag::Tr);
+        let cells: Vec<u32> = laid.cells.iter().map(|_| tree.add(tr, Tag::Td)).collect();
+        let roles: Vec<Role> = cells.into_iter().map(Role::Content).collect();
+        let (line, lines) = (self.line(), laid.lines());
+        let page = self.frame.bottom - self.frame.top - self.height(&self.heading);
+        let height = self.height(laid);
+        if self.y + height + after <= self.frame.bottom {
+            return self.slice(laid, 0, lines, &roles, Face::Regular);
+        }
+        let room = |y: f64, bottom: f64| {
+            let lines = ((bottom - y - 2.0 * PAD_Y) / line).floor();
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let lines = lines.max(0.0) as usize;
+            lines
+        };
+        // A row of moderate height goes whole to the next page; a tall one starts here and goes on there.
+        if height + after <= page * 0.45
+            || lines < 2 * LEAST_LINES
+            || room(self.y, self.frame.bottom) < LEAST_LINES
+        {
+            self.turn(tree, true);
+        }
+        let mut from = 0;
+        while from < lines {
+            let left = lines - from;
+            let rest = count(left) * line + 2.0 * PAD_Y + after;
+            if self.y + rest <= self.frame.bottom {
+                self.slice(laid, from, lines, &roles, Face::Regular);
+                return;
+            }
+            let fit = room(self.y, self.frame.bottom).max(1);
+            // The next page gets a few lines too, never a last one alone.
+            let take = if left > LEAST_LINES {
+                fit.min(left - LEAST_LINES)
+            } else {
+                fit.min(left)
+            };
+            let take = take.clamp(1, left);
+            self.slice(laid, from, from + take, &roles, Face::Regular);
+            from += take;
+            if from < lines {
+                self.turn(tree, true);
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// Draws the lines `from..to` of a row and closes it below.
+    fn slice(&mut self, laid: &Laid, from: usize, to: usize, roles: &[Role], face: Face) {
+        let (line, size, top) = (self.line(), self.plan.size, self.y);
+        let height = count(to - from) * line + 2.0 * PAD_Y;
+        let heading = face == Face::Bold;
+        self.run.get_or_insert(top);
+        let mut x = self.frame.left;
+        let columns = self.annex.columns.iter().zip(&self.plan.widths);
+        let mut texts = Vec::new();
+        for (((column, width), lines), role) in columns.zip(&laid.cells).zip(roles) {
+            let align = if heading { Align::Center } else { column.align };
+            // Headings stand in the middle of their row, cells at its top.
+            let drop = if heading {
+                count(laid.lines() - lines.len().min(laid.lines())) * line / 2.0
+            } else {
+                0.0
+            };
+            for (i, text) in lines.iter().enumerate().skip(from).take(to - from) {
+                let wide = self.fonts.width(text, face, size);
+                let inner = width - 2.0 * PAD_X;
+                let at = x
+                    + PAD_X
+                    + match align {
+                        Align::Left => 0.0,
+                        Align::Center => ((inner - wide) / 2.0).max(0.0),
+                        Align::Right => (inner - wide).max(0.0),
+                    };
+                let y = top + PAD_Y + drop + count(i - from) * line + size * 0.92;
+                texts.push((
+                    *role,
+                    Draw::Text {
+                        x: at,
+                        y,
+                        face,
+                        size,
+                        gap: 0.0,
+                        text: text.clone(),
+                    },
+                ));
+            }
+            x += width;
+        }
+        let (left, right) = (self.frame.left, self.frame.right);
+        let Some(sheet) = self.sheets.last_mut() else {
+            return;
+        };
+        if heading {
+            sheet.put(
+                Role::Artifact,
+                Draw::Fill {
+                    x: left,
+                    y: top,
+                    w: right - left,
+                    h: height,
+                    gray: HEAD_GRAY,
+                },
+            );
+            sheet.put(
+                Role::Artifact,
+                Draw::Line {
+                    x1: left,
+                    y1: top,
+                    x2: right,
+                    y2: top,
+                    width: STROKE,
+                },
+            );
+        }
+        texts.into_iter().for_each(|(role, draw)| sheet.put(role, draw));
+        self.y = top + height;
+        self.rule();
+    }
+
+    fn rule(&mut self) {
+        let (x1, x2, y) = (self.frame.left, self.frame.right, self.y);
+        if let Some(sheet) = self.sheets.last_mut() {
+            sheet.put(
+                Role::Artifact,
+                Draw::Line {
+                    x1,
+                    y1: y,
+                    x2,
+                    y2: y,
+                    width: STROKE,
+                },
+            );
+        }
+    }
+
+    fn span_lines(&self, text: &str) -> Vec<String> {
+        let limit = thousandths(self.frame.right - self.frame.left - 2.0 * PAD_X, self.plan.size);
+        greedy(self.fonts, text, Face::Bold, limit, Cut::Anywhere)
+    }
+
+    fn span_height(&self, text: &str) -> f64 {
+        if text.is_empty() {
+            0.0
+        } else {
+            count(self.span_lines(text).len().max(1)) * self.line() + 2.0 * PAD_Y
+        }
+    }
+
+    /// A row over all columns; `next` is the height of what must follow it on the same page.
+    #[allow(clippy::too_many_arguments)]
+    fn span(
+        &mut self,
+        tree: &mut Tree,
+        text: &str,
+        face: Face,
+        gray: Option<f64>,
+        tag: Tag,
+        align: Align,
+        next: f64,
+    ) {
+        let height = self.span_height(text);
+        if self.y + height + next > self.frame.bottom {
+            self.turn(tree, true);
+        }
+        self.close_run();
+        let columns = u16::try_from(self.annex.columns.len()).unwrap_or(u16::MAX);
+        let tr = tree.add(self.node, Tag::Tr);
+        let tag = if matches!(tag, Tag::ThGroup(_)) {
+            Tag::ThGroup(columns)
+        } else {
+            Tag::TdSpan(columns)
+        };
+        let role = Role::Content(tree.add(tr, tag));
+        let lines = self.span_lines(text);
+        let (line, size, top) = (self.line(), self.plan.size, self.y);
+        let (left, right) = (self.frame.left, self.frame.right);
+        let Some(sheet) = self.sheets.last_mut() else {
+            return;
+        };
+        if let Some(gray) = gray {
+            sheet.put(
+                Role::Artifact,
+                Draw::Fill {
+                    x: left,
+                    y: top,
+                    w: right - left,
+                    h: height,
+                    gray,
+                },
+            );
+        }
+        for x in [left, right] {
+            sheet.put(
+                Role::Artifact,
+                Draw::Line {
+                    x1: x,
+                    y1: top,
+                    x2: x,
+                    y2: top + height,
+                    width: STROKE,
+                },
+            );
+        }
+        for (i, text) in lines.into_iter().enumerate() {
+            let x = match align {
+                Align::Center => (left + right - self.fonts.width(&text, face, size)) / 2.0,
+                _ => left + PAD_X,
+            };
+            let y = top + PAD_Y + count(i) * line + size * 0.92;
+            sheet.put(
+                role,
+                Draw::Text {
+                    x,
+                    y,
+                    face,
+                    size,
+                    gap: 0.0,
+                    text,
+                },
+            );
+        }
+        self.y = top + height;
+        self.rule();
+    }
+
+    fn draw_heading(&mut self, tree: &mut Tree) {
+        let heading = Laid {
+            cells: std::mem::take(&mut self.heading.cells),
+        };
+        let roles: Vec<Role> = if self.heading_tagged {
+            vec![Role::Artifact; heading.cells.len()]
+        } else {
+            let tr = tree.add(self.node, Tag::Tr);
+            heading
+                .cells
+                .iter()
+                .map(|_| Role::Content(tree.add(tr, Tag::ThColumn)))
+                .collect()
+        };
+        self.heading_tagged = true;
+        self.slice(&heading, 0, heading.lines(), &roles, Face::Bold);
+        self.heading = heading;
+    }
+
+    /// Starts the next page, with the heading row repeated if asked.
+    fn turn(&mut self, tree: &mut Tree, with_heading: bool) {
+        self.close_run();
+        self.sheets.push(Sheet::new(self.frame.width, self.frame.height));
+        self.y = self.frame.top;
+        if with_heading {
+            self.draw_heading(tree);
+        }
+    }
+
+    /// Draws the column lines of the rows since the run began.
+    fn close_run(&mut self) {
+        let Some(from) = self.run.take() else { return };
+        let (to, mut x) = (self.y, self.frame.left);
+        let Some(sheet) = self.sheets.last_mut() else {
+            return;
+        };
+        let mut stroke = |x: f64| {
+            sheet.put(
+                Role::Artifact,
+                Draw::Line {
+                    x1: x,
+                    y1: from,
+                    x2: x,
+                    y2: to,
+                    width: STROKE,
+                },
+            );
+        };
+        stroke(x);
+        for width in &self.plan.widths {
+            x += width;
+            stroke(x);
+        }
+    }
+}
