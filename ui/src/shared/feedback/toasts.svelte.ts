@@ -1,0 +1,44 @@
+export interface Toast {
+  id: number;
+  text: string;
+  tone: 'plain' | 'red';
+  action?: { label: string; run: () => void };
+}
+
+/** Short notes at the foot of the window; they wait while the pointer or the focus is on them. */
+class Toasts {
+  list = $state<Toast[]>([]);
+  #next = 1;
+  #timers = new Map<number, ReturnType<typeof setTimeout>>();
+
+  /** Shows a note; one with an action stays 12 seconds, a plain one 6, a red one until it is closed. */
+  show(text: string, options: { tone?: Toast['tone']; action?: Toast['action'] } = {}): number {
+    const id = this.#next++;
+    const { tone = 'plain', action } = options;
+    this.list = [...this.list.slice(-2), action ? { id, text, tone, action } : { id, text, tone }];
+    this.resume(id);
+    return id;
+  }
+
+  close(id: number): void {
+    this.pause(id);
+    this.list = this.list.filter((toast) => toast.id !== id);
+  }
+
+  pause(id: number): void {
+    clearTimeout(this.#timers.get(id));
+    this.#timers.delete(id);
+  }
+
+  resume(id: number): void {
+    const toast = this.list.find((shown) => shown.id === id);
+    if (!toast || toast.tone === 'red') return;
+    this.pause(id);
+    this.#timers.set(
+      id,
+      setTimeout(() => this.close(id), toast.action ? 12_000 : 6_000),
+    );
+  }
+}
+
+export const toasts = new Toasts();

@@ -1,0 +1,9 @@
+/** Moves the focus to the control of the named field; false when the form has none of that name. */
+export function focusField(name: string, within: ParentNode = document): boolean {
+  const field = within.querySelector(`[data-field="${CSS.escape(name)}"]`);
+  const control = field?.querySelector<HTMLElement>('input, textarea, button, [tabindex]');
+  if (!control) return false;
+  control.scrollIntoView({ block: 'center' });
+  control.focus();
+  return true;
+}

@@ -1,0 +1,7 @@
+export const helpText = {
+  title: 'Bantuan',
+  text: 'Petunjuk semua layar, tersedia tanpa jaringan.',
+  search: 'Cari dalam bantuan…',
+  none: 'Tidak ada bantuan yang cocok',
+  noneText: 'Coba kata lain, misalnya “surat” atau “tanggal”.',
+};
