@@ -41,4 +41,4 @@ pub use clock::{Clock, Desk, Ids};
 pub use error::RegistryError;
 pub use findings::{Finding, Severity};
 pub use period::{Period, Scope, Semester};
-pub use registry::{Actor, Area, Done, Mode, Origin, Registry, Tx};
+pub use registry::{Actor, Area, DATABASE, Done, Mode, Origin, Registry, Tx};

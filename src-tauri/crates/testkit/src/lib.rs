@@ -1,1 +1,29 @@
 //! Builders, a fixed clock, temporary registers and hostile files (tests only).
+//!
+//! | module | what it gives |
+//! |---|---|
+//! | [`clock`] | a clock that stands still until it is set, ids that count |
+//! | [`forms`] | an agreement's form with good defaults, party by party and document by document |
+//! | [`settings`] | an official, letter settings and a work unit that every rule accepts |
+//! | [`register`] | a register in a folder that goes away with it |
+//! | [`press`] | a press that lays nothing out and still binds every value it was given |
+//! | [`scans`] | the smallest files of each kind, good and bad |
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests stop at the first thing that is not as they arranged it"
+)]
+
+pub mod clock;
+pub mod forms;
+pub mod press;
+pub mod register;
+pub mod scans;
+pub mod settings;
+
+pub use clock::{FixedClock, SeqIds, day};
+pub use forms::{agreement, document, party, region};
+pub use press::FakePress;
+pub use register::{TempRegister, codes};
