@@ -40,6 +40,15 @@ mod terbilang;
 mod text;
 mod wording;
 
+// The test letters are written against the public names, inside the crate as outside.
+#[cfg(test)]
+extern crate self as letters;
+#[cfg(test)]
+#[path = "../tests/common/mod.rs"]
+mod common;
+#[cfg(test)]
+mod layout_tests;
+
 pub use assets::Assets;
 pub use code::{Code, CodeError};
 pub use data::{
@@ -49,6 +58,7 @@ pub use data::{
 pub use error::{EmblemFault, LetterError, Place, TextFault};
 pub use fingerprint::fingerprint;
 pub use progress::Progress;
+pub use qr::read_letter_qr;
 pub use render::{Rendered, check, render, render_watched};
 pub use slip::render_slip;
 pub use slip_data::{SlipData, SlipLetter};

@@ -18,6 +18,14 @@ pub(crate) fn letter_text(id: &str, fingerprint: &[u8; 32]) -> String {
     format!("KSD1:{}:{}", id.to_ascii_uppercase(), base32(fingerprint))
 }
 
+/// Reads what the QR of a letter says: the letter's id in lower case, and its fingerprint.
+pub fn read_letter_qr(text: &str) -> Option<(String, [u8; 32])> {
+    let (id, signs) = text.trim().strip_prefix("KSD1:")?.split_once(':')?;
+    let padded = format!("{signs}====");
+    let bytes = BASE32.decode(padded.as_bytes()).ok()?;
+    Some((id.to_ascii_lowercase(), bytes.try_into().ok()?))
+}
+
 /// What the QR of a slip says: `KSDP1:SHA-256` of the file in base32.
 pub(crate) fn slip_text(sha256: &[u8; 32]) -> String {
     format!("KSDP1:{}", base32(sha256))

@@ -10,6 +10,6 @@ pub use model::*;
 pub use numbers::{propose_number, roman_month};
 pub use press::{Press, Printed};
 pub use store::{all, by_code, content, get, in_period, prints};
-pub use use_cases::{LetterError, compose, issue, renumber, sign, void};
+pub use use_cases::{LetterError, compose, findings, issue, renumber, sign, void};
 
 pub(crate) const SUBJECT: &str = "letter";

@@ -3,8 +3,8 @@
 use crate::settings::LetterSettings;
 use chrono::{Datelike, NaiveDate};
 
-/// Room for the agenda's number on paper, in non-breaking spaces.
-const ROOM: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+/// Room for the agenda's number on paper; letters keep the width of a run of spaces.
+const ROOM: &str = "        ";
 
 /// The number a letter of this date would carry; room is left where the agenda's number is not known.
 pub fn propose_number(settings: &LetterSettings, date: NaiveDate, place: Option<u32>) -> String {

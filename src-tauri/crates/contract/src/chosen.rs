@@ -1,0 +1,46 @@
+//! Files people chose in the system's own dialogs. The interface holds a handle and a name, never a path.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a file is chosen for; decides the dialog's title and which endings it offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// A scan or office document to attach.
+    Scan,
+    /// A PNG picture for a letterhead.
+    Emblem,
+    /// A database file to verify.
+    Package,
+    /// A folder that holds a register.
+    Register,
+    /// Where a letter is saved.
+    SaveLetter,
+    /// Where an attachment is saved.
+    SaveAttachment,
+    /// Where a database file is saved.
+    SavePackage,
+    /// Where a backup is saved.
+    SaveBackup,
+}
+
+/// Asks for a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ChooseRequest {
+    /// For what.
+    pub purpose: Purpose,
+    /// Suggested name, when something is saved.
+    pub suggested: Option<String>,
+}
+
+/// A chosen file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Chosen {
+    /// Stands for the path until the program ends.
+    pub handle: String,
+    /// Name of the file.
+    pub name: String,
+    /// Its folder, to show.
+    pub folder: String,
+}

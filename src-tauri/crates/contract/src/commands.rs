@@ -1,0 +1,103 @@
+//! Every command of the window: its name, its request, its answer. The interface's typed map is written from this list,
+//! and a guard compares it with the handlers and permissions of the app.
+
+use crate::{
+    FieldProblem, Nothing, Written, agreements as a, attachments as at, chosen as c, drafts as d,
+    exchange as e, letters as l, preferences as p, recap as r, reference as rf, session as s, settings as st,
+};
+use registry::agreements as ra;
+use registry::attachments::Attachment;
+use registry::dispatches::Dispatch;
+use registry::letters::Letter;
+use registry::settings as rs;
+use ts_rs::{Config, TS};
+
+/// Answer of a command that sends raw bytes (a PDF).
+const BYTES: &str = "ArrayBuffer";
+
+/// A command of the window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Command {
+    /// `feature_action`.
+    pub name: &'static str,
+    /// TypeScript name of the request.
+    pub request: String,
+    /// TypeScript name of the answer.
+    pub response: String,
+}
+
+macro_rules! commands {
+    (@response $cfg:ident bytes) => { BYTES.to_owned() };
+    (@response $cfg:ident $response:ty) => { <$response as TS>::name($cfg) };
+    ($cfg:ident: $($name:literal: $request:ty => ($($response:tt)+)),+ $(,)?) => {
+        vec![$(Command {
+            name: $name,
+            request: <$request as TS>::name($cfg),
+            response: commands!(@response $cfg $($response)+),
+        }),+]
+    };
+}
+
+/// Every command.
+pub fn commands() -> Vec<Command> {
+    let cfg = &Config::default();
+    commands![cfg:
+        "session_state": Nothing => (s::SessionState),
+        "session_defaults": s::SessionDefaults => (rs::LetterSettings),
+        "session_create": s::SessionCreate => (s::SessionState),
+        "session_create_sample": s::SessionSample => (s::SessionState),
+        "session_open": c::Chosen => (s::SessionState),
+        "session_leave_sample": Nothing => (s::SessionState),
+        "reference_all": Nothing => (rf::Reference),
+        "preference_get": p::PreferenceKey => (p::Preference),
+        "preference_keep": p::Preference => (Nothing),
+        "file_choose": c::ChooseRequest => (Option<c::Chosen>),
+        "agreements_page": a::AgreementsPageRequest => (ra::Page<ra::AgreementItem>),
+        "agreements_facets": Nothing => (ra::Facets),
+        "agreement_get": a::AgreementId => (a::AgreementView),
+        "agreement_check": a::AgreementCheck => (Vec<FieldProblem>),
+        "agreement_save": a::AgreementSave => (Written<ra::Agreement>),
+        "agreement_void": a::AgreementVoid => (Written<ra::Agreement>),
+        "agreement_history": a::AgreementId => (Vec<registry::audit::HistoryRow>),
+        "agreement_partners": a::PartnerSearch => (Vec<ra::PartnerSuggestion>),
+        "agreement_progress_save": a::ProgressSave => (Written<registry::progress::Progress>),
+        "attachment_add": at::AttachmentAdd => (Written<Attachment>),
+        "attachment_open": at::AttachmentId => (Nothing),
+        "attachment_save_as": at::AttachmentId => (Option<c::Chosen>),
+        "attachment_void": at::AttachmentVoid => (Written<Attachment>),
+        "draft_keep": d::DraftKeep => (Nothing),
+        "draft_get": d::DraftKey => (Option<registry::drafts::Draft>),
+        "drafts_all": Nothing => (Vec<registry::drafts::Draft>),
+        "draft_discard": d::DraftKey => (Nothing),
+        "settings_all": Nothing => (st::Settings),
+        "settings_office_save": st::OfficeSave => (Written<rs::Office>),
+        "settings_letters_save": rs::LetterSettings => (Written<rs::LetterSettings>),
+        "settings_official_save": st::OfficialSave => (Written<rs::Official>),
+        "settings_work_unit_save": rs::WorkUnit => (Written<rs::WorkUnit>),
+        "settings_emblem_set": st::EmblemSet => (Written<rs::LetterSettings>),
+        "settings_emblem": st::EmblemOf => (st::Emblem),
+        "recap_counts": r::RecapRequest => (registry::recap::Recap),
+        "letters_all": Nothing => (Vec<Letter>),
+        "letters_columns": Nothing => (Vec<l::AnnexColumn>),
+        "letter_get": l::LetterId => (l::LetterView),
+        "letter_outlook": l::LetterRequest => (l::LetterOutlook),
+        "letter_preview": l::LetterRequest => (bytes),
+        "letter_issue": l::LetterIssue => (Written<Letter>),
+        "letter_number": l::LetterNumber => (Written<Letter>),
+        "letter_sign": l::LetterSign => (Written<Letter>),
+        "letter_void": l::LetterVoid => (Written<Letter>),
+        "letter_pdf": l::PrintId => (bytes),
+        "letter_open": l::PrintId => (Nothing),
+        "letter_save_as": l::PrintId => (Option<c::Chosen>),
+        "letter_verify": l::VerifyRequest => (l::Verification),
+        "export_outlook": e::ExportRequest => (e::ExportOutlook),
+        "export_make": e::ExportMake => (Written<Dispatch>),
+        "dispatches_all": Nothing => (Vec<Dispatch>),
+        "dispatch_slip": e::DispatchId => (bytes),
+        "dispatch_slip_open": e::DispatchId => (Nothing),
+        "dispatch_slip_save_as": e::DispatchId => (Option<c::Chosen>),
+        "package_verify": e::PackageVerify => (e::PackageReport),
+        "chosen_show": c::Chosen => (Nothing),
+        "backup_make": Nothing => (Option<c::Chosen>),
+    ]
+}

@@ -1,0 +1,218 @@
+//! Columns of the annex: their headings and what each row says in them.
+
+use registry::agreements::{Document, Kind};
+use registry::recap::RecapRow;
+use registry::reference::urusan;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+use ts_rs::TS;
+
+/// Wording of printed letters and command-line output, by group and stable word.
+pub(crate) static WORDS: LazyLock<BTreeMap<String, BTreeMap<String, String>>> = LazyLock::new(|| {
+    toml::from_str(include_str!("../../../../../assets/text/words.toml")).unwrap_or_default()
+});
+
+/// The word a person reads for a stable one; the stable one itself when it has none.
+pub(crate) fn word<'a>(group: &str, stable: &'a str) -> &'a str {
+    WORDS
+        .get(group)
+        .and_then(|words| words.get(stable))
+        .map_or(stable, String::as_str)
+}
+
+/// A column an annex can have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AnnexColumn {
+    /// Stable id.
+    pub id: String,
+    /// Heading.
+    pub heading: String,
+    /// Relative width.
+    pub weight: u16,
+    /// `left`, `center` or `right`.
+    pub align: String,
+    /// Whether it is there when nothing was chosen.
+    pub usual: bool,
+    /// Letter of Pasal 17(5)/39(5) it answers; empty for others.
+    pub law: String,
+}
+
+#[derive(Deserialize)]
+struct Columns {
+    column: Vec<AnnexColumn>,
+}
+
+static COLUMNS: LazyLock<Vec<AnnexColumn>> = LazyLock::new(|| {
+    toml::from_str::<Columns>(include_str!("../../../../../assets/text/annex-columns.toml"))
+        .map(|columns| columns.column)
+        .unwrap_or_default()
+});
+
+/// Every column, in the usual order.
+pub fn columns() -> &'static [AnnexColumn] {
+    &COLUMNS
+}
+
+/// The chosen columns in their order; the usual ones when nothing was chosen. The row number always leads.
+pub(super) fn chosen(ids: &[String]) -> Vec<&'static AnnexColumn> {
+    if ids.is_empty() {
+        return COLUMNS.iter().filter(|column| column.usual).collect();
+    }
+    let mut chosen: Vec<&AnnexColumn> = COLUMNS.iter().filter(|column| column.id == "no").collect();
+    for id in ids {
+        chosen.extend(
+            COLUMNS
+                .iter()
+                .filter(|column| &column.id == id && column.id != "no"),
+        );
+    }
+    chosen
+}
+
+/// What a row says in a column, as paragraphs.
+pub(super) fn cell(column: &str, number: usize, row: &RecapRow) -> Vec<String> {
+    let form = &row.agreement.form;
+    let progress = row.progress.as_ref();
+    match column {
+        "no" => vec![number.to_string()],
+        "title" => vec![form.title.clone()],
+        "document" => distinct(main(row).map(|d| word("document", d.kind.word()).to_owned())),
+        "parties" => form
+            .parties
+            .iter()
+            .enumerate()
+            .map(|(at, party)| format!("{}. {}", at + 1, party.name))
+            .collect(),
+        "numbers" => form
+            .documents
+            .iter()
+            .flat_map(|document| numbers(row, document))
+            .collect(),
+        "purpose" => paragraphs(&form.purpose),
+        "object" => paragraphs(&form.object),
+        "scope" => paragraphs(&form.scope),
+        "term" => term(row),
+        "urusan" => form
+            .urusan
+            .iter()
+            .filter_map(|code| urusan::find(code))
+            .map(|u| u.name.clone())
+            .collect(),
+        "work_units" => row.work_units.clone(),
+        "funding" => funding(row),
+        "status" => vec![word("status", &stable(&row.status)).to_owned()],
+        "problems" => progress.map(|p| paragraphs(&p.problems)).unwrap_or_default(),
+        "efforts" => progress.map(|p| paragraphs(&p.efforts)).unwrap_or_default(),
+        "other" => progress.map(|p| paragraphs(&p.other)).unwrap_or_default(),
+        "note" => paragraphs(&form.note),
+        _ => Vec::new(),
+    }
+}
+
+/// The stable word of a serialised enum.
+pub(crate) fn stable<T: Serialize>(value: &T) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => String::new(),
+    }
+}
+
+fn main(row: &RecapRow) -> impl Iterator<Item = &Document> {
+    row.agreement.form.documents.iter()
+}
+
+fn distinct(values: impl Iterator<Item = String>) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for value in values {
+        if !kept.contains(&value) {
+            kept.push(value);
+        }
+    }
+    kept
+}
+
+fn paragraphs(text: &str) -> Vec<String> {
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// One document's numbers, in the order of the parties, and its day.
+fn numbers(row: &RecapRow, document: &Document) -> Vec<String> {
+    let form = &row.agreement.form;
+    let mut lines: Vec<String> = form
+        .parties
+        .iter()
+        .filter_map(|party| document.numbers.iter().find(|n| n.party_id == party.id))
+        .map(|n| n.number.clone())
+        .collect();
+    if lines.is_empty() {
+        lines.push(word("phrase", "number_unknown").to_owned());
+    }
+    lines.push(match (document.signed, document.starts) {
+        (Some(day), _) => letters::long_date(day),
+        (None, Some(_)) if form.kind == Kind::Legacy => word("phrase", "date_unknown").to_owned(),
+        _ => word("phrase", "not_signed").to_owned(),
+    });
+    lines
+}
+
+fn term(row: &RecapRow) -> Vec<String> {
+    let term = &row.term;
+    let mut lines = match (term.starts, term.ends) {
+        (None, _) => vec![word("phrase", "not_signed").to_owned()],
+        (Some(starts), Some(ends)) => {
+            vec![format!(
+                "{} {} {}",
+                letters::long_date(starts),
+                word("phrase", "until"),
+                letters::long_date(ends)
+            )]
+        }
+        (Some(starts), None) => {
+            let reason = row
+                .agreement
+                .form
+                .documents
+                .iter()
+                .find_map(|d| d.open_reason.clone());
+            vec![
+                format!("{}, {}", letters::long_date(starts), word("phrase", "open_ended")),
+                reason.map(|reason| format!("({reason})")).unwrap_or_default(),
+            ]
+        }
+    };
+    if let (Some(ended), Some(reason)) = (term.ended_on, row.agreement.form.end_reason) {
+        lines.push(format!(
+            "{} {}: {}",
+            word("phrase", "ended_on"),
+            letters::long_date(ended),
+            word("end_reason", reason.word())
+        ));
+    }
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+fn funding(row: &RecapRow) -> Vec<String> {
+    let form = &row.agreement.form;
+    let sources: Vec<&str> = form
+        .funding_sources
+        .iter()
+        .map(|s| word("funding", s.word()))
+        .collect();
+    let mut lines = Vec::new();
+    if !sources.is_empty() {
+        lines.push(sources.join(", "));
+    }
+    if let Some(sen) = form.amount.and_then(|sen| u64::try_from(sen).ok()) {
+        lines.push(format!("Rp{},{:02}", letters::thousands(sen / 100), sen % 100));
+    }
+    if !form.funding_note.is_empty() {
+        lines.push(form.funding_note.clone());
+    }
+    lines
+}

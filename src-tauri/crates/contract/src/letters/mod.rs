@@ -1,0 +1,334 @@
+//! Letters: wizard, preview, register of letters, check of a code.
+
+mod columns;
+mod press;
+mod verify;
+
+pub use columns::{AnnexColumn, columns};
+pub use press::{OfficePress, PressError};
+pub use verify::{PaperLine, Verification, VerifyRequest, verify};
+
+use crate::recap::PeriodChoice;
+use crate::{Problem, Written};
+use files::Digest;
+use registry::attachments::{self, Attachment, Owner};
+use registry::audit::{self, HistoryRow};
+use registry::letters::{self as core, Letter, LetterOrder, LetterPrint, To};
+use registry::recap::Recap;
+use registry::{Actor, Period, Registry, Scope, drafts, settings};
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+use std::str::FromStr;
+use ts_rs::TS;
+
+/// Largest letter read back: a hundred thousand rows stay below it.
+const PDF_MAX: u64 = 512 * 1024 * 1024;
+
+/// What an officer asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LetterRequest {
+    /// To whom.
+    pub to: To,
+    /// Which days.
+    pub period: PeriodChoice,
+    /// Which agreements.
+    pub scope: Scope,
+    /// Date of the letter.
+    pub date: chrono::NaiveDate,
+    /// Whole number; empty while it is awaited.
+    pub number: String,
+    /// Id of the official who signs.
+    pub official: String,
+    /// Ids of annex columns in order; empty takes the usual ones.
+    pub columns: Vec<String>,
+    /// Allowed before the period has ended.
+    pub interim: bool,
+}
+
+impl TryFrom<&LetterRequest> for LetterOrder {
+    type Error = Problem;
+    fn try_from(request: &LetterRequest) -> Result<Self, Problem> {
+        Ok(Self {
+            to: request.to,
+            period: Period::try_from(request.period)?,
+            scope: request.scope,
+            date: request.date,
+            number: request.number.clone(),
+            official: request.official.clone(),
+            columns: request.columns.clone(),
+            interim: request.interim,
+        })
+    }
+}
+
+/// A letter to issue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LetterIssue {
+    /// What is asked for.
+    pub letter: LetterRequest,
+    /// Draft to forget once issued.
+    pub draft: Option<String>,
+}
+
+/// What the wizard shows before a preview is drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LetterOutlook {
+    /// Counts.
+    pub recap: Recap,
+    /// The number as it would be printed.
+    pub number_line: String,
+    /// Name of the period.
+    pub period: String,
+    /// Addressee, line by line.
+    pub addressee: Vec<String>,
+    /// What is still wrong, field by field.
+    pub problems: Vec<crate::FieldProblem>,
+}
+
+/// Which letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LetterId {
+    /// Its id.
+    pub id: String,
+}
+
+/// Which print.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PrintId {
+    /// Id of the letter.
+    pub id: String,
+    /// Which print; the newest when absent.
+    pub print: Option<u32>,
+}
+
+/// A number from the agenda.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LetterNumber {
+    /// Id of the letter.
+    pub id: String,
+    /// The whole number.
+    pub number: String,
+}
+
+/// A scan of the signed paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LetterSign {
+    /// Id of the letter.
+    pub id: String,
+    /// Handle of the chosen scan.
+    pub file: String,
+}
+
+/// A letter to make void.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LetterVoid {
+    /// Id of the letter.
+    pub id: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// One letter with everything its screen shows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct LetterView {
+    /// The letter.
+    pub letter: Letter,
+    /// Every print, first to newest.
+    pub prints: Vec<LetterPrint>,
+    /// Scans.
+    pub attachments: Vec<Attachment>,
+    /// What happened to it, newest first.
+    pub history: Vec<HistoryRow>,
+}
+
+/// What the wizard shows of an order: counts, number, and what is still wrong.
+///
+/// # Errors
+/// [`Problem`] for an impossible period, or from the register.
+pub fn outlook(registry: &Registry, request: &LetterRequest) -> Result<LetterOutlook, Problem> {
+    let order = LetterOrder::try_from(request)?;
+    registry.read(|c| {
+        let settings = settings::letter_settings(c)?;
+        let as_of = registry::recap::as_of(order.period, order.date.min(registry.today()));
+        let addressee = match order.to {
+            To::Governor => &settings.governor,
+            To::Minister => &settings.minister,
+        };
+        Ok(LetterOutlook {
+            recap: registry::recap::recap(c, order.period, order.scope, as_of)?,
+            number_line: if order.number.trim().is_empty() {
+                core::propose_number(&settings, order.date, None)
+            } else {
+                order.number.clone()
+            },
+            period: order.period.label(),
+            addressee: addressee.lines.clone(),
+            problems: core::findings(c, "", &order)?
+                .into_iter()
+                .map(Into::into)
+                .collect(),
+        })
+    })
+}
+
+/// The letter as its paper would be, marked KONSEP, without a code.
+///
+/// # Errors
+/// [`Problem`] with the fields, or the place of a sign that cannot be printed.
+pub fn preview(
+    registry: &Registry,
+    press: &OfficePress,
+    request: &LetterRequest,
+) -> Result<Vec<u8>, Problem> {
+    let order = LetterOrder::try_from(request)?;
+    let content = registry.read(|c| core::compose::<PressError>(c, "konsep", &order, registry.today()))?;
+    Ok(press
+        .with_emblems(registry, &content.settings)?
+        .draft(&content)
+        .map_err(Problem::from)?)
+}
+
+/// Issues a letter.
+///
+/// # Errors
+/// [`Problem`]; nothing is issued then.
+pub fn issue(
+    registry: &Registry,
+    actor: &Actor,
+    press: &OfficePress,
+    request: &LetterIssue,
+) -> Result<Written<Letter>, Problem> {
+    let order = LetterOrder::try_from(&request.letter)?;
+    let settings = registry.read(settings::letter_settings)?;
+    let press = press.with_emblems(registry, &settings)?;
+    let done = registry.transact(actor, "letter.issue", |tx| core::issue(tx, &order, &press))?;
+    if let Some(draft) = &request.draft {
+        drafts::discard(registry, draft)?;
+    }
+    Ok(done.into())
+}
+
+/// Fills in the agenda's number as a new print.
+///
+/// # Errors
+/// [`Problem`]; nothing changes then.
+pub fn number(
+    registry: &Registry,
+    actor: &Actor,
+    press: &OfficePress,
+    request: &LetterNumber,
+) -> Result<Written<Letter>, Problem> {
+    let emblem = registry.read(|c| {
+        let print = core::get(c, &request.id)?.map_or(1, |letter| letter.newest.print);
+        core::content(c, &request.id, print)
+    })?;
+    let press = press.with_emblem_of(registry, emblem.as_deref())?;
+    let done = registry.transact(actor, "letter.number", |tx| {
+        core::renumber(tx, &request.id, &request.number, &press)
+    })?;
+    Ok(done.into())
+}
+
+/// Files the scan of the signed paper.
+///
+/// # Errors
+/// [`Problem`]; nothing changes then.
+pub fn sign(registry: &Registry, actor: &Actor, id: &str, scan: &Path) -> Result<Written<Letter>, Problem> {
+    let kept = attachments::keep(registry, scan)?;
+    let done = registry.transact(actor, "letter.sign", |tx| {
+        core::sign::<PressError>(tx, id, &kept).map(|(letter, _)| letter)
+    })?;
+    Ok(done.into())
+}
+
+/// Makes a letter void.
+///
+/// # Errors
+/// [`Problem`]; nothing changes then.
+pub fn void(registry: &Registry, actor: &Actor, request: &LetterVoid) -> Result<Written<Letter>, Problem> {
+    let done = registry.transact(actor, "letter.void", |tx| {
+        core::void::<PressError>(tx, &request.id, &request.reason)
+    })?;
+    Ok(done.into())
+}
+
+/// Every letter, newest first.
+///
+/// # Errors
+/// [`Problem`] from the register.
+pub fn all(registry: &Registry) -> Result<Vec<Letter>, Problem> {
+    Ok(registry.read(core::all)?)
+}
+
+/// One letter.
+///
+/// # Errors
+/// [`Problem`] `letter.not_found`.
+pub fn get(registry: &Registry, request: &LetterId) -> Result<LetterView, Problem> {
+    let id = &request.id;
+    registry.read(|c| {
+        Ok(LetterView {
+            letter: core::get(c, id)?
+                .ok_or_else(|| Problem::new("letter.not_found", std::slice::from_ref(id)))?,
+            prints: core::prints(c, id)?,
+            attachments: attachments::of_owner(c, Owner::Letter, id)?,
+            history: audit::history(c, "letter", id)?,
+        })
+    })
+}
+
+/// The bytes of a print, the same for ever, proved by their SHA-256.
+///
+/// # Errors
+/// [`Problem`] when they are missing or damaged.
+pub fn pdf(registry: &Registry, request: &PrintId) -> Result<Vec<u8>, Problem> {
+    let print = find_print(registry, request)?;
+    let digest = Digest::from_str(&print.pdf_sha256)
+        .map_err(|_| Problem::new("letter.not_found", std::slice::from_ref(&request.id)))?;
+    Ok(registry.vault().read(&digest, PDF_MAX)?)
+}
+
+/// A file name for a print: `Surat-Rekapitulasi_2025-S2_Gubernur_cetakan-1.pdf`.
+///
+/// # Errors
+/// [`Problem`] `letter.not_found`.
+pub fn file_name(registry: &Registry, request: &PrintId) -> Result<String, Problem> {
+    let view = get(
+        registry,
+        &LetterId {
+            id: request.id.clone(),
+        },
+    )?;
+    let to = match view.letter.to {
+        To::Governor => "Gubernur",
+        To::Minister => "Menteri",
+    };
+    let print = request.print.unwrap_or(view.letter.newest.print);
+    Ok(files::safe_name(&format!(
+        "Surat-Rekapitulasi_{}_{}_{to}_cetakan-{print}.pdf",
+        view.letter.period_from, view.letter.period_to
+    )))
+}
+
+fn find_print(registry: &Registry, request: &PrintId) -> Result<LetterPrint, Problem> {
+    let prints = registry.read(|c| core::prints(c, &request.id))?;
+    match request.print {
+        Some(print) => prints.into_iter().find(|one| one.print == print),
+        None => prints.into_iter().next_back(),
+    }
+    .ok_or_else(|| Problem::new("letter.not_found", std::slice::from_ref(&request.id)))
+}
+
+/// Lays stored content out again and compares: the press still makes the bytes it made.
+///
+/// # Errors
+/// [`Problem`] from register or press.
+pub fn same_bytes(registry: &Registry, press: &OfficePress, request: &PrintId) -> Result<bool, Problem> {
+    let print = find_print(registry, request)?;
+    let content = registry.read(|c| core::content(c, &print.letter_id, print.print))?;
+    let press = press.with_emblem_of(registry, content.as_deref())?;
+    let again = press
+        .again(content.as_deref().unwrap_or_default())
+        .map_err(Problem::from)?;
+    Ok(Digest::of(&again).to_string() == print.pdf_sha256)
+}

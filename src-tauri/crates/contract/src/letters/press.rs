@@ -1,0 +1,360 @@
+//! The office's press: turns what a letter says into print-ready data and lays it out.
+
+use super::columns::{WORDS, cell, chosen, word};
+use crate::Problem;
+use files::Digest;
+use letters::{
+    Addressee, Align, Annex, Assets, Body, Cell, Column, Group, Kind, KindCount, LetterData, Letterhead,
+    LetterheadLine, LetterheadStyle, PageSetup, Paper, Rendered, Scope, Signatory, Template,
+    figure_and_words,
+};
+use registry::Registry;
+use registry::letters::{Press, Printed, RecapContent, To};
+use registry::recap::KindGroup;
+use registry::reference::regions;
+use registry::settings::{self, LetterSettings, LetterheadKind};
+use std::str::FromStr;
+
+/// Largest emblem the vault gives back.
+const EMBLEM_MAX: u64 = 4 * 1024 * 1024;
+
+/// Why a letter could not be laid out.
+#[derive(Debug, thiserror::Error)]
+pub enum PressError {
+    /// The layout refused.
+    #[error(transparent)]
+    Letter(#[from] letters::LetterError),
+    /// A stored content is unreadable.
+    #[error("stored letter is unreadable: {0}")]
+    Stored(#[from] serde_json::Error),
+    /// A laid-out letter had no code: it was a draft.
+    #[error("a draft has no code")]
+    Draft,
+}
+
+/// Fonts and emblems of this office.
+#[derive(Debug, Clone)]
+pub struct OfficePress {
+    assets: Assets,
+}
+
+impl Default for OfficePress {
+    fn default() -> Self {
+        Self {
+            assets: Assets::built_in(),
+        }
+    }
+}
+
+impl OfficePress {
+    /// The press with the emblems the settings name.
+    ///
+    /// # Errors
+    /// [`Problem`] when an emblem's file is missing or damaged.
+    pub fn with_emblems(&self, registry: &Registry, settings: &LetterSettings) -> Result<Self, Problem> {
+        let mut press = self.clone();
+        for emblem in [&settings.head.emblem, &settings.secretariat.emblem]
+            .into_iter()
+            .flatten()
+        {
+            press.add(registry, emblem)?;
+        }
+        Ok(press)
+    }
+
+    /// The press with the emblem a stored letter was printed with.
+    ///
+    /// # Errors
+    /// [`Problem`] when its file is missing or damaged.
+    pub fn with_emblem_of(&self, registry: &Registry, content: Option<&str>) -> Result<Self, Problem> {
+        let mut press = self.clone();
+        let data: Option<LetterData> = content.and_then(|text| serde_json::from_str(text).ok());
+        if let Some(emblem) = data.and_then(|data| data.letterhead.emblem) {
+            press.add(registry, &emblem)?;
+        }
+        Ok(press)
+    }
+
+    fn add(&mut self, registry: &Registry, sha256: &str) -> Result<(), Problem> {
+        if let Ok(digest) = Digest::from_str(sha256) {
+            self.assets
+                .add_emblem(registry.vault().read(&digest, EMBLEM_MAX)?);
+        }
+        Ok(())
+    }
+
+    /// The letter marked KONSEP, without a code.
+    ///
+    /// # Errors
+    /// [`PressError`].
+    pub fn draft(&self, content: &RecapContent) -> Result<Vec<u8>, PressError> {
+        let data = LetterData {
+            draft: true,
+            ..self.data(content)
+        };
+        Ok(self.lay_out(&data)?.bytes)
+    }
+
+    /// Stored content laid out again.
+    ///
+    /// # Errors
+    /// [`PressError`].
+    pub fn again(&self, content: &str) -> Result<Vec<u8>, PressError> {
+        Ok(self.lay_out(&serde_json::from_str(content)?)?.bytes)
+    }
+
+    fn lay_out(&self, data: &LetterData) -> Result<Rendered, letters::LetterError> {
+        letters::render(data, &self.assets)
+    }
+
+    fn print(&self, data: &LetterData) -> Result<Printed, PressError> {
+        let rendered = self.lay_out(data)?;
+        let code = rendered.code.ok_or(PressError::Draft)?;
+        Ok(Printed {
+            content: serde_json::to_string(data)?,
+            code: code.compact(),
+            fingerprint: data_encoding::HEXLOWER.encode(&rendered.fingerprint),
+            bytes: rendered.bytes,
+            pages: rendered.pages,
+        })
+    }
+
+    fn data(&self, content: &RecapContent) -> LetterData {
+        let settings = &content.settings;
+        let region = regions::find(&content.office.region_code)
+            .map_or_else(|| content.office.region_code.clone(), regions::Region::full_name);
+        LetterData {
+            id: content.letter_id.clone(),
+            print: content.print,
+            sample: content.office.sample.is_some(),
+            draft: false,
+            chain_head: content.chain_head.clone(),
+            page: page(settings),
+            letterhead: letterhead(settings, content.signatory.letterhead),
+            place: settings.place.clone(),
+            date: content.order.date,
+            number: content.number_line.clone(),
+            nature: settings.nature.clone(),
+            attachment: None,
+            subject: subject(content, &region),
+            addressee: Addressee {
+                lines: content.addressee.lines.clone(),
+                place: content.addressee.place.clone(),
+            },
+            body: body(content, &region),
+            signatory: signatory(content),
+            copies: settings.copies.clone(),
+            annex: Some(annex(content, &region)),
+        }
+    }
+}
+
+impl Press for OfficePress {
+    type Error = PressError;
+
+    fn recap(&self, content: &RecapContent) -> Result<Printed, PressError> {
+        self.print(&self.data(content))
+    }
+
+    fn renumber(
+        &self,
+        content: &str,
+        print: u32,
+        number: &str,
+        chain_head: &str,
+    ) -> Result<Printed, PressError> {
+        let before: LetterData = serde_json::from_str(content)?;
+        self.print(&LetterData {
+            print,
+            number: number.to_owned(),
+            chain_head: chain_head.to_owned(),
+            ..before
+        })
+    }
+}
+
+fn page(settings: &LetterSettings) -> PageSetup {
+    PageSetup {
+        paper: match settings.paper {
+            settings::Paper::A4 => Paper::A4,
+            settings::Paper::F4 => Paper::F4,
+        },
+        top: settings.margins.top,
+        bottom: settings.margins.bottom,
+        left: settings.margins.left,
+        right: settings.margins.right,
+    }
+}
+
+fn letterhead(settings: &LetterSettings, kind: LetterheadKind) -> Letterhead {
+    let (style, from) = match kind {
+        LetterheadKind::Head => (LetterheadStyle::Head, &settings.head),
+        LetterheadKind::Secretariat => (LetterheadStyle::Secretariat, &settings.secretariat),
+    };
+    // Region to unit 3:4, the unit bold (Pergub Sulteng 17/2023); address and contact small.
+    let sized: [(&str, u8, bool); 4] = match kind {
+        LetterheadKind::Head => [
+            (&from.line1, 16, true),
+            (&from.line2, 14, true),
+            (&from.address, 10, false),
+            (&from.contact, 10, false),
+        ],
+        LetterheadKind::Secretariat => [
+            (&from.line1, 13, false),
+            (&from.line2, 17, true),
+            (&from.address, 10, false),
+            (&from.contact, 10, false),
+        ],
+    };
+    Letterhead {
+        style,
+        lines: sized
+            .into_iter()
+            .filter(|(text, _, _)| !text.is_empty())
+            .map(|(text, size, bold)| LetterheadLine {
+                text: text.to_owned(),
+                size,
+                bold,
+            })
+            .collect(),
+        emblem: from.emblem.clone(),
+    }
+}
+
+fn subject(content: &RecapContent, region: &str) -> String {
+    format!(
+        "Laporan Rekapitulasi Pelaksanaan Kerja Sama Daerah {region} {}",
+        content.order.period.label()
+    )
+}
+
+fn body(content: &RecapContent, region: &str) -> Body {
+    Body {
+        template: match content.order.to {
+            To::Governor => Template::RecapToGovernor,
+            To::Minister => Template::RecapToMinister,
+        },
+        region: region.to_owned(),
+        period: content.order.period.label(),
+        scope: match content.order.scope {
+            registry::Scope::InForce => Scope::InForce,
+            registry::Scope::Signed => Scope::Signed,
+            registry::Scope::All => Scope::All,
+        },
+        counts: content
+            .recap
+            .kinds
+            .iter()
+            .filter(|count| count.count > 0)
+            .filter_map(|count| {
+                Some(KindCount {
+                    kind: kind(&count.value)?,
+                    count: u64::from(count.count),
+                })
+            })
+            .collect(),
+    }
+}
+
+/// Kind of a letter for a group's stable word.
+pub(crate) fn kind(group: &str) -> Option<Kind> {
+    match group {
+        "ksdd" => Some(Kind::Ksdd),
+        "ksdpk" => Some(Kind::Ksdpk),
+        "sinergi" => Some(Kind::Sinergi),
+        "ksdpl" => Some(Kind::Ksdpl),
+        "ksdll" => Some(Kind::Ksdll),
+        "legacy" => Some(Kind::Legacy),
+        _ => None,
+    }
+}
+
+fn signatory(content: &RecapContent) -> Signatory {
+    let official = &content.signatory;
+    let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    Signatory {
+        capacity_lines: official.capacity.clone(),
+        job: official.job.clone(),
+        name: official.name.clone(),
+        rank: some(&official.rank),
+        nip: some(&official.nip),
+    }
+}
+
+fn annex(content: &RecapContent, region: &str) -> Annex {
+    let columns = chosen(&content.order.columns);
+    let mut number = 0_usize;
+    let groups = KindGroup::ALL
+        .into_iter()
+        .filter_map(|group| {
+            let of_group = content
+                .rows
+                .iter()
+                .filter(|row| KindGroup::of(row.agreement.form.kind) == group);
+            let rows: Vec<Vec<Cell>> = of_group
+                .map(|row| {
+                    number += 1;
+                    columns
+                        .iter()
+                        .map(|column| Cell(cell(&column.id, number, row)))
+                        .collect()
+                })
+                .collect();
+            (!rows.is_empty()).then(|| (group, rows))
+        })
+        .zip('A'..)
+        .map(|((group, rows), letter)| Group {
+            title: format!("{letter}. {}", word("group", group.word())),
+            subtotal: format!(
+                "{} {}: {}",
+                word("phrase", "sum"),
+                group.label(),
+                figure(rows.len())
+            ),
+            rows,
+        })
+        .collect();
+    let scope = match content.order.scope {
+        registry::Scope::Signed => "scope_signed",
+        registry::Scope::InForce => "scope_in_force",
+        registry::Scope::All => "scope_all",
+    };
+    let phrase = |word: &str| {
+        WORDS
+            .get("phrase")
+            .and_then(|words| words.get(word))
+            .cloned()
+            .unwrap_or_default()
+            .to_uppercase()
+    };
+    Annex {
+        title: vec![
+            format!("{} {}", phrase("annex_title"), phrase(scope)),
+            region.to_uppercase(),
+            content.order.period.label().to_uppercase(),
+        ],
+        columns: columns
+            .iter()
+            .map(|column| Column {
+                id: column.id.clone(),
+                heading: column.heading.clone(),
+                weight: column.weight,
+                align: match column.align.as_str() {
+                    "center" => Align::Center,
+                    "right" => Align::Right,
+                    _ => Align::Left,
+                },
+            })
+            .collect(),
+        groups,
+        total: format!(
+            "{}: {}",
+            word("phrase", "grand_total"),
+            figure(content.rows.len())
+        ),
+    }
+}
+
+fn figure(count: usize) -> String {
+    figure_and_words(u64::try_from(count).unwrap_or(u64::MAX))
+}

@@ -1,0 +1,209 @@
+//! Opening and making registers.
+
+use crate::Problem;
+use files::Place;
+use registry::reference::regions;
+use registry::settings::{self, Office, Official, WorkUnit};
+use registry::{Actor, Desk, Mode, Origin, Registry};
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+use ts_rs::TS;
+
+/// What the window knows when it starts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SessionState {
+    /// The open register; absent at the first start.
+    pub register: Option<OpenRegister>,
+    /// Where the register is, or would be made.
+    pub folder: String,
+    /// Why the register there could not be opened.
+    pub problem: Option<Problem>,
+    /// Version of the program.
+    pub version: String,
+}
+
+/// An open register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OpenRegister {
+    /// The office.
+    pub office: Office,
+    /// `Kota Malang`.
+    pub region_name: String,
+    /// `Wali Kota`.
+    pub head_title: String,
+    /// `Provinsi Jawa Timur`.
+    pub province_name: String,
+    /// Whether this is a bureau's register.
+    pub is_bureau: bool,
+    /// Why it can only be looked at; absent when it can be written.
+    pub look_only: Option<Problem>,
+    /// The office's day.
+    pub today: chrono::NaiveDate,
+    /// Whether nothing was registered yet.
+    pub is_empty: bool,
+}
+
+/// What the first-start wizard asks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SessionCreate {
+    /// Region code.
+    pub region: String,
+    /// Name of the unit.
+    pub unit_name: String,
+    /// What letters take; absent keeps the defaults for the region.
+    pub letters: Option<settings::LetterSettings>,
+    /// Who signs, if already known.
+    pub official: Option<Official>,
+    /// Work units to begin with.
+    pub work_units: Vec<String>,
+}
+
+/// Which sample.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SessionSample {
+    /// `malang`, `yogyakarta` or `ministry`.
+    pub name: String,
+}
+
+/// Defaults of letters for a region.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SessionDefaults {
+    /// Region code.
+    pub region: String,
+}
+
+/// Describes an open register.
+///
+/// # Errors
+/// [`Problem`] from the register.
+pub fn describe(registry: &Registry) -> Result<OpenRegister, Problem> {
+    let office = registry.read(settings::office)?;
+    let region = regions::find(&office.region_code).ok_or_else(|| {
+        Problem::new(
+            "registry.unknown_region",
+            std::slice::from_ref(&office.region_code),
+        )
+    })?;
+    let province = regions::find(&region.province_code).unwrap_or(region);
+    let facets = crate::agreements::facets(registry)?;
+    Ok(OpenRegister {
+        region_name: region.full_name(),
+        head_title: region.head().to_owned(),
+        province_name: province.full_name(),
+        is_bureau: region.code == region.province_code,
+        look_only: match registry.mode() {
+            Mode::Own => None,
+            Mode::Look(place) => Some(look_only(place)),
+        },
+        today: registry.today(),
+        is_empty: facets.statuses.is_empty(),
+        office,
+    })
+}
+
+fn look_only(place: &Place) -> Problem {
+    match place {
+        Place::Local => Problem::new("place.local", &[]),
+        Place::Network { filesystem } => Problem::new("place.network", std::slice::from_ref(filesystem)),
+        Place::CloudSynced { product } => Problem::new("place.cloud", &[(*product).to_owned()]),
+        Place::Removable => Problem::new("place.removable", &[]),
+        Place::ReadOnly => Problem::new("place.read_only", &[]),
+    }
+}
+
+/// Letter settings an office of this region begins with.
+///
+/// # Errors
+/// [`Problem`] for an unknown region.
+pub fn defaults(request: &SessionDefaults) -> Result<settings::LetterSettings, Problem> {
+    let region = regions::find(&request.region)
+        .ok_or_else(|| Problem::new("registry.unknown_region", std::slice::from_ref(&request.region)))?;
+    let province = regions::find(&region.province_code).unwrap_or(region);
+    let name = region.full_name().to_uppercase();
+    let mut letters = settings::LetterSettings::default();
+    letters.secretariat.line1 = format!("PEMERINTAH {name}");
+    letters.secretariat.line2 = "SEKRETARIAT DAERAH".into();
+    letters.head.line1 = format!("{} {}", region.head(), region.short_name()).to_uppercase();
+    letters.place = region.short_name().to_owned();
+    letters.governor = settings::Addressee {
+        lines: vec![
+            format!("Gubernur {}", province.name),
+            "c.q. Kepala Biro Pemerintahan dan Otonomi Daerah".into(),
+        ],
+        place: "Tempat".into(),
+    };
+    Ok(letters)
+}
+
+/// Makes a register with what the wizard asked, whole or not at all.
+///
+/// # Errors
+/// [`Problem`]; the folder then holds no register.
+pub fn create(
+    folder: &Path,
+    desk: Desk,
+    actor: &Actor,
+    request: &SessionCreate,
+) -> Result<Registry, Problem> {
+    let letters = match &request.letters {
+        Some(letters) => letters.clone(),
+        None => defaults(&SessionDefaults {
+            region: request.region.clone(),
+        })?,
+    };
+    let origin = Origin {
+        region: request.region.clone(),
+        unit: request.unit_name.clone(),
+        sample: None,
+    };
+    let registry = Registry::create(folder, &origin, desk)?;
+    if let Err(problem) = furnish(&registry, actor, &letters, request) {
+        let database = registry.folder().join(registry::DATABASE);
+        drop(registry);
+        std::fs::remove_file(&database).map_err(|error| files::FileError::of("remove", &database, error))?;
+        return Err(problem);
+    }
+    Ok(registry)
+}
+
+fn furnish(
+    registry: &Registry,
+    actor: &Actor,
+    letters: &settings::LetterSettings,
+    request: &SessionCreate,
+) -> Result<(), Problem> {
+    registry.transact(actor, "register.create", |tx| {
+        settings::save_letter_settings(tx, letters)?;
+        if let Some(official) = &request.official {
+            // An odd NIP is shown in the wizard; here it is taken as it was confirmed there.
+            let confirmed: Vec<String> = settings::nip_problem(&official.nip)
+                .map(str::to_owned)
+                .into_iter()
+                .collect();
+            settings::save_official(tx, official, &confirmed)?;
+        }
+        for name in &request.work_units {
+            let unit = WorkUnit {
+                id: String::new(),
+                name: name.clone(),
+                short: String::new(),
+                active: true,
+                rev: 0,
+            };
+            settings::save_work_unit(tx, &unit)?;
+        }
+        Ok::<(), settings::SettingsError>(())
+    })?;
+    Ok(())
+}
+
+/// The folder a register lives in unless told otherwise: `IKAT_REGISTER`, else the platform's place for data.
+pub fn default_folder() -> PathBuf {
+    if let Some(named) = std::env::var_os("IKAT_REGISTER").filter(|v| !v.is_empty()) {
+        return PathBuf::from(named);
+    }
+    let data = directories::BaseDirs::new().map(|dirs| dirs.data_local_dir().to_path_buf());
+    data.unwrap_or_else(|| PathBuf::from("."))
+        .join("Ikat")
+        .join("register")
+}

@@ -1,0 +1,178 @@
+//! The same types for the interface: one TypeScript file a feature, and the map of commands.
+
+use crate::commands::commands;
+use crate::{
+    FieldProblem, Nothing, Problem, Written, agreements as a, attachments as at, chosen as c, drafts as d,
+    exchange as e, letters as l, preferences as p, recap as r, reference as rf, session as s, settings as st,
+};
+use registry::agreements as ra;
+use registry::attachments as rat;
+use registry::letters as rl;
+use registry::settings as rs;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use ts_rs::{Config, TS};
+
+/// One declared type.
+struct Decl {
+    name: String,
+    text: String,
+    needs: Vec<String>,
+}
+
+fn decl<T: TS + 'static>(cfg: &Config) -> Decl {
+    let docs = T::docs().unwrap_or_default();
+    Decl {
+        name: T::ident(cfg),
+        text: format!("{docs}export {}\n", T::decl(cfg)),
+        needs: T::dependencies(cfg).into_iter().map(|d| d.ts_name).collect(),
+    }
+}
+
+macro_rules! decls {
+    ($cfg:ident: $($type:ty),+ $(,)?) => { vec![$(decl::<$type>($cfg)),+] };
+}
+
+/// Every generated file with its text, by file name.
+pub fn files() -> BTreeMap<String, String> {
+    let cfg = &Config::default();
+    let features = features(cfg);
+    let home: BTreeMap<String, &str> = features
+        .iter()
+        .flat_map(|(feature, decls)| decls.iter().map(move |d| (d.name.clone(), *feature)))
+        .collect();
+    let mut files: BTreeMap<String, String> = features
+        .iter()
+        .map(|(feature, decls)| (format!("{feature}.ts"), feature_file(feature, decls, &home)))
+        .collect();
+    files.insert("commands.ts".into(), commands_file(cfg, &home));
+    files
+}
+
+const HEAD: &str = "// Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.\n\n";
+
+fn feature_file(feature: &str, decls: &[Decl], home: &BTreeMap<String, &str>) -> String {
+    let mut text = HEAD.to_owned();
+    text.push_str(&imports(
+        decls.iter().flat_map(|d| d.needs.iter().cloned()),
+        feature,
+        home,
+    ));
+    for decl in decls {
+        text.push_str(&decl.text);
+        text.push('\n');
+    }
+    format!("{}\n", text.trim_end())
+}
+
+fn imports(names: impl Iterator<Item = String>, own: &str, home: &BTreeMap<String, &str>) -> String {
+    let mut from: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for name in names {
+        let bare = name.split('<').next().unwrap_or_default().to_owned();
+        if let Some(feature) = home.get(&bare).filter(|feature| **feature != own) {
+            from.entry(feature).or_default().push(bare);
+        }
+    }
+    let mut text = String::new();
+    for (feature, mut names) in from {
+        names.sort();
+        names.dedup();
+        let _infallible = writeln!(
+            text,
+            "import type {{ {} }} from \"./{feature}\";",
+            names.join(", ")
+        );
+    }
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text
+}
+
+fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
+    vec![
+        (
+            "shared",
+            decls![cfg: Problem, FieldProblem, registry::Severity, registry::Area, Written<Nothing>, Nothing,
+                registry::Period, registry::Scope, registry::Semester, registry::audit::HistoryRow,
+                ra::Page<ra::AgreementItem>],
+        ),
+        (
+            "session",
+            decls![cfg: s::SessionState, s::OpenRegister, s::SessionCreate, s::SessionSample, s::SessionDefaults],
+        ),
+        (
+            "reference",
+            decls![cfg: rf::Reference, registry::reference::regions::Region,
+                registry::reference::regions::RegionKind, registry::reference::urusan::Urusan,
+                registry::reference::urusan::UrusanGroup],
+        ),
+        ("preferences", decls![cfg: p::PreferenceKey, p::Preference]),
+        (
+            "drafts",
+            decls![cfg: registry::drafts::Draft, d::DraftKey, d::DraftKeep],
+        ),
+        (
+            "agreements",
+            decls![cfg: ra::Agreement, ra::AgreementForm, ra::Party, ra::Document, ra::DocumentNumber, ra::Kind,
+                ra::Variant, ra::PartyType, ra::DocumentKind, ra::Initiative, ra::FundingSource, ra::EndReason,
+                ra::ArchiveForm, ra::Status, ra::Term, ra::AgreementItem, ra::AgreementQuery, ra::Sort,
+                ra::SortColumn, ra::Facets, ra::Facet, ra::PartnerSuggestion, registry::progress::Progress,
+                a::AgreementsPageRequest, a::AgreementId, a::AgreementView, a::AgreementSave, a::AgreementCheck,
+                a::AgreementVoid, a::ProgressSave, a::PartnerSearch],
+        ),
+        (
+            "attachments",
+            decls![cfg: rat::Attachment, rat::Owner, at::AttachmentAdd, at::AttachmentId, at::AttachmentVoid],
+        ),
+        (
+            "settings",
+            decls![cfg: rs::Office, rs::WorkUnit, rs::Official, rs::LetterheadKind, rs::Letterhead, rs::Paper,
+                rs::Margins, rs::Addressee, rs::LetterSettings, st::Settings, st::OfficeSave, st::OfficialSave,
+                st::EmblemSet, st::EmblemOf, st::Emblem],
+        ),
+        (
+            "recap",
+            decls![cfg: registry::recap::Recap, registry::recap::Count, r::PeriodChoice, r::RecapRequest],
+        ),
+        (
+            "letters",
+            decls![cfg: rl::Letter, rl::LetterPrint, rl::LetterState, rl::To, l::LetterRequest, l::LetterIssue,
+                l::LetterOutlook, l::LetterId, l::PrintId, l::LetterNumber, l::LetterSign, l::LetterVoid,
+                l::LetterView, l::AnnexColumn, l::VerifyRequest, l::Verification, l::PaperLine],
+        ),
+        ("chosen", decls![cfg: c::Purpose, c::ChooseRequest, c::Chosen]),
+        (
+            "exchange",
+            decls![cfg: registry::dispatches::Dispatch, e::ExportRequest, e::ExportOutlook, e::PackageLetter,
+                e::ExportMake, e::DispatchId, e::PackageVerify, e::PackageReport],
+        ),
+    ]
+}
+
+/// The map of commands: `Commands["agreement_get"]["request"]`.
+fn commands_file(_cfg: &Config, home: &BTreeMap<String, &str>) -> String {
+    let commands = commands();
+    let words = |text: &str| -> Vec<String> {
+        text.split(|sign: char| !sign.is_alphanumeric())
+            .map(str::to_owned)
+            .collect()
+    };
+    let names = commands
+        .iter()
+        .flat_map(|one| [words(&one.request), words(&one.response)].concat());
+    let mut text = HEAD.to_owned();
+    text.push_str(&imports(names, "commands", home));
+    text.push_str(
+        "/** Every command of the window with its request and its answer. */\nexport interface Commands {\n",
+    );
+    for one in &commands {
+        let _infallible = writeln!(
+            text,
+            "  {}: {{ request: {}; response: {} }};",
+            one.name, one.request, one.response
+        );
+    }
+    text.push_str("}\n");
+    text
+}
