@@ -1,0 +1,36 @@
+// Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
+
+/**
+ * What a file is chosen for; decides the dialog's title and which endings it offers.
+ */
+export type Purpose = "scan" | "emblem" | "package" | "register" | "save_letter" | "save_attachment" | "save_package" | "save_backup";
+
+/**
+ * Asks for a file.
+ */
+export type ChooseRequest = { 
+/**
+ * For what.
+ */
+purpose: Purpose, 
+/**
+ * Suggested name, when something is saved.
+ */
+suggested: string | null, };
+
+/**
+ * A chosen file.
+ */
+export type Chosen = { 
+/**
+ * Stands for the path until the program ends.
+ */
+handle: string, 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Its folder, to show.
+ */
+folder: string, };

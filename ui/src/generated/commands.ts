@@ -1,0 +1,75 @@
+// Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
+
+import type { Agreement, AgreementCheck, AgreementId, AgreementItem, AgreementSave, AgreementView, AgreementVoid, AgreementsPageRequest, Facets, PartnerSearch, PartnerSuggestion, Progress, ProgressSave } from "./agreements";
+import type { Attachment, AttachmentAdd, AttachmentId, AttachmentVoid } from "./attachments";
+import type { ChooseRequest, Chosen } from "./chosen";
+import type { Draft, DraftKeep, DraftKey } from "./drafts";
+import type { Dispatch, DispatchId, ExportMake, ExportOutlook, ExportRequest, PackageReport, PackageVerify } from "./exchange";
+import type { AnnexColumn, Letter, LetterId, LetterIssue, LetterNumber, LetterOutlook, LetterRequest, LetterSign, LetterView, LetterVoid, PrintId, Verification, VerifyRequest } from "./letters";
+import type { Preference, PreferenceKey } from "./preferences";
+import type { Recap, RecapRequest } from "./recap";
+import type { Reference } from "./reference";
+import type { SessionCreate, SessionDefaults, SessionSample, SessionState } from "./session";
+import type { Emblem, EmblemOf, EmblemSet, LetterSettings, Office, OfficeSave, Official, OfficialSave, Settings, WorkUnit } from "./settings";
+import type { FieldProblem, HistoryRow, Nothing, Page, Written } from "./shared";
+
+/** Every command of the window with its request and its answer. */
+export interface Commands {
+  session_state: { request: Nothing; response: SessionState };
+  session_defaults: { request: SessionDefaults; response: LetterSettings };
+  session_create: { request: SessionCreate; response: SessionState };
+  session_create_sample: { request: SessionSample; response: SessionState };
+  session_open: { request: Chosen; response: SessionState };
+  session_leave_sample: { request: Nothing; response: SessionState };
+  reference_all: { request: Nothing; response: Reference };
+  preference_get: { request: PreferenceKey; response: Preference };
+  preference_keep: { request: Preference; response: Nothing };
+  file_choose: { request: ChooseRequest; response: Chosen | null };
+  agreements_page: { request: AgreementsPageRequest; response: Page<AgreementItem> };
+  agreements_facets: { request: Nothing; response: Facets };
+  agreement_get: { request: AgreementId; response: AgreementView };
+  agreement_check: { request: AgreementCheck; response: Array<FieldProblem> };
+  agreement_save: { request: AgreementSave; response: Written<Agreement> };
+  agreement_void: { request: AgreementVoid; response: Written<Agreement> };
+  agreement_history: { request: AgreementId; response: Array<HistoryRow> };
+  agreement_partners: { request: PartnerSearch; response: Array<PartnerSuggestion> };
+  agreement_progress_save: { request: ProgressSave; response: Written<Progress> };
+  attachment_add: { request: AttachmentAdd; response: Written<Attachment> };
+  attachment_open: { request: AttachmentId; response: Nothing };
+  attachment_save_as: { request: AttachmentId; response: Chosen | null };
+  attachment_void: { request: AttachmentVoid; response: Written<Attachment> };
+  draft_keep: { request: DraftKeep; response: Nothing };
+  draft_get: { request: DraftKey; response: Draft | null };
+  drafts_all: { request: Nothing; response: Array<Draft> };
+  draft_discard: { request: DraftKey; response: Nothing };
+  settings_all: { request: Nothing; response: Settings };
+  settings_office_save: { request: OfficeSave; response: Written<Office> };
+  settings_letters_save: { request: LetterSettings; response: Written<LetterSettings> };
+  settings_official_save: { request: OfficialSave; response: Written<Official> };
+  settings_work_unit_save: { request: WorkUnit; response: Written<WorkUnit> };
+  settings_emblem_set: { request: EmblemSet; response: Written<LetterSettings> };
+  settings_emblem: { request: EmblemOf; response: Emblem };
+  recap_counts: { request: RecapRequest; response: Recap };
+  letters_all: { request: Nothing; response: Array<Letter> };
+  letters_columns: { request: Nothing; response: Array<AnnexColumn> };
+  letter_get: { request: LetterId; response: LetterView };
+  letter_outlook: { request: LetterRequest; response: LetterOutlook };
+  letter_preview: { request: LetterRequest; response: ArrayBuffer };
+  letter_issue: { request: LetterIssue; response: Written<Letter> };
+  letter_number: { request: LetterNumber; response: Written<Letter> };
+  letter_sign: { request: LetterSign; response: Written<Letter> };
+  letter_void: { request: LetterVoid; response: Written<Letter> };
+  letter_pdf: { request: PrintId; response: ArrayBuffer };
+  letter_open: { request: PrintId; response: Nothing };
+  letter_save_as: { request: PrintId; response: Chosen | null };
+  letter_verify: { request: VerifyRequest; response: Verification };
+  export_outlook: { request: ExportRequest; response: ExportOutlook };
+  export_make: { request: ExportMake; response: Written<Dispatch> };
+  dispatches_all: { request: Nothing; response: Array<Dispatch> };
+  dispatch_slip: { request: DispatchId; response: ArrayBuffer };
+  dispatch_slip_open: { request: DispatchId; response: Nothing };
+  dispatch_slip_save_as: { request: DispatchId; response: Chosen | null };
+  package_verify: { request: PackageVerify; response: PackageReport };
+  chosen_show: { request: Chosen; response: Nothing };
+  backup_make: { request: Nothing; response: Chosen | null };
+}

@@ -1,0 +1,354 @@
+// Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
+
+import type { Attachment } from "./attachments";
+import type { PeriodChoice, Recap } from "./recap";
+import type { FieldProblem, HistoryRow, Scope } from "./shared";
+
+/**
+ * One letter.
+ */
+export type Letter = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Revision.
+ */
+rev: number, 
+/**
+ * To whom.
+ */
+to: To, 
+/**
+ * Where it stands.
+ */
+state: LetterState, 
+/**
+ * First day of its period.
+ */
+period_from: string, 
+/**
+ * Last day of its period.
+ */
+period_to: string, 
+/**
+ * Which agreements.
+ */
+scope: Scope, 
+/**
+ * Issued before its period had ended.
+ */
+interim: boolean, 
+/**
+ * Why it is void.
+ */
+void_reason: string | null, 
+/**
+ * When it was issued, UTC.
+ */
+created_at: string, 
+/**
+ * The newest print.
+ */
+newest: LetterPrint, };
+
+/**
+ * One print (cetakan).
+ */
+export type LetterPrint = { 
+/**
+ * Id of the letter.
+ */
+letter_id: string, 
+/**
+ * From 1.
+ */
+print: number, 
+/**
+ * Number; empty when the paper has room for one.
+ */
+number: string, 
+/**
+ * Date of the letter.
+ */
+dated: string, 
+/**
+ * The code on the paper.
+ */
+code: string, 
+/**
+ * All 256 bits behind the code, hex.
+ */
+fingerprint: string, 
+/**
+ * SHA-256 of the PDF, hex.
+ */
+pdf_sha256: string, 
+/**
+ * Size of the PDF in bytes.
+ */
+pdf_bytes: number, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * When it was printed, UTC.
+ */
+printed_at: string, };
+
+/**
+ * Where a letter stands. A konsep is a draft and has no row here.
+ */
+export type LetterState = "issued" | "signed" | "void";
+
+/**
+ * To whom a recap goes.
+ */
+export type To = "governor" | "minister";
+
+/**
+ * What an officer asks for.
+ */
+export type LetterRequest = { 
+/**
+ * To whom.
+ */
+to: To, 
+/**
+ * Which days.
+ */
+period: PeriodChoice, 
+/**
+ * Which agreements.
+ */
+scope: Scope, 
+/**
+ * Date of the letter.
+ */
+date: string, 
+/**
+ * Whole number; empty while it is awaited.
+ */
+number: string, 
+/**
+ * Id of the official who signs.
+ */
+official: string, 
+/**
+ * Ids of annex columns in order; empty takes the usual ones.
+ */
+columns: Array<string>, 
+/**
+ * Allowed before the period has ended.
+ */
+interim: boolean, };
+
+/**
+ * A letter to issue.
+ */
+export type LetterIssue = { 
+/**
+ * What is asked for.
+ */
+letter: LetterRequest, 
+/**
+ * Draft to forget once issued.
+ */
+draft: string | null, };
+
+/**
+ * What the wizard shows before a preview is drawn.
+ */
+export type LetterOutlook = { 
+/**
+ * Counts.
+ */
+recap: Recap, 
+/**
+ * The number as it would be printed.
+ */
+number_line: string, 
+/**
+ * Name of the period.
+ */
+period: string, 
+/**
+ * Addressee, line by line.
+ */
+addressee: Array<string>, 
+/**
+ * What is still wrong, field by field.
+ */
+problems: Array<FieldProblem>, };
+
+/**
+ * Which letter.
+ */
+export type LetterId = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * Which print.
+ */
+export type PrintId = { 
+/**
+ * Id of the letter.
+ */
+id: string, 
+/**
+ * Which print; the newest when absent.
+ */
+print: number | null, };
+
+/**
+ * A number from the agenda.
+ */
+export type LetterNumber = { 
+/**
+ * Id of the letter.
+ */
+id: string, 
+/**
+ * The whole number.
+ */
+number: string, };
+
+/**
+ * A scan of the signed paper.
+ */
+export type LetterSign = { 
+/**
+ * Id of the letter.
+ */
+id: string, 
+/**
+ * Handle of the chosen scan.
+ */
+file: string, };
+
+/**
+ * A letter to make void.
+ */
+export type LetterVoid = { 
+/**
+ * Id of the letter.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * One letter with everything its screen shows.
+ */
+export type LetterView = { 
+/**
+ * The letter.
+ */
+letter: Letter, 
+/**
+ * Every print, first to newest.
+ */
+prints: Array<LetterPrint>, 
+/**
+ * Scans.
+ */
+attachments: Array<Attachment>, 
+/**
+ * What happened to it, newest first.
+ */
+history: Array<HistoryRow>, };
+
+/**
+ * A column an annex can have.
+ */
+export type AnnexColumn = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * Heading.
+ */
+heading: string, 
+/**
+ * Relative width.
+ */
+weight: number, 
+/**
+ * `left`, `center` or `right`.
+ */
+align: string, 
+/**
+ * Whether it is there when nothing was chosen.
+ */
+usual: boolean, 
+/**
+ * Letter of Pasal 17(5)/39(5) it answers; empty for others.
+ */
+law: string, };
+
+/**
+ * A code as typed or scanned.
+ */
+export type VerifyRequest = { 
+/**
+ * Code from the paper, or the whole text of its QR.
+ */
+code: string, };
+
+/**
+ * The letter a code belongs to.
+ */
+export type Verification = { 
+/**
+ * The code in its groups.
+ */
+code: string, 
+/**
+ * The letter.
+ */
+letter: Letter, 
+/**
+ * The print that carries the code.
+ */
+print: LetterPrint, 
+/**
+ * Number of the print that replaced it; absent for the newest.
+ */
+replaced_by: number | null, 
+/**
+ * Whether the letter was made void.
+ */
+is_void: boolean, 
+/**
+ * Whether the kept PDF is still what was printed.
+ */
+pdf_sound: boolean, 
+/**
+ * Whether content, code and PDF of the register still fit each other.
+ */
+content_sound: boolean, 
+/**
+ * What the paper must show, to compare line by line.
+ */
+must_show: Array<PaperLine>, };
+
+/**
+ * One thing the paper must show.
+ */
+export type PaperLine = { 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * What must stand there.
+ */
+value: string, };

@@ -1,0 +1,70 @@
+// Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
+
+/**
+ * All reference data; asked for once.
+ */
+export type Reference = { 
+/**
+ * Provinces, kabupaten and kota by code.
+ */
+regions: Array<Region>, 
+/**
+ * Urusan in the order of the law.
+ */
+urusan: Array<Urusan>, };
+
+/**
+ * One region.
+ */
+export type Region = { 
+/**
+ * `35` or `35.73`.
+ */
+code: string, 
+/**
+ * Code of the province; its own for a province.
+ */
+province_code: string, 
+/**
+ * What it is.
+ */
+kind: RegionKind, 
+/**
+ * Full name: `Kota Malang`, `Jawa Timur`.
+ */
+name: string, 
+/**
+ * False for the six administrative areas of DKI, which cannot be a party (UU 23/2014; UU 2/2024).
+ */
+autonomous: boolean, };
+
+/**
+ * What a region is.
+ */
+export type RegionKind = "provinsi" | "kabupaten" | "kota";
+
+/**
+ * One urusan.
+ */
+export type Urusan = { 
+/**
+ * `1.01` to `3.32`; `X.99` for penunjang and others.
+ */
+code: string, 
+/**
+ * Its group.
+ */
+group: UrusanGroup, 
+/**
+ * Exact name of the law.
+ */
+name: string, 
+/**
+ * Where the name stands.
+ */
+source: string, };
+
+/**
+ * Group of urusan.
+ */
+export type UrusanGroup = "wajib-dasar" | "wajib-non-dasar" | "pilihan" | "penunjang";
