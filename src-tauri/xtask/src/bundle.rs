@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::Told;
 use crate::command::Run;
 use crate::house::House;
-use crate::{setup, steps, window};
+use crate::{acts, setup, window};
 
 /// This system's installers.
 const KINDS: &str = if cfg!(windows) {
@@ -27,7 +27,7 @@ pub fn release(house: &House) -> Told<()> {
     } else {
         setup::for_build(house)?
     }
-    steps::build_ui(house)?;
+    acts::build_ui(house)?;
     // The feature is what the bundler itself would switch on: the window then never looks for a development server.
     let words = [
         "build",
@@ -182,7 +182,8 @@ fn look_at(here: &Path) -> Told<()> {
     }
     let desktop =
         fs::read_to_string("/usr/share/applications/Ikat.desktop").map_err(|error| error.to_string())?;
-    if !desktop.contains("MimeType=application/vnd.ikat.package") {
+    let opens = |line: &str| line == "Exec=ikat %f";
+    if !desktop.contains("MimeType=application/vnd.ikat.package") || !desktop.lines().any(opens) {
         return Err(format!(
             "a double click on a package would not open Ikat:\n{desktop}"
         ));

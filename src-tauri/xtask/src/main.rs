@@ -6,6 +6,7 @@
 //! | [`command`] | starts other programs, shows what they say and keeps it |
 //! | [`setup`] | what a fresh machine lacks, installed or named |
 //! | [`steps`] | the list of what `test` and `check` do, as data |
+//! | [`acts`] | how each of them is done |
 //! | [`count`] | tests counted from the runners' own words |
 //! | [`run`] | the sample register, its letter, its package, the window |
 //! | [`bundle`] | installers; [`window`] starts an installed one and looks at it |
@@ -17,6 +18,7 @@
     reason = "this program exists to talk to a terminal"
 )]
 
+mod acts;
 mod bench;
 mod bundle;
 mod command;
@@ -41,7 +43,7 @@ cargo xtask VERB
   run               builds, makes the sample register of Kota Malang, its letter and its package in out/, opens the window
   test              everything CI runs
   check             the fast part of it: formatting, lints, core tests
-  bundle            this system's installer, from the release profile
+  bundle [--dev]    this system's installer, from the release profile (or quickly, from what the tests built), and tried
   bench             measures and adds a dated table to docs/performance.md
   notices [--check] writes NOTICE from the locked dependencies, or says whether it is true";
 
@@ -53,6 +55,7 @@ fn main() -> ExitCode {
         ["test"] => steps::all(&house, steps::TEST),
         ["check"] => steps::all(&house, steps::CHECK),
         ["bundle"] => bundle::release(&house),
+        ["bundle", "--dev"] => bundle::development(&house),
         ["bench"] => bench::bench(&house),
         ["notices"] => notices::write(&house),
         ["notices", "--check"] => notices::check(&house),

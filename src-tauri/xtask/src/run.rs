@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::Told;
 use crate::command::Run;
 use crate::house::House;
-use crate::{setup, steps};
+use crate::{acts, setup};
 
 const REGISTER: &str = "out/malang";
 const LETTER: &str = "out/surat-rekapitulasi-malang-2020-2025.pdf";
@@ -17,8 +17,8 @@ const PACKAGE: &str = "out/35.73_2025_001.ikat";
 /// Builds, makes what is not there yet, says what and where, and opens the window.
 pub fn run(house: &House) -> Told<()> {
     setup::for_build(house)?;
-    steps::build_ui(house)?;
-    steps::build_programs(house)?;
+    acts::build_ui(house)?;
+    acts::build_programs(house)?;
     fs::create_dir_all(house.at("out")).map_err(|error| format!("out: {error}"))?;
     if !house.at(REGISTER).join("register.db").is_file() {
         ikatctl(house, &["sample", "malang"])?;

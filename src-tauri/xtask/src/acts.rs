@@ -1,0 +1,240 @@
+//! How each step is done.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::Told;
+use crate::command::Run;
+use crate::count::{Count, of_cargo, of_vitest};
+use crate::house::House;
+use crate::{bundle, setup};
+
+/// How a step ended when it did not fail.
+pub enum Done {
+    /// It held; so many tests ran in it.
+    Held(Count),
+    /// Tests ran, and not all was as it must be.
+    Broke(Count, String),
+    /// This system has no means for it; the reason is shown.
+    NotHere(&'static str),
+}
+
+pub fn held(done: Told<()>) -> Told<Done> {
+    done.map(|()| Done::Held(Count::default()))
+}
+
+pub fn cargo(house: &House, words: &[&str]) -> Told<Done> {
+    held(Run::new(&house.root, "cargo", words).go())
+}
+
+pub fn npm(house: &House, script: &str) -> Told<Done> {
+    held(Run::npm(&house.at("ui"), ["run", script]).go())
+}
+
+/// Builds the screens into `ui/dist`, from where the window takes them.
+pub fn build_ui(house: &House) -> Told<()> {
+    Run::npm(&house.at("ui"), ["run", "build"]).go()
+}
+
+/// Builds both programs in the one development profile.
+pub fn build_programs(house: &House) -> Told<()> {
+    Run::new(
+        &house.root,
+        "cargo",
+        [
+            "build",
+            "--workspace",
+            "--locked",
+            "--bin",
+            "ikat",
+            "--bin",
+            "ikatctl",
+        ],
+    )
+    .go()
+}
+
+pub fn licences(house: &House) -> Told<Done> {
+    let deny = setup::cargo_deny(house)?.to_string_lossy().into_owned();
+    let check = |what: &[&str]| {
+        Run::new(
+            &house.root,
+            &deny,
+            [&["check", "--hide-inclusion-graph"], what].concat(),
+        )
+        .go()
+    };
+    check(&["bans", "licenses", "sources"])?;
+    match Run::new(&house.root, &deny, ["fetch", "db"]).quietly() {
+        Ok(_) => check(&["advisories"])?,
+        Err(_) => println!("The advisory database cannot be reached from here: advisories were NOT checked."),
+    }
+    held(Ok(()))
+}
+
+pub fn cargo_tests(house: &House, words: &[&str]) -> Told<Done> {
+    cargo_tests_by(Run::new(&house.root, "cargo", [TESTS, words].concat()))
+}
+
+const TESTS: &[&str] = &["test", "--workspace", "--locked", "--no-fail-fast"];
+
+fn cargo_tests_by(run: Run) -> Told<Done> {
+    let said = run.tee()?;
+    let count = of_cargo(&said.text);
+    match (said.good, count.failed) {
+        (true, _) => Ok(Done::Held(count)),
+        (false, 0) => Err("cargo could not build or run the tests".to_owned()),
+        (false, _) => Ok(Done::Broke(count, "some tests failed".to_owned())),
+    }
+}
+
+/// Every test of the workspace but the window's. The contract's tests write the TypeScript anew; that it was already so
+/// is part of the step.
+pub fn core_tests(house: &House) -> Told<Done> {
+    let generated = house.at("ui/src/generated");
+    let before = contents(&generated)?;
+    let tests: Vec<String> = test_targets(house)?
+        .into_iter()
+        .filter(|name| name != WINDOW_TEST)
+        .collect();
+    let words = tests.iter().flat_map(|name| ["--test", name]);
+    let words: Vec<&str> = ["--lib", "--bins"].into_iter().chain(words).collect();
+    let done = cargo_tests(house, &words)?;
+    let after = contents(&generated)?;
+    match (done, drift(&before, &after)) {
+        (Done::Held(count), Some(why)) => Ok(Done::Broke(count, why)),
+        (Done::Broke(count, more), Some(why)) => Ok(Done::Broke(count, format!("{more}; {why}"))),
+        (done, _) => Ok(done),
+    }
+}
+
+/// Says how the generated files changed while the tests ran.
+fn drift(before: &BTreeMap<String, Vec<u8>>, after: &BTreeMap<String, Vec<u8>>) -> Option<String> {
+    if after.is_empty() {
+        return Some("the contract was not generated into ui/src/generated".to_owned());
+    }
+    let mut names = before.keys().chain(after.keys());
+    let changed = names.find(|name| before.get(*name) != after.get(*name))?;
+    Some(format!(
+        "the contract has drifted: ui/src/generated/{changed} was written anew; commit it"
+    ))
+}
+
+/// The names of every integration test of the workspace.
+fn test_targets(house: &House) -> Told<Vec<String>> {
+    let text = Run::new(
+        &house.root,
+        "cargo",
+        ["metadata", "--format-version=1", "--no-deps", "--locked"],
+    )
+    .quietly()?;
+    let metadata: Value = serde_json::from_str(&text).map_err(|error| format!("cargo metadata: {error}"))?;
+    let list = |value: Option<&Value>| value.and_then(Value::as_array).cloned().unwrap_or_default();
+    let mut names: Vec<String> = list(metadata.get("packages"))
+        .iter()
+        .flat_map(|package| list(package.get("targets")))
+        .filter(|target| list(target.get("kind")).iter().any(|kind| kind == "test"))
+        .filter_map(|target| Some(target.get("name")?.as_str()?.to_owned()))
+        .collect();
+    names.sort();
+    names.dedup();
+    Ok(names)
+}
+
+/// Every file under a folder, by its name in it; nothing for a folder that is not there.
+fn contents(folder: &Path) -> Told<BTreeMap<String, Vec<u8>>> {
+    let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let mut all = BTreeMap::new();
+    if !folder.exists() {
+        return Ok(all);
+    }
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        if path.is_dir() {
+            all.extend(
+                contents(&path)?
+                    .into_iter()
+                    .map(|(below, bytes)| (format!("{name}/{below}"), bytes)),
+            );
+        } else {
+            all.insert(name, fs::read(&path).map_err(failed)?);
+        }
+    }
+    Ok(all)
+}
+
+pub fn ui_tests(house: &House) -> Told<Done> {
+    let report = house.target.join("vitest.json");
+    // Yesterday's report must not be counted for a run that wrote none.
+    if report.exists() {
+        fs::remove_file(&report).map_err(|error| format!("{}: {error}", report.display()))?;
+    }
+    let out = format!("--outputFile.json={}", report.display());
+    let words = ["test", "--", "--reporter=default", "--reporter=json", &out];
+    let said = Run::npm(&house.at("ui"), words).tee()?;
+    let text = fs::read_to_string(&report).map_err(|error| format!("vitest wrote no report: {error}"))?;
+    let count = of_vitest(&text)?;
+    match (said.good, count.failed) {
+        (true, _) => Ok(Done::Held(count)),
+        (false, 0) => Err("vitest failed outside of its tests".to_owned()),
+        (false, _) => Ok(Done::Broke(count, "some tests failed".to_owned())),
+    }
+}
+
+const WINDOW_TEST: &str = "desktop";
+
+pub fn the_window(house: &House) -> Told<Done> {
+    if cfg!(target_os = "macos") {
+        return Ok(Done::NotHere("macOS has no WebDriver for its web view"));
+    }
+    if cfg!(windows) {
+        return Ok(Done::NotHere("the window is driven on Linux only"));
+    }
+    let screen = "-screen 0 1280x900x24";
+    let words = [&["-a", "-s", screen, "cargo"], TESTS, &["--test", WINDOW_TEST]].concat();
+    cargo_tests_by(Run::new(&house.root, "xvfb-run", words))
+}
+
+pub fn installer(house: &House) -> Told<Done> {
+    if !cfg!(target_os = "linux") {
+        return Ok(Done::NotHere(
+            "installers of this system are made by `cargo xtask bundle` and tried by hand",
+        ));
+    }
+    held(bundle::development(house))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files(list: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
+        list.iter()
+            .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
+            .collect()
+    }
+
+    #[test]
+    fn a_contract_that_was_written_anew_has_drifted() {
+        let kept = files(&[("letters.ts", "a"), ("session.ts", "b")]);
+        assert_eq!(drift(&kept, &kept), None);
+        for now in [
+            &[("letters.ts", "a")][..],
+            &[("letters.ts", "x"), ("session.ts", "b")],
+            &[],
+        ] {
+            assert!(drift(&kept, &files(now)).is_some(), "{now:?}");
+        }
+        assert!(
+            drift(&files(&[]), &kept).is_some(),
+            "a file that was not there has drifted too"
+        );
+    }
+}
