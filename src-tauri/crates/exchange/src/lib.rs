@@ -1,1 +1,36 @@
 //! The database file that travels to the bureau: export, signature, verification.
+//!
+//! A package (`.ikat`) is one ordinary SQLite file that holds an office's full state for a period and an Ed25519
+//! signature over every byte but its own 64. `docs/package-format.md` describes it for those who have no Ikat.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`export`](mod@export) | register -> package, previewed, checked, recorded |
+//! | [`read`] | bytes -> [`RawPackage`] -> [`ProvenPackage`] -> [`VerifiedPackage`] |
+//! | [`manifest`] | what a package says of itself |
+//! | [`keys`] | the office's key |
+//! | [`seal`] | where the signature stands and what it covers |
+//! | [`tables`] | the tables of the format and what their columns may hold |
+//! | [`canonical`] | the form of rows that hashes are made of |
+//!
+//! Nothing here is global: [`verify`] takes a path and gives a report, so that it can run in a bounded child process.
+
+pub mod canonical;
+mod error;
+pub mod export;
+pub mod keys;
+pub mod manifest;
+pub mod read;
+mod report;
+pub mod seal;
+mod stage;
+pub mod tables;
+
+pub use error::{ExportError, PackageError, RowProblem};
+pub use export::{
+    ExportOutcome, ExportPreview, ExportRequest, ExportStep, ExportWarning, LetterLine, export, preview,
+};
+pub use keys::{KeyError, OfficeKey, PublicKey};
+pub use manifest::{EXTENSION, FORMAT, KindCount, LetterCode, Manifest, TableDigest, file_name};
+pub use read::{Limits, ProvenPackage, RawPackage, VerifiedPackage, verify};
+pub use report::{KeyStanding, PackageReport};

@@ -2,6 +2,7 @@
 
 mod list;
 mod model;
+mod of_period;
 mod row;
 mod rules;
 pub mod search;
@@ -11,6 +12,7 @@ mod use_cases;
 
 pub use list::{AgreementItem, AgreementQuery, Facet, Facets, Page, Sort, SortColumn};
 pub use model::*;
+pub use of_period::{of_period, unsigned};
 pub use rules::findings;
 pub use status::{EXPIRING_DAYS, Status, Term, term};
 pub use store::{PartnerSuggestion, get, partner_suggestions};

@@ -1,0 +1,10 @@
+INSERT INTO agreement
+    (
+     id, rev, kind, variant, title, purpose, object, scope, initiative, funding_note, amount,
+     burdens_society, unbudgeted, note, ended_on, end_reason, end_note, created_at, updated_at
+    )
+VALUES
+    (
+     :id, :rev, :kind, :variant, :title, :purpose, :object, :scope, :initiative, :funding_note, :amount,
+     :burdens_society, :unbudgeted, :note, :ended_on, :end_reason, :end_note, :created_at, :updated_at
+    )

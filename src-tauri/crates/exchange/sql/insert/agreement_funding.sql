@@ -1,0 +1,1 @@
+INSERT INTO agreement_funding (agreement_id, source) VALUES (:agreement_id, :source)

@@ -1,0 +1,1 @@
+INSERT INTO agreement_urusan (agreement_id, code) VALUES (:agreement_id, :code)

@@ -1,0 +1,8 @@
+INSERT INTO attachment
+    (
+     id, agreement_id, letter_id, document_id, name, sha256, bytes, media_type, added_at
+    )
+VALUES
+    (
+     :id, :agreement_id, :letter_id, :document_id, :name, :sha256, :bytes, :media_type, :added_at
+    )

@@ -1,0 +1,1 @@
+INSERT INTO manifest_kind (kind, agreements) VALUES (:kind, :agreements)

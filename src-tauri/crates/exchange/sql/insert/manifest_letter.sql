@@ -1,0 +1,1 @@
+INSERT INTO manifest_letter (code, letter_id) VALUES (:code, :letter_id)

@@ -1,0 +1,1 @@
+INSERT INTO manifest_table (name, row_count, sha256) VALUES (:name, :row_count, :sha256)

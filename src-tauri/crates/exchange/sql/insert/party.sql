@@ -1,0 +1,8 @@
+INSERT INTO party
+    (
+     id, agreement_id, position, type, region_code, name, signer, capacity, mandate
+    )
+VALUES
+    (
+     :id, :agreement_id, :position, :type, :region_code, :name, :signer, :capacity, :mandate
+    )

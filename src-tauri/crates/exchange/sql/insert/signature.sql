@@ -1,0 +1,1 @@
+INSERT INTO signature (only_row, seal) VALUES (1, :seal)

@@ -1,0 +1,1 @@
+INSERT INTO work_unit (id, rev, name, short, active) VALUES (:id, :rev, :name, :short, :active)

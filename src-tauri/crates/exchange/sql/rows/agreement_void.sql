@@ -1,0 +1,4 @@
+SELECT
+    id, rev, kind, reason, voided_at
+FROM agreement_void
+ORDER BY id

@@ -1,0 +1,4 @@
+SELECT
+    kind, agreements
+FROM manifest_kind
+ORDER BY kind

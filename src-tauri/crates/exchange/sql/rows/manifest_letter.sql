@@ -1,0 +1,4 @@
+SELECT
+    code, letter_id
+FROM manifest_letter
+ORDER BY code

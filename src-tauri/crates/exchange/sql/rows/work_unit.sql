@@ -1,0 +1,4 @@
+SELECT
+    id, rev, name, short, active
+FROM work_unit
+ORDER BY id

@@ -1,0 +1,21 @@
+CREATE TABLE agreement (
+    id               TEXT NOT NULL PRIMARY KEY,
+    rev              INTEGER NOT NULL,
+    kind             TEXT NOT NULL,
+    variant          TEXT,
+    title            TEXT NOT NULL,
+    purpose          TEXT NOT NULL,
+    object           TEXT NOT NULL,
+    scope            TEXT NOT NULL,
+    initiative       TEXT,
+    funding_note     TEXT NOT NULL,
+    amount           INTEGER,
+    burdens_society  INTEGER,
+    unbudgeted       INTEGER,
+    note             TEXT NOT NULL,
+    ended_on         TEXT,
+    end_reason       TEXT,
+    end_note         TEXT NOT NULL,
+    created_at       TEXT NOT NULL,
+    updated_at       TEXT NOT NULL
+) STRICT, WITHOUT ROWID

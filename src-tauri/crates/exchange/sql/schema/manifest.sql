@@ -1,0 +1,22 @@
+CREATE TABLE manifest (
+    only_row          INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
+    format            INTEGER NOT NULL,
+    office_id         TEXT NOT NULL,
+    lineage           TEXT NOT NULL,
+    region_code       TEXT NOT NULL,
+    region_name       TEXT NOT NULL,
+    unit_name         TEXT NOT NULL,
+    sample            TEXT,
+    key_id            TEXT NOT NULL,
+    public_key        TEXT NOT NULL,
+    period            TEXT NOT NULL,
+    period_first      TEXT NOT NULL,
+    period_last       TEXT NOT NULL,
+    sequence          INTEGER NOT NULL,
+    previous_receipt  TEXT NOT NULL,
+    register_schema   INTEGER NOT NULL,
+    program           TEXT NOT NULL,
+    created_at        TEXT NOT NULL,
+    audit_head        TEXT NOT NULL,
+    content_sha256    TEXT NOT NULL
+) STRICT, WITHOUT ROWID
