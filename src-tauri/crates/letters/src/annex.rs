@@ -1,6 +1,6 @@
 //! The annex: its head, its title and the table, on the sheet turned sideways.
 
-use crate::columns::plan;
+use crate::columns::{DENSE, plan};
 use crate::data::{Annex, LetterData};
 use crate::error::{LetterError, Place};
 use crate::fonts::{Face, Fonts};
@@ -17,6 +17,19 @@ const HEAD: (f64, f64) = (10.0, 12.4);
 /// Type size of the title and its line height.
 const TITLE: (f64, f64) = (12.0, 15.0);
 
+/// Side margin of a dense table in millimetres, if the letter's own is not narrower.
+const DENSE_SIDE: u16 = 12;
+
+/// Margin left and right of the annex, in points.
+pub(crate) fn side(data: &LetterData, annex: &Annex) -> f64 {
+    let right = data.page.right;
+    mm(if annex.columns.len() >= DENSE {
+        right.min(DENSE_SIDE)
+    } else {
+        right
+    })
+}
+
 /// Lays the annex out.
 pub(crate) fn lay(
     fonts: &Fonts<'_>,
@@ -27,11 +40,12 @@ pub(crate) fn lay(
     progress: Progress<'_>,
 ) -> Result<Vec<Sheet>, LetterError> {
     let (short, long) = data.page.paper.size_mm();
+    let side = side(data, annex);
     let frame = Frame {
         width: mm(long),
         height: mm(short),
-        left: mm(data.page.right),
-        right: mm(long) - mm(data.page.right),
+        left: side,
+        right: mm(long) - side,
         top: mm(data.page.top),
         bottom: mm(short) - mm(data.page.bottom),
     };

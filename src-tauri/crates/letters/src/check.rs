@@ -9,6 +9,7 @@ use crate::data::{Annex, Cell, LetterData, Letterhead, PageSetup, Signatory};
 use crate::error::{LetterError, Place, TextFault};
 use crate::fonts::{Face, Fonts};
 use crate::slip_data::SlipData;
+use crate::text::glue_dates;
 
 /// Most columns of an annex.
 const MOST_COLUMNS: usize = 20;
@@ -135,6 +136,16 @@ fn visit_slip(data: &mut SlipData, visit: Visit<'_>) {
 pub(crate) fn composed(data: &LetterData) -> LetterData {
     let mut data = data.clone();
     visit_letter(&mut data, &mut |text, _, _| compose(text));
+    let rows = data
+        .annex
+        .iter_mut()
+        .flat_map(|a| &mut a.groups)
+        .flat_map(|g| &mut g.rows);
+    for text in rows.flatten().flat_map(|Cell(texts)| texts) {
+        if text.contains(|c: char| c.is_ascii_digit()) {
+            *text = glue_dates(text);
+        }
+    }
     data
 }
 

@@ -12,6 +12,8 @@ use crate::text::{Cut, parts, words};
 pub(crate) const LEAST: f64 = 7.0;
 /// Space between a cell's edge and its text, in points.
 pub(crate) const PAD_X: f64 = 2.8;
+/// From this many columns on a table counts as dense.
+pub(crate) const DENSE: usize = 12;
 /// Rows looked at when widths are balanced.
 const SAMPLE: usize = 160;
 
@@ -53,14 +55,6 @@ impl Needs {
             }
         }
     }
-
-    fn at(self, cut: Cut) -> u32 {
-        match cut {
-            Cut::Words => self.words,
-            Cut::Signs => self.signs,
-            Cut::Anywhere => self.anywhere,
-        }
-    }
 }
 
 fn points(thousandths: u32, size: f64) -> f64 {
@@ -71,50 +65,67 @@ fn points(thousandths: u32, size: f64) -> f64 {
 /// Chooses size and widths so that the columns fill `width` points.
 pub(crate) fn plan(fonts: &Fonts<'_>, annex: &Annex, width: f64) -> Plan {
     let needs = needs(fonts, annex);
-    let least = |cuts: &[Cut], size: f64| -> Vec<f64> {
-        needs
-            .iter()
-            .zip(cuts)
-            .map(|(n, cut)| points(n.at(*cut), size))
-            .collect()
-    };
-    let mut cuts = vec![Cut::Words; needs.len()];
+    let whole = |size: f64| -> Vec<f64> { needs.iter().map(|n| points(n.words, size)).collect() };
+    let sum = |least: &[f64]| least.iter().sum::<f64>();
     let mut size = match needs.len() {
         0..=8 => 9.0,
-        9..=11 => 8.5,
-        12..=13 => 8.0,
+        9..=10 => 8.5,
+        11 => 8.0,
         _ => 7.5,
     };
-    let fits = |cuts: &[Cut], size: f64| least(cuts, size).iter().sum::<f64>() <= width;
-    while size > LEAST && !fits(&cuts, size) {
+    // A dense table keeps a little width free for its long texts; numbers may be cut at a slash for that.
+    let wanted = if needs.len() >= DENSE { width * 0.9 } else { width };
+    while size > LEAST && sum(&whole(size)) > wanted {
         size -= 0.5;
     }
-    for (from, to) in [(Cut::Words, Cut::Signs), (Cut::Signs, Cut::Anywhere)] {
-        if fits(&cuts, size) {
-            break;
-        }
-        // The columns that gain most from cutting give way first, until the table fits.
-        let mut order: Vec<(usize, u32)> = needs
-            .iter()
-            .enumerate()
-            .map(|(i, n)| (i, n.at(from).saturating_sub(n.at(to))))
-            .filter(|(_, gain)| *gain > 0)
-            .collect();
-        order.sort_by_key(|(i, gain)| (std::cmp::Reverse(*gain), *i));
-        for (i, _) in order {
-            if let Some(cut) = cuts.get_mut(i) {
-                *cut = to;
-            }
-            if fits(&cuts, size) {
-                break;
-            }
-        }
-    }
-    let least = least(&cuts, size);
+    let mut least = whole(size);
+    let mut cuts = vec![Cut::Words; needs.len()];
+    cut_at_signs(&needs, size, wanted, &mut least, &mut cuts);
+    cut_anywhere(&needs, size, width, &mut least, &mut cuts);
     let weights: Vec<f64> = annex.columns.iter().map(|c| f64::from(c.weight)).collect();
     let shares = shares(&weights, &least, width);
     let widths = balance(fonts, annex, size, shares, &least);
     Plan { size, widths, cuts }
+}
+
+/// Lets the columns that gain most be cut after signs, no further than the table needs.
+fn cut_at_signs(needs: &[Needs], size: f64, wanted: f64, least: &mut [f64], cuts: &mut [Cut]) {
+    let mut order: Vec<(usize, u32)> = needs
+        .iter()
+        .map(|n| n.words.saturating_sub(n.signs))
+        .enumerate()
+        .filter(|(_, gain)| *gain > 0)
+        .collect();
+    order.sort_by_key(|(i, gain)| (std::cmp::Reverse(*gain), *i));
+    for (i, gain) in order {
+        let missing = least.iter().sum::<f64>() - wanted;
+        if missing <= 0.0 {
+            return;
+        }
+        if let (Some(l), Some(c)) = (least.get_mut(i), cuts.get_mut(i)) {
+            *l -= (f64::from(gain) * size / 1000.0).min(missing);
+            *c = Cut::Signs;
+        }
+    }
+}
+
+/// Narrows the widest columns point by point, so that only the longest words are cut.
+fn cut_anywhere(needs: &[Needs], size: f64, width: f64, least: &mut [f64], cuts: &mut [Cut]) {
+    let floor: Vec<f64> = needs.iter().map(|n| points(n.anywhere, size)).collect();
+    while least.iter().sum::<f64>() > width {
+        let widest = least
+            .iter()
+            .zip(&floor)
+            .enumerate()
+            .filter(|(_, (l, f))| **l > **f + 1.0)
+            .max_by(|a, b| a.1.0.total_cmp(b.1.0).then(b.0.cmp(&a.0)))
+            .map(|(i, _)| i);
+        let Some(i) = widest else { return };
+        if let (Some(l), Some(c)) = (least.get_mut(i), cuts.get_mut(i)) {
+            *l -= 1.0;
+            *c = Cut::Anywhere;
+        }
+    }
 }
 
 fn needs(fonts: &Fonts<'_>, annex: &Annex) -> Vec<Needs> {

@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn at_every_length_the_signature_block_has_two_lines_of_the_body_above_it() {
         let (first, full, tail) = (14.0 * 20.0, 14.0 * 45.0, 14.0 * 14.0);
-        for n in 1..=60 {
+        for n in 1..=60_usize {
             for split in [
                 vec![n],
                 vec![n / 2, n - n / 2],

@@ -1,5 +1,6 @@
 //! What stands on every page beside its content: page number, code, QR, CONTOH and KONSEP.
 
+use crate::annex;
 use crate::code::Code;
 use crate::data::LetterData;
 use crate::fonts::{Face, Fonts};
@@ -8,7 +9,7 @@ use crate::sheet::{Draw, Role, Sheet, mm};
 use crate::wording::{Recap, fill};
 
 /// Side of the dark part of the QR.
-const QR_SIDE: u16 = 18;
+const QR_SIDE: u16 = 20;
 /// Lower edge of the QR above the lower edge of the sheet; printers reach it.
 const QR_BOTTOM: u16 = 8;
 /// White around the QR: at least four of its modules.
@@ -70,11 +71,13 @@ pub(crate) fn stamp(
     }
     let pages = sheets.len();
     for (i, sheet) in sheets.iter_mut().enumerate() {
-        let (left, right) = if sheet.width > sheet.height {
-            (mm(data.page.right), sheet.width - mm(data.page.right))
-        } else {
-            (mm(data.page.left), sheet.width - mm(data.page.right))
-        };
+        let side = data
+            .annex
+            .as_ref()
+            .filter(|_| sheet.width > sheet.height)
+            .map(|annex| annex::side(data, annex));
+        let left = side.unwrap_or(mm(data.page.left));
+        let right = sheet.width - side.unwrap_or(mm(data.page.right));
         mark(fonts, sheet, &unofficial, right);
         let number = fill(
             &words.foot.page,

@@ -6,7 +6,7 @@ use crate::error::{LetterError, Place};
 use crate::flow::{Flow, paginate};
 use crate::fonts::{Face, Fonts};
 use crate::kop;
-use crate::sheet::{Draw, Role, Sheet, Tag, Tree, mm};
+use crate::sheet::{Draw, MM, Role, Sheet, Tag, Tree, mm};
 use crate::signature::Block;
 use crate::terbilang::long_date;
 use crate::text::{Cut, glue, greedy, justify, thousandths};
@@ -14,14 +14,50 @@ use crate::wording::{BodyText, Recap};
 
 /// Type size of the letter in points: Arial 12 (Permendagri 1/2023), here its metric twin.
 pub(crate) const SIZE: f64 = 12.0;
-/// Height of a line of the letter.
-pub(crate) const LINE: f64 = 14.6;
 /// Baseline below the top of a line.
 pub(crate) const BASE: f64 = 11.2;
-/// Space between blocks.
-const BLOCK: f64 = 11.0;
-/// Space between paragraphs.
-const PARAGRAPH: f64 = 5.0;
+
+/// Vertical rhythm of a letter, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Pitch {
+    /// Height of a line.
+    pub(crate) line: f64,
+    /// Space between blocks.
+    pub(crate) block: f64,
+    /// Space between paragraphs.
+    pub(crate) paragraph: f64,
+    /// Room for stamp and wet signature.
+    pub(crate) room: f64,
+}
+
+impl Pitch {
+    /// The rhythm a letter has when nothing presses.
+    const EASY: Self = Self {
+        line: 14.6,
+        block: 11.0,
+        paragraph: 5.0,
+        room: 28.0 * MM,
+    };
+    /// Single spacing, taken only if it saves the signature from going to a second page.
+    const TIGHT: Self = Self {
+        line: 13.8,
+        block: 8.0,
+        paragraph: 2.5,
+        room: 25.0 * MM,
+    };
+
+    /// A rhythm between the two: 0 is easy, 1 is tight.
+    fn between(share: f64) -> Self {
+        let at = |easy: f64, tight: f64| easy + (tight - easy) * share;
+        let (easy, tight) = (Self::EASY, Self::TIGHT);
+        Self {
+            line: at(easy.line, tight.line),
+            block: at(easy.block, tight.block),
+            paragraph: at(easy.paragraph, tight.paragraph),
+            room: at(easy.room, tight.room),
+        }
+    }
+}
 
 /// A line ready to be drawn once its page is known.
 #[derive(Debug, Clone)]
@@ -42,6 +78,15 @@ pub(crate) struct Letter<'a> {
     pub(crate) emblem: Option<&'a Emblem>,
     /// Room the foot needs above the lower margin on the signature page, in points.
     pub(crate) foot: f64,
+    pitch: Pitch,
+}
+
+/// The laid-out letter.
+pub(crate) struct Laid {
+    pub(crate) sheets: Vec<Sheet>,
+    /// Which sheet bears the signature.
+    pub(crate) signed: usize,
+    pub(crate) tree: Tree,
 }
 
 /// Text with a no-break space for every one of a run of spaces: the blank of "100.2.2.3/      /2025".
@@ -76,10 +121,47 @@ pub(crate) fn line_of(x: f64, top: f64, text: &str) -> Draw {
     }
 }
 
-impl Letter<'_> {
-    /// Lays the letter out and answers its sheets; the signature block stands on the last one that has one.
-    /// The second value is the number of the sheet with the signature.
-    pub(crate) fn lay(&self, body: &BodyText, tree: &mut Tree) -> Result<(Vec<Sheet>, usize), LetterError> {
+impl<'a> Letter<'a> {
+    pub(crate) fn new(
+        fonts: &'a Fonts<'a>,
+        words: &'a Recap,
+        data: &'a LetterData,
+        emblem: Option<&'a Emblem>,
+        foot: f64,
+    ) -> Self {
+        Self {
+            fonts,
+            words,
+            data,
+            emblem,
+            foot,
+            pitch: Pitch::EASY,
+        }
+    }
+
+    /// Lays the letter out, as much tighter as keeps it on one page if that can be had.
+    pub(crate) fn lay(&mut self, body: &BodyText) -> Result<Laid, LetterError> {
+        let easy = self.attempt(body);
+        if easy.as_ref().is_ok_and(|l| l.sheets.len() == 1) {
+            return easy;
+        }
+        for share in [0.25, 0.5, 0.75, 1.0] {
+            self.pitch = Pitch::between(share);
+            match self.attempt(body) {
+                Ok(tighter) if tighter.sheets.len() == 1 || easy.is_err() => return Ok(tighter),
+                _ => {}
+            }
+        }
+        easy
+    }
+
+    fn attempt(&self, body: &BodyText) -> Result<Laid, LetterError> {
+        let mut tree = Tree::new();
+        let (sheets, signed) = self.lay_once(body, &mut tree)?;
+        Ok(Laid { sheets, signed, tree })
+    }
+
+    fn lay_once(&self, body: &BodyText, tree: &mut Tree) -> Result<(Vec<Sheet>, usize), LetterError> {
         let (width, height) = self.data.page.paper.size_mm();
         let (width, height) = (mm(width), mm(height));
         let (left, right) = (mm(self.data.page.left), width - mm(self.data.page.right));
@@ -89,7 +171,7 @@ impl Letter<'_> {
         let start = self.opening(&mut sheet, tree, left, right, top)?;
         let lines = self.body_lines(body, tree, left, right);
         let flows: Vec<Flow> = lines.iter().map(|l| l.flow).collect();
-        let block = Block::new(self.fonts, self.words, self.data, left, right);
+        let block = Block::new(self.fonts, self.words, self.data, self.pitch, left, right);
         // The block's nodes are made after the body's, so that they are read after it.
         let tall = |copies: f64| block.height() + copies + self.foot;
         let copies = block.copies_height();
@@ -166,19 +248,19 @@ impl Letter<'_> {
             tree,
             (left, right, top),
         );
-        y += BLOCK;
+        y += self.pitch.block;
         let date = format!("{}, {}", data.place, long_date(data.date));
         let wide = self.fonts.width(&date, Face::Regular, SIZE);
         let role = Role::Content(tree.add(Tree::ROOT, Tag::P));
         sheet.put(role, line_of((right - wide).max(left), y, &date));
-        y += LINE + 4.0;
+        y += self.pitch.line + 4.0;
 
         y = self.number_block(sheet, tree, left, right, y);
-        y += BLOCK;
+        y += self.pitch.block;
         y = self.address(sheet, tree, left, right, y);
-        y += BLOCK + 1.0;
+        y += self.pitch.block + 1.0;
         let bottom = sheet.height - mm(data.page.bottom);
-        if y + 2.0 * LINE > bottom {
+        if y + 2.0 * self.pitch.line > bottom {
             return Err(LetterError::TooTall(Place::Field(
                 "Kop, nomor, dan alamat".into(),
             )));
@@ -216,7 +298,7 @@ impl Letter<'_> {
             sheet.put(role, line_of(colon, y, ":"));
             for line in greedy(self.fonts, &text, Face::Regular, limit, Cut::Anywhere) {
                 sheet.put(role, line_of(value, y, &line));
-                y += LINE;
+                y += self.pitch.line;
             }
         }
         y
@@ -235,11 +317,11 @@ impl Letter<'_> {
         for line in &self.data.addressee.lines {
             for text in greedy(self.fonts, line, Face::Regular, limit, Cut::Anywhere) {
                 sheet.put(role, line_of(indent, y, &text));
-                y += LINE;
+                y += self.pitch.line;
             }
         }
         sheet.put(role, line_of(left, y, &head.at));
-        y += LINE;
+        y += self.pitch.line;
         for text in greedy(
             self.fonts,
             &self.data.addressee.place,
@@ -248,7 +330,7 @@ impl Letter<'_> {
             Cut::Anywhere,
         ) {
             sheet.put(role, line_of(indent, y, &text));
-            y += LINE;
+            y += self.pitch.line;
         }
         y
     }
@@ -263,7 +345,11 @@ impl Letter<'_> {
                 .into_iter()
                 .enumerate()
             {
-                let before = if i == 0 && paragraph > 0 { PARAGRAPH } else { 0.0 };
+                let before = if i == 0 && paragraph > 0 {
+                    self.pitch.paragraph
+                } else {
+                    0.0
+                };
                 out.push(Line {
                     x: if i == 0 { left + indent } else { left },
                     gap: line.gap,
@@ -272,7 +358,7 @@ impl Letter<'_> {
                     label: None,
                     flow: Flow {
                         before,
-                        height: LINE,
+                        height: self.pitch.line,
                         paragraph,
                     },
                 });
@@ -285,19 +371,20 @@ impl Letter<'_> {
             let entry = tree.add(list.unwrap_or(Tree::ROOT), Tag::Li);
             let node = tree.add(entry, Tag::LBody);
             let x = left + mm(7);
-            for (k, line) in justify(self.fonts, &glue(item), SIZE, right - x, 0.0)
+            let limit = thousandths(right - x, SIZE);
+            for (k, text) in greedy(self.fonts, &glue(item), Face::Regular, limit, Cut::Anywhere)
                 .into_iter()
                 .enumerate()
             {
                 out.push(Line {
                     x,
-                    gap: line.gap,
-                    text: line.text,
+                    gap: 0.0,
+                    text,
                     node,
                     label: (k == 0).then(|| (left, format!("{}.", i + 1))),
                     flow: Flow {
                         before: if k == 0 { 2.0 } else { 0.0 },
-                        height: LINE,
+                        height: self.pitch.line,
                         paragraph,
                     },
                 });

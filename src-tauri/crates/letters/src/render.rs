@@ -10,11 +10,11 @@ use crate::error::LetterError;
 use crate::fingerprint::fingerprint;
 use crate::fonts::Fonts;
 use crate::foot::{self, Seal};
-use crate::letter::Letter;
+use crate::letter::{Laid, Letter};
 use crate::pdf::{self, Meta};
 use crate::progress::Progress;
 use crate::qr::{self, Qr};
-use crate::sheet::{Book, Tree};
+use crate::sheet::Book;
 use crate::wording;
 
 /// A printed letter.
@@ -102,15 +102,12 @@ pub(crate) fn lay(
             qr: Qr::of(&qr::letter_text(&data.id, &print))?,
         })
     };
-    let mut tree = Tree::new();
-    let letter = Letter {
-        fonts,
-        words,
-        data,
-        emblem,
-        foot: foot::room(data, seal.as_ref()),
-    };
-    let (mut sheets, signed) = letter.lay(&words.body_text(data), &mut tree)?;
+    let mut letter = Letter::new(fonts, words, data, emblem, foot::room(data, seal.as_ref()));
+    let Laid {
+        mut sheets,
+        signed,
+        mut tree,
+    } = letter.lay(&words.body_text(data))?;
     if let Some(annex) = &data.annex {
         sheets.extend(annex::lay(fonts, words, data, annex, &mut tree, progress)?);
     }

@@ -2,21 +2,18 @@
 
 use crate::data::LetterData;
 use crate::fonts::{Face, Fonts};
-use crate::letter::{LINE, SIZE, line_of};
+use crate::letter::{Pitch, SIZE, line_of};
 use crate::sheet::{Role, Sheet, Tag, Tree, mm};
 use crate::terbilang::group_nip;
 use crate::text::{Cut, greedy, thousandths};
 use crate::wording::Recap;
 
-/// Room for stamp and wet signature.
-const ROOM: u16 = 28;
-/// Space above the block.
-const ABOVE: f64 = 12.0;
 /// Space above the tembusan.
 const COPIES_ABOVE: f64 = 8.0;
 
 /// The laid-out block.
 pub(crate) struct Block {
+    pitch: Pitch,
     x: f64,
     left: f64,
     /// Lines above the room, each with its indent.
@@ -29,7 +26,14 @@ pub(crate) struct Block {
 }
 
 impl Block {
-    pub(crate) fn new(fonts: &Fonts<'_>, words: &Recap, data: &LetterData, left: f64, right: f64) -> Self {
+    pub(crate) fn new(
+        fonts: &Fonts<'_>,
+        words: &Recap,
+        data: &LetterData,
+        pitch: Pitch,
+        left: f64,
+        right: f64,
+    ) -> Self {
         let signer = &data.signatory;
         let job = format!("{},", signer.job.trim_end_matches(','));
         // "a.n." stands out to the left; everything below it lines up with the job it speaks for.
@@ -94,6 +98,7 @@ impl Block {
             }
         }
         Self {
+            pitch,
             x,
             left,
             upper,
@@ -104,13 +109,17 @@ impl Block {
         }
     }
 
-    fn lines(count: usize) -> f64 {
-        f64::from(u32::try_from(count).unwrap_or(u32::MAX)) * LINE
+    fn lines(&self, count: usize) -> f64 {
+        f64::from(u32::try_from(count).unwrap_or(u32::MAX)) * self.pitch.line
+    }
+
+    fn above(&self) -> f64 {
+        self.pitch.block + 1.0
     }
 
     /// Height of the signature block with the space above it.
     pub(crate) fn height(&self) -> f64 {
-        ABOVE + Self::lines(self.upper.len() + self.lower.len()) + mm(ROOM)
+        self.above() + self.lines(self.upper.len() + self.lower.len()) + self.pitch.room
     }
 
     /// Height of the tembusan with the space above; nothing when there is none.
@@ -118,22 +127,22 @@ impl Block {
         if self.copies.is_empty() {
             0.0
         } else {
-            COPIES_ABOVE + Self::lines(self.copies.len() + 1)
+            COPIES_ABOVE + self.lines(self.copies.len() + 1)
         }
     }
 
     pub(crate) fn draw_signature(&self, sheet: &mut Sheet, tree: &mut Tree, top: f64) -> f64 {
         let role = Role::Content(tree.add(Tree::ROOT, Tag::P));
-        let mut y = top + ABOVE;
+        let mut y = top + self.above();
         for (indent, text) in &self.upper {
             sheet.put(role, line_of(self.x + indent, y, text));
-            y += LINE;
+            y += self.pitch.line;
         }
-        y += mm(ROOM);
+        y += self.pitch.room;
         let role = Role::Content(tree.add(Tree::ROOT, Tag::P));
         for (indent, text) in &self.lower {
             sheet.put(role, line_of(self.x + indent, y, text));
-            y += LINE;
+            y += self.pitch.line;
         }
         y
     }
@@ -146,7 +155,7 @@ impl Block {
         let mut y = top + COPIES_ABOVE;
         sheet.put(role, line_of(self.left, y, &self.copies_label));
         for line in &self.copies {
-            y += LINE;
+            y += self.pitch.line;
             self.copy_line(sheet, role, line, y);
         }
     }
@@ -166,8 +175,8 @@ impl Block {
             sheet.put(role, line_of(self.left, y, &self.copies_label));
         }
         for line in &self.copies {
-            y += LINE;
-            if y + LINE > bottom {
+            y += self.pitch.line;
+            if y + self.pitch.line > bottom {
                 sheets.push(Sheet::new(width, height));
                 y = top;
             }

@@ -40,7 +40,14 @@ pub fn render_slip(data: &SlipData, assets: &Assets) -> Result<Rendered, LetterE
     let data = composed_slip(data);
     check_slip(&data, &fonts)?;
     let emblem = Emblem::of(&data.letterhead, assets)?;
-    let book = lay(&data, &fonts, &words, emblem.as_ref())?;
+    // As many letters by name as leave the slip on its one page.
+    let attempt = |most| lay(&data, &fonts, &words, emblem.as_ref(), most);
+    let fitting = (0..MOST_LETTERS).rev().find_map(|most| attempt(most).ok());
+    let book = match attempt(MOST_LETTERS) {
+        Ok(book) => book,
+        Err(LetterError::TooTall(place)) => fitting.ok_or(LetterError::TooTall(place))?,
+        Err(other) => return Err(other),
+    };
     let meta = Meta {
         title: &words.title,
         date: data.date,
@@ -118,6 +125,7 @@ fn lay(
     fonts: &Fonts<'_>,
     words: &SlipWords,
     emblem: Option<&Emblem>,
+    most: usize,
 ) -> Result<Book, LetterError> {
     let (width, height) = data.page.paper.size_mm();
     let (left, right) = (mm(data.page.left), mm(width) - mm(data.page.right));
@@ -165,7 +173,7 @@ fn lay(
     page.y += 10.0;
     page.paragraph(&words.intro);
     page.y += 7.0;
-    rows(&mut page, data, words);
+    rows(&mut page, data, words, most);
     page.y += 4.0;
     page.paragraph(&words.check);
     page.y += 14.0;
@@ -202,7 +210,7 @@ pub(crate) fn grouped(hex: &str) -> Vec<String> {
     groups.chunks(8).map(|line| line.join("\u{a0}")).collect()
 }
 
-fn rows(page: &mut Page<'_>, data: &SlipData, words: &SlipWords) {
+fn rows(page: &mut Page<'_>, data: &SlipData, words: &SlipWords, most: usize) {
     let mut counts: Vec<String> = data
         .counts
         .iter()
@@ -213,14 +221,14 @@ fn rows(page: &mut Page<'_>, data: &SlipData, words: &SlipWords) {
     let mut letters: Vec<String> = data
         .letters
         .iter()
-        .take(MOST_LETTERS)
-        .map(|l| format!("{}, kode {}", l.number, l.code))
+        .take(most)
+        .map(|l| fill(&words.letter_code, &[("number", &l.number), ("code", &l.code)]))
         .collect();
     if data.letters.is_empty() {
         letters.push(words.no_letters.clone());
     }
-    if data.letters.len() > MOST_LETTERS {
-        let more = (data.letters.len() - MOST_LETTERS).to_string();
+    if data.letters.len() > most {
+        let more = (data.letters.len() - most).to_string();
         letters.push(fill(&words.more_letters, &[("n", &more)]));
     }
     let mut to = data.addressee.lines.clone();
@@ -344,5 +352,15 @@ fn closing(page: &mut Page<'_>, data: &SlipData, words: &SlipWords) -> Result<f6
             dark: qr.dark,
         },
     );
+    let role = Role::Content(page.tree.add(Tree::ROOT, Tag::P));
+    let note = Draw::Text {
+        x: page.left + side + 9.0,
+        y: qr_top + side,
+        face: Face::Regular,
+        size: 8.0,
+        gap: 0.0,
+        text: words.qr.clone(),
+    };
+    page.sheet.put(role, note);
     Ok(receiver_end.max(y))
 }

@@ -17,6 +17,8 @@ const STROKE: f64 = 0.5;
 /// Grey of the heading row and of group rows.
 const HEAD_GRAY: f64 = 0.88;
 const GROUP_GRAY: f64 = 0.95;
+/// A row up to this share of a page is never split.
+const MODERATE: f64 = 0.45;
 /// Fewest lines of a row on either side of a page break.
 const LEAST_LINES: usize = 3;
 
@@ -136,10 +138,7 @@ impl<'a> Table<'a> {
             let rows = group.rows.len();
             if !group.title.is_empty() {
                 // A group's title never ends a page.
-                let next = group
-                    .rows
-                    .first()
-                    .map_or(0.0, |_| self.line() * count(LEAST_LINES) + 2.0 * PAD_Y);
+                let next = group.rows.first().map_or(0.0, |row| self.needed(&self.lay(row)));
                 self.span(
                     tree,
                     &group.title,
@@ -217,13 +216,27 @@ impl<'a> Table<'a> {
         Laid { cells }
     }
 
+    /// Height of the part of a row that starts on a page: all of a moderate row, the first lines of a tall one.
+    fn needed(&self, laid: &Laid) -> f64 {
+        let height = self.height(laid);
+        if height <= self.page() * MODERATE {
+            height
+        } else {
+            self.line() * count(LEAST_LINES) + 2.0 * PAD_Y
+        }
+    }
+
+    /// Height of a page below its heading row.
+    fn page(&self) -> f64 {
+        self.frame.bottom - self.frame.top - self.height(&self.heading)
+    }
+
     /// One row; `after` is the height of what must follow it on the same page.
     fn row(&mut self, tree: &mut Tree, laid: &Laid, after: f64) {
         let tr = tree.add(self.node, Tag::Tr);
         let cells: Vec<u32> = laid.cells.iter().map(|_| tree.add(tr, Tag::Td)).collect();
         let roles: Vec<Role> = cells.into_iter().map(Role::Content).collect();
         let (line, lines) = (self.line(), laid.lines());
-        let page = self.frame.bottom - self.frame.top - self.height(&self.heading);
         let height = self.height(laid);
         if self.y + height + after <= self.frame.bottom {
             return self.slice(laid, 0, lines, &roles, Face::Regular);
@@ -235,7 +248,7 @@ impl<'a> Table<'a> {
             lines
         };
         // A row of moderate height goes whole to the next page; a tall one starts here and goes on there.
-        if height + after <= page * 0.45
+        if height + after <= self.page() * MODERATE
             || lines < 2 * LEAST_LINES
             || room(self.y, self.frame.bottom) < LEAST_LINES
         {

@@ -11,7 +11,8 @@ const SCALES: [(u64, &str); 4] = [
     (1_000_000, "juta"),
     (1_000, "ribu"),
 ];
-const MONTHS: [&str; 12] = [
+/// Names of the months.
+pub(crate) const MONTHS: [&str; 12] = [
     "Januari",
     "Februari",
     "Maret",

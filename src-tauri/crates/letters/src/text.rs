@@ -5,6 +5,7 @@ use textwrap::wrap_algorithms::{Penalties, wrap_optimal_fit};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 use crate::fonts::{Face, Fonts};
+use crate::terbilang::MONTHS;
 
 /// Where a word may be cut when nothing else helps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,6 +47,7 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 pub(crate) fn parts(word: &str, cut: Cut) -> Vec<&str> {
     match cut {
         Cut::Words => vec![word],
+        Cut::Signs if is_amount(word) => vec![word],
         Cut::Signs => word
             .split_inclusive(['/', '.', '-', ',', '_', '@', ':', ';', '\u{2013}'])
             .collect(),
@@ -58,6 +60,15 @@ pub(crate) fn parts(word: &str, cut: Cut) -> Vec<&str> {
                 .collect()
         }
     }
+}
+
+/// An amount or a plain number: "Rp4.591.445.131,00", "1.500". Cut in two it reads as another one.
+fn is_amount(word: &str) -> bool {
+    let figures = word.strip_prefix("Rp").unwrap_or(word);
+    !figures.is_empty()
+        && figures
+            .bytes()
+            .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-'))
 }
 
 /// Wraps greedily into lines no wider than `limit` thousandths of the type size. Words are cut only where `cut`
@@ -180,7 +191,7 @@ pub(crate) fn justify(fonts: &Fonts<'_>, text: &str, size: f64, width: f64, inde
             // Wider than this reads as a hole; a ragged line is the lesser fault.
             Justified {
                 text,
-                gap: if gap > 2.2 * space {
+                gap: if gap > 4.0 * space {
                     0.0
                 } else {
                     gap.max(-0.2 * space)
@@ -217,6 +228,25 @@ pub(crate) fn glue(text: &str) -> String {
     out
 }
 
+/// Binds the day to its month: "29 Agustus" stays together in a narrow cell.
+pub(crate) fn glue_dates(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 4);
+    let mut previous = "";
+    for (i, word) in text.split(' ').enumerate() {
+        let day = (1..=2).contains(&previous.len()) && previous.bytes().all(|b| b.is_ascii_digit());
+        if i > 0 {
+            out.push(if day && MONTHS.contains(&word) {
+                '\u{a0}'
+            } else {
+                ' '
+            });
+        }
+        out.push_str(word);
+        previous = word;
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -249,7 +279,7 @@ mod tests {
         );
         assert_eq!(
             lines,
-            ["100.3.7.1/", "91/", "DISKAN/2025"].map(String::from),
+            ["100.3.7.1/91/", "DISKAN/2025"].map(String::from),
             "cut after a slash"
         );
     }

@@ -126,6 +126,8 @@ words!(
         letters,
         no_letters,
         more_letters,
+        letter_code,
+        qr,
         emblem,
         check,
         receiver,

@@ -21,7 +21,7 @@ pub(crate) struct Content {
 }
 
 /// Grey of the large word behind the text: light enough to read through when copied.
-const WATERMARK_GRAY: f64 = 0.905;
+const WATERMARK_GRAY: f64 = 0.92;
 
 fn pt(n: f64) -> Pt {
     // Hundredths of a point are finer than any printer and keep the file small.
@@ -68,9 +68,13 @@ pub(crate) fn page(
         open: None,
         ids: 0,
     };
-    for mark in marks {
+    for (i, mark) in marks.iter().enumerate() {
         pen.role(mark.role, number, contents);
-        pen.draw(&mark.draw);
+        // Lines of one paragraph follow each other with a space for whoever reads or copies the text.
+        let follows = marks
+            .get(i + 1)
+            .is_some_and(|next| next.role == mark.role && mark.role != Role::Artifact);
+        pen.draw(&mark.draw, follows);
     }
     pen.close();
     #[allow(clippy::cast_possible_truncation)]
@@ -150,7 +154,7 @@ impl Pen<'_> {
         self.ops.push(Op::DrawPolygon { polygon });
     }
 
-    fn draw(&mut self, draw: &Draw) {
+    fn draw(&mut self, draw: &Draw, follows: bool) {
         match draw {
             Draw::Text {
                 x,
@@ -161,7 +165,11 @@ impl Pen<'_> {
                 text,
             } => {
                 let matrix = TextMatrix::Translate(pt(*x), pt(self.height - y));
-                self.text(matrix, *face, *size, pieces(text, *gap, *size));
+                let mut items = pieces(text, *gap, *size);
+                if follows {
+                    items.push(TextItem::Text(" ".to_owned()));
+                }
+                self.text(matrix, *face, *size, items);
             }
             Draw::Watermark {
                 x,

@@ -107,7 +107,9 @@ fn used(book: &Book) -> BTreeMap<Face, BTreeSet<char>> {
             Draw::Watermark { text, .. } => (Face::Bold, text),
             _ => continue,
         };
-        used.entry(face).or_default().extend(text.chars().map(printed));
+        used.entry(face)
+            .or_default()
+            .extend(text.chars().map(printed).chain([' ']));
     }
     used
 }

@@ -1,0 +1,114 @@
+//! Equal data give equal bytes: in one process, between processes, on every platform.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+mod common;
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::process::Command;
+
+use letters::{LetterData, render, render_slip};
+use sha2::{Digest, Sha256};
+
+fn hex(bytes: &[u8]) -> String {
+    data_encoding::HEXLOWER.encode(&Sha256::digest(bytes))
+}
+
+fn letters_of_the_golden_file() -> [(&'static str, LetterData); 3] {
+    [
+        ("malang", common::malang()),
+        ("yogyakarta", common::yogyakarta()),
+        ("sample", common::sample_all_columns()),
+    ]
+}
+
+#[test]
+fn three_letters_have_the_bytes_they_always_had() {
+    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/letters/golden.txt");
+    let mut now = String::new();
+    for (name, data) in letters_of_the_golden_file() {
+        let printed = render(&data, &common::assets()).unwrap();
+        writeln!(now, "{name} {} {}", hex(&printed.bytes), printed.code.unwrap()).unwrap();
+    }
+    if std::env::var_os("LETTERS_BLESS").is_some() {
+        std::fs::write(&file, &now).unwrap();
+    }
+    let golden = std::fs::read_to_string(&file).unwrap().replace('\r', "");
+    assert_eq!(
+        now, golden,
+        "a printed letter has other bytes than before: if that is meant, look at the pages and bless them \
+         (tests/fixtures/letters/README.md)"
+    );
+}
+
+#[test]
+fn printing_twice_in_one_process_gives_the_same_bytes() {
+    let assets = common::assets();
+    let first = render(&common::malang(), &assets).unwrap();
+    render(&common::yogyakarta(), &assets).unwrap();
+    let second = render(&common::malang(), &assets).unwrap();
+    assert!(
+        first == second,
+        "a letter between two prints must leave no trace in the second"
+    );
+    let slip = render_slip(&common::slip(), &assets).unwrap();
+    assert!(slip == render_slip(&common::slip(), &assets).unwrap());
+}
+
+#[test]
+fn a_letter_survives_its_way_through_json() {
+    let data = common::malang();
+    let json = serde_json::to_string(&data).unwrap();
+    let back: LetterData = serde_json::from_str(&json).unwrap();
+    assert_eq!(back, data);
+    assert_eq!(
+        letters::fingerprint(&back).unwrap(),
+        letters::fingerprint(&data).unwrap(),
+        "a frozen letter must print the same bytes for ever"
+    );
+}
+
+#[test]
+fn no_binary_of_the_workspace_swaps_the_deflate_that_the_hashes_rest_on() {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let tree = Command::new(cargo)
+        .args([
+            "tree",
+            "--workspace",
+            "--offline",
+            "--edges",
+            "features",
+            "--invert",
+            "flate2",
+            "--prefix",
+            "none",
+        ])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    let text = String::from_utf8_lossy(&tree.stdout);
+    assert!(
+        tree.status.success(),
+        "cargo tree: {}",
+        String::from_utf8_lossy(&tree.stderr)
+    );
+    assert!(
+        text.contains("flate2 feature \"rust_backend\""),
+        "flate2 must use miniz_oxide:\n{text}"
+    );
+    for other in [
+        "zlib",
+        "zlib-ng",
+        "zlib-rs",
+        "zlib-ng-compat",
+        "cloudflare_zlib",
+        "libz-sys",
+        "any_zlib",
+    ] {
+        let line = format!("flate2 feature \"{other}\"");
+        assert!(
+            !text.contains(&line),
+            "{other} would change the bytes of every letter"
+        );
+    }
+}
