@@ -1,2 +1,3 @@
 // The one place that names where the contract's types come from.
-export type { Area, Commands } from './placeholder';
+export type { Commands } from '../generated/commands';
+export type { Area } from '../generated/shared';
