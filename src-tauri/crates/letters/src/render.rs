@@ -72,10 +72,11 @@ pub fn render_watched(
         icc: &assets.icc,
         emblem_name: &words.head.emblem,
     };
-    let bytes = pdf::write(&book, &fonts, emblem.as_ref(), &meta)?;
+    let pages = page_count(&book);
+    let bytes = pdf::write(book, &fonts, emblem.as_ref(), &meta)?;
     Ok(Rendered {
         bytes,
-        pages: page_count(&book),
+        pages,
         code,
         fingerprint: print,
     })

@@ -55,10 +55,11 @@ pub fn render_slip(data: &SlipData, assets: &Assets) -> Result<Rendered, LetterE
         icc: &assets.icc,
         emblem_name: &words.emblem,
     };
-    let bytes = pdf::write(&book, &fonts, emblem.as_ref(), &meta)?;
+    let pages = page_count(&book);
+    let bytes = pdf::write(book, &fonts, emblem.as_ref(), &meta)?;
     Ok(Rendered {
         bytes,
-        pages: page_count(&book),
+        pages,
         code: None,
         fingerprint,
     })

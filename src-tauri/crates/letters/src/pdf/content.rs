@@ -67,6 +67,8 @@ pub(crate) fn page(
         emblem,
         open: None,
         ids: 0,
+        font: None,
+        stroke: None,
     };
     for (i, mark) in marks.iter().enumerate() {
         pen.role(mark.role, number, contents);
@@ -88,6 +90,9 @@ struct Pen<'a> {
     emblem: Option<&'a Emblem>,
     open: Option<Role>,
     ids: u32,
+    /// Type and stroke last set: repeating them would make a long annex a quarter larger.
+    font: Option<(Face, f64)>,
+    stroke: Option<f64>,
 }
 
 impl Pen<'_> {
@@ -205,7 +210,10 @@ impl Pen<'_> {
                 width,
             } => {
                 let points = vec![self.point(*x1, *y1), self.point(*x2, *y2)];
-                self.ops.push(Op::SetOutlineThickness { pt: pt(*width) });
+                if self.stroke != Some(*width) {
+                    self.stroke = Some(*width);
+                    self.ops.push(Op::SetOutlineThickness { pt: pt(*width) });
+                }
                 self.ops.push(Op::DrawLine {
                     line: Line {
                         points,
@@ -259,8 +267,11 @@ impl Pen<'_> {
 
     fn text(&mut self, matrix: TextMatrix, face: Face, size: f64, items: Vec<TextItem>) {
         self.ops.push(Op::StartTextSection);
-        let font = PdfFontHandle::External(FontId(font_name(face).to_owned()));
-        self.ops.push(Op::SetFont { font, size: pt(size) });
+        if self.font != Some((face, size)) {
+            self.font = Some((face, size));
+            let font = PdfFontHandle::External(FontId(font_name(face).to_owned()));
+            self.ops.push(Op::SetFont { font, size: pt(size) });
+        }
         self.ops.push(Op::SetTextMatrix { matrix });
         self.ops.push(Op::ShowText { items });
         self.ops.push(Op::EndTextSection);

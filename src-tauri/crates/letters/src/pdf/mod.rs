@@ -47,14 +47,14 @@ const EMBLEM: &str = "Emblem";
 
 /// Writes the file.
 pub(crate) fn write(
-    book: &Book,
+    book: Book,
     fonts: &Fonts<'_>,
     emblem: Option<&Emblem>,
     meta: &Meta<'_>,
 ) -> Result<Vec<u8>, LetterError> {
     let mut doc = PdfDocument::new("");
     let mut subsets = BTreeMap::new();
-    for (face, used) in used(book) {
+    for (face, used) in used(&book) {
         let subset = fonts.subset(face, &used)?;
         doc.resources
             .fonts
@@ -76,9 +76,10 @@ pub(crate) fn write(
             .insert(XObjectId(EMBLEM.to_owned()), XObject::Image(image));
     }
     let mut contents = Vec::new();
-    for (number, sheet) in book.sheets.iter().enumerate() {
+    // Each sheet is given up once it is a page: a long annex is never in memory twice.
+    for (number, sheet) in book.sheets.into_iter().enumerate() {
         doc.pages
-            .push(content::page(sheet, number, emblem, &mut contents));
+            .push(content::page(&sheet, number, emblem, &mut contents));
     }
     let mut warnings = Vec::new();
     let options = PdfSaveOptions {

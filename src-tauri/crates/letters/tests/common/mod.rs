@@ -108,7 +108,7 @@ pub fn value(id: &str, n: usize) -> Cell {
             long_date(signed(n + 6 * 5))
         )),
         "unit" => one(UNITS[n % 6].into()),
-        "funding" => one(if n % 4 == 0 {
+        "funding" => one(if n.is_multiple_of(4) {
             "Rp4.591.445.131,00 (APBD)".into()
         } else {
             "APBD dan para pihak".into()
