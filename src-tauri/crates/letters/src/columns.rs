@@ -1,8 +1,8 @@
 //! How wide each column of the annex is and how large its type.
 //!
 //! No word, number or amount is cut as long as that can be helped. In this order: the type gets smaller down to
-//! [`LEAST`]; then long words may be cut after a slash, dot, hyphen or comma; then anywhere. Only as many columns
-//! as needed give way, the cheapest first.
+//! [`LEAST`]; then long words may be cut after a slash, dot, hyphen or comma; then amounts after a point; then any
+//! word. Columns give way no further than the table needs.
 
 use crate::data::{Annex, Cell};
 use crate::fonts::{Face, Fonts};
@@ -11,7 +11,9 @@ use crate::text::{Cut, parts, words};
 /// Smallest type of a table, in points.
 pub(crate) const LEAST: f64 = 7.0;
 /// Space between a cell's edge and its text, in points.
-pub(crate) const PAD_X: f64 = 2.8;
+const PAD_X: f64 = 2.8;
+/// The same in a dense table.
+const DENSE_PAD_X: f64 = 1.9;
 /// From this many columns on a table counts as dense.
 pub(crate) const DENSE: usize = 12;
 /// Rows looked at when widths are balanced.
@@ -21,6 +23,8 @@ const SAMPLE: usize = 160;
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Plan {
     pub(crate) size: f64,
+    /// Space between a cell's edge and its text, in points.
+    pub(crate) pad: f64,
     pub(crate) widths: Vec<f64>,
     /// How far words of each column may be cut.
     pub(crate) cuts: Vec<Cut>,
@@ -31,6 +35,7 @@ pub(crate) struct Plan {
 struct Needs {
     words: u32,
     signs: u32,
+    amounts: u32,
     anywhere: u32,
 }
 
@@ -41,14 +46,16 @@ impl Needs {
             if whole > self.words {
                 self.words = whole;
             }
-            // Only a word that could be the widest part is worth cutting up.
-            if whole > self.signs {
-                let part = parts(word, Cut::Signs)
-                    .iter()
-                    .map(|p| fonts.thousandths(p, face))
-                    .max()
-                    .unwrap_or(0);
-                self.signs = self.signs.max(part);
+            // Only a word that could hold the widest part is worth cutting up.
+            for (widest, cut) in [(&mut self.signs, Cut::Signs), (&mut self.amounts, Cut::Amounts)] {
+                if whole > *widest {
+                    let part = parts(word, cut)
+                        .iter()
+                        .map(|p| fonts.thousandths(p, face))
+                        .max()
+                        .unwrap_or(0);
+                    *widest = part.max(*widest);
+                }
             }
             if self.anywhere < 3_000 {
                 self.anywhere = self.anywhere.max(whole.min(3_000));
@@ -57,45 +64,68 @@ impl Needs {
     }
 }
 
-fn points(thousandths: u32, size: f64) -> f64 {
-    // A hundredth more, so that a word exactly as wide as its column is not cut by rounding.
-    f64::from(thousandths) * size / 1000.0 + 2.0 * PAD_X + 0.01
+/// Type size and padding as columns are measured with.
+#[derive(Debug, Clone, Copy)]
+struct Scale {
+    size: f64,
+    pad: f64,
+}
+
+impl Scale {
+    fn points(self, thousandths: u32) -> f64 {
+        // A hundredth more, so that a word exactly as wide as its column is not cut by rounding.
+        f64::from(thousandths) * self.size / 1000.0 + 2.0 * self.pad + 0.01
+    }
 }
 
 /// Chooses size and widths so that the columns fill `width` points.
 pub(crate) fn plan(fonts: &Fonts<'_>, annex: &Annex, width: f64) -> Plan {
     let needs = needs(fonts, annex);
-    let whole = |size: f64| -> Vec<f64> { needs.iter().map(|n| points(n.words, size)).collect() };
-    let sum = |least: &[f64]| least.iter().sum::<f64>();
-    let mut size = match needs.len() {
-        0..=8 => 9.0,
-        9..=10 => 8.5,
-        11 => 8.0,
-        _ => 7.5,
+    let dense = needs.len() >= DENSE;
+    let pad = if dense { DENSE_PAD_X } else { PAD_X };
+    let mut scale = Scale {
+        size: match needs.len() {
+            0..=8 => 9.0,
+            9..=10 => 8.5,
+            11 => 8.0,
+            _ => 7.5,
+        },
+        pad,
     };
+    let whole = |scale: Scale| -> Vec<f64> { needs.iter().map(|n| scale.points(n.words)).collect() };
     // A dense table keeps a little width free for its long texts; numbers may be cut at a slash for that.
-    let wanted = if needs.len() >= DENSE { width * 0.9 } else { width };
-    while size > LEAST && sum(&whole(size)) > wanted {
-        size -= 0.5;
+    let wanted = if dense { width * 0.9 } else { width };
+    while scale.size > LEAST && whole(scale).iter().sum::<f64>() > wanted {
+        scale.size -= 0.5;
     }
-    let mut least = whole(size);
+    let mut least = whole(scale);
     let mut cuts = vec![Cut::Words; needs.len()];
-    cut_at_signs(&needs, size, wanted, &mut least, &mut cuts);
-    cut_anywhere(&needs, size, width, &mut least, &mut cuts);
+    let signs = needs.iter().map(|n| n.words.saturating_sub(n.signs));
+    give_way(Cut::Signs, signs, scale, wanted, &mut least, &mut cuts);
+    let amounts = needs.iter().map(|n| n.signs.saturating_sub(n.amounts));
+    give_way(Cut::Amounts, amounts, scale, width, &mut least, &mut cuts);
+    cut_anywhere(&needs, scale, width, &mut least, &mut cuts);
     let weights: Vec<f64> = annex.columns.iter().map(|c| f64::from(c.weight)).collect();
     let shares = shares(&weights, &least, width);
-    let widths = balance(fonts, annex, size, shares, &least);
-    Plan { size, widths, cuts }
+    let widths = balance(fonts, annex, scale, shares, &least);
+    Plan {
+        size: scale.size,
+        pad,
+        widths,
+        cuts,
+    }
 }
 
-/// Lets the columns that gain most be cut after signs, no further than the table needs.
-fn cut_at_signs(needs: &[Needs], size: f64, wanted: f64, least: &mut [f64], cuts: &mut [Cut]) {
-    let mut order: Vec<(usize, u32)> = needs
-        .iter()
-        .map(|n| n.words.saturating_sub(n.signs))
-        .enumerate()
-        .filter(|(_, gain)| *gain > 0)
-        .collect();
+/// Lets the columns that gain most be cut, no further than the table needs; `gains` are in thousandths.
+fn give_way(
+    cut: Cut,
+    gains: impl Iterator<Item = u32>,
+    scale: Scale,
+    wanted: f64,
+    least: &mut [f64],
+    cuts: &mut [Cut],
+) {
+    let mut order: Vec<(usize, u32)> = gains.enumerate().filter(|(_, gain)| *gain > 0).collect();
     order.sort_by_key(|(i, gain)| (std::cmp::Reverse(*gain), *i));
     for (i, gain) in order {
         let missing = least.iter().sum::<f64>() - wanted;
@@ -103,15 +133,15 @@ fn cut_at_signs(needs: &[Needs], size: f64, wanted: f64, least: &mut [f64], cuts
             return;
         }
         if let (Some(l), Some(c)) = (least.get_mut(i), cuts.get_mut(i)) {
-            *l -= (f64::from(gain) * size / 1000.0).min(missing);
-            *c = Cut::Signs;
+            *l -= (f64::from(gain) * scale.size / 1000.0).min(missing);
+            *c = cut;
         }
     }
 }
 
 /// Narrows the widest columns point by point, so that only the longest words are cut.
-fn cut_anywhere(needs: &[Needs], size: f64, width: f64, least: &mut [f64], cuts: &mut [Cut]) {
-    let floor: Vec<f64> = needs.iter().map(|n| points(n.anywhere, size)).collect();
+fn cut_anywhere(needs: &[Needs], scale: Scale, width: f64, least: &mut [f64], cuts: &mut [Cut]) {
+    let floor: Vec<f64> = needs.iter().map(|n| scale.points(n.anywhere)).collect();
     while least.iter().sum::<f64>() > width {
         let widest = least
             .iter()
@@ -186,14 +216,14 @@ fn shares(weights: &[f64], least: &[f64], width: f64) -> Vec<f64> {
 }
 
 /// Moves width from columns with room to columns that make the rows tall, within bounds around the shares asked for.
-fn balance(fonts: &Fonts<'_>, annex: &Annex, size: f64, mut widths: Vec<f64>, least: &[f64]) -> Vec<f64> {
+fn balance(fonts: &Fonts<'_>, annex: &Annex, scale: Scale, mut widths: Vec<f64>, least: &[f64]) -> Vec<f64> {
     let total = annex.row_count();
     let rows: Vec<Vec<f64>> = annex
         .groups
         .iter()
         .flat_map(|g| &g.rows)
         .step_by(total.div_ceil(SAMPLE).max(1))
-        .map(|row| row.iter().map(|cell| length(fonts, cell, size)).collect())
+        .map(|row| row.iter().map(|cell| length(fonts, cell, scale.size)).collect())
         .collect();
     if rows.is_empty() {
         return widths;
@@ -207,7 +237,7 @@ fn balance(fonts: &Fonts<'_>, annex: &Annex, size: f64, mut widths: Vec<f64>, le
                 let lines = row
                     .iter()
                     .zip(widths)
-                    .map(|(l, w)| l * 1.12 / (w - 2.0 * PAD_X).max(1.0));
+                    .map(|(l, w)| l * 1.12 / (w - 2.0 * scale.pad).max(1.0));
                 lines.fold(1.0, f64::max)
             })
             .sum()

@@ -1,6 +1,6 @@
 //! The rows of the annex on their pages.
 
-use crate::columns::{PAD_X, Plan};
+use crate::columns::Plan;
 use crate::data::{Align, Annex};
 use crate::error::{LetterError, Place};
 use crate::fonts::{Face, Fonts};
@@ -80,7 +80,7 @@ impl<'a> Table<'a> {
                     fonts,
                     &c.heading,
                     Face::Bold,
-                    thousandths(w - 2.0 * PAD_X, plan.size),
+                    thousandths(w - 2.0 * plan.pad, plan.size),
                     *cut,
                 )
             })
@@ -206,7 +206,7 @@ impl<'a> Table<'a> {
             .iter()
             .zip(widths)
             .map(|(cell, (w, cut))| {
-                let limit = thousandths(w - 2.0 * PAD_X, self.plan.size);
+                let limit = thousandths(w - 2.0 * self.plan.pad, self.plan.size);
                 cell.0
                     .iter()
                     .flat_map(|t| greedy(self.fonts, t, Face::Regular, limit, *cut))
@@ -299,9 +299,9 @@ impl<'a> Table<'a> {
             };
             for (i, text) in lines.iter().enumerate().skip(from).take(to - from) {
                 let wide = self.fonts.width(text, face, size);
-                let inner = width - 2.0 * PAD_X;
+                let inner = width - 2.0 * self.plan.pad;
                 let at = x
-                    + PAD_X
+                    + self.plan.pad
                     + match align {
                         Align::Left => 0.0,
                         Align::Center => ((inner - wide) / 2.0).max(0.0),
@@ -370,7 +370,10 @@ impl<'a> Table<'a> {
     }
 
     fn span_lines(&self, text: &str) -> Vec<String> {
-        let limit = thousandths(self.frame.right - self.frame.left - 2.0 * PAD_X, self.plan.size);
+        let limit = thousandths(
+            self.frame.right - self.frame.left - 2.0 * self.plan.pad,
+            self.plan.size,
+        );
         greedy(self.fonts, text, Face::Bold, limit, Cut::Anywhere)
     }
 
@@ -440,7 +443,7 @@ impl<'a> Table<'a> {
         for (i, text) in lines.into_iter().enumerate() {
             let x = match align {
                 Align::Center => (left + right - self.fonts.width(&text, face, size)) / 2.0,
-                _ => left + PAD_X,
+                _ => left + self.plan.pad,
             };
             let y = top + PAD_Y + count(i) * line + size * 0.92;
             sheet.put(

@@ -12,8 +12,10 @@ use crate::terbilang::MONTHS;
 pub(crate) enum Cut {
     /// Only between words.
     Words,
-    /// Also after a slash, dot, hyphen or comma inside a word.
+    /// Also after a slash, dot, hyphen or comma inside a word, but not inside an amount.
     Signs,
+    /// Also after the points of an amount.
+    Amounts,
     /// Also between any two letters.
     Anywhere,
 }
@@ -48,7 +50,7 @@ pub(crate) fn parts(word: &str, cut: Cut) -> Vec<&str> {
     match cut {
         Cut::Words => vec![word],
         Cut::Signs if is_amount(word) => vec![word],
-        Cut::Signs => word
+        Cut::Signs | Cut::Amounts => word
             .split_inclusive(['/', '.', '-', ',', '_', '@', ':', ';', '\u{2013}'])
             .collect(),
         Cut::Anywhere => {
@@ -118,7 +120,12 @@ pub(crate) fn greedy(fonts: &Fonts<'_>, text: &str, face: Face, limit: u32, cut:
 /// Parts at signs; only those that are still too wide are cut anywhere, and only if that is allowed.
 fn fine_parts<'t>(fonts: &Fonts<'_>, word: &'t str, face: Face, limit: u32, cut: Cut) -> Vec<&'t str> {
     let mut out = Vec::new();
-    for part in parts(word, Cut::Signs) {
+    let signs = if cut == Cut::Signs {
+        Cut::Signs
+    } else {
+        Cut::Amounts
+    };
+    for part in parts(word, signs) {
         if cut == Cut::Anywhere && fonts.thousandths(part, face) > limit {
             out.extend(parts(part, Cut::Anywhere));
         } else {
