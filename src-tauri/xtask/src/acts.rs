@@ -208,6 +208,9 @@ pub fn installer(house: &House) -> Told<Done> {
             "installers of this system are made by `cargo xtask bundle` and tried by hand",
         ));
     }
+    if !setup::is_root(house) && !setup::has_sudo(house) {
+        return Ok(Done::NotHere("installing needs root or sudo"));
+    }
     held(bundle::development(house))
 }
 

@@ -55,14 +55,14 @@ pub fn release(house: &House) -> Told<()> {
     for path in &made {
         println!("made {} ({} bytes)", path.display(), size(path)?);
     }
-    try_all(&made)
+    try_all(house, &made)
 }
 
 /// The same from the programs the tests have built already: proves the bundle's content and the way it is installed,
 /// without the minutes of the release profile.
 pub fn development(house: &House) -> Told<()> {
     let made = bundle(house, "debug")?;
-    try_all(&made)
+    try_all(house, &made)
 }
 
 /// Bundles programs that are built, and gives the paths of what was made.
@@ -127,10 +127,10 @@ fn size(path: &Path) -> Told<u64> {
         .map_err(|error| format!("{}: {error}", path.display()))
 }
 
-fn try_all(made: &[PathBuf]) -> Told<()> {
+fn try_all(house: &House, made: &[PathBuf]) -> Told<()> {
     made.iter()
         .filter(|path| path.extension().is_some_and(|end| end == "deb"))
-        .try_for_each(|deb| try_deb(deb))
+        .try_for_each(|deb| try_deb(house, deb))
 }
 
 /// What the package must put in place.
@@ -142,10 +142,10 @@ const INSTALLED: &[&str] = &[
 ];
 
 /// Installs, starts, looks, removes; removes also when something in between failed.
-fn try_deb(deb: &Path) -> Told<()> {
+fn try_deb(house: &House, deb: &Path) -> Told<()> {
     let here = deb.parent().unwrap_or(deb);
     let file = deb.to_string_lossy().into_owned();
-    let root = Run::new(here, "id", ["-u"]).quietly()?.trim() == "0";
+    let root = setup::is_root(house);
     let by = |words: &[&str]| {
         let all = if root {
             words.to_vec()

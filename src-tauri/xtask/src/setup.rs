@@ -100,8 +100,8 @@ fn linux(house: &House, packages: &[&str]) -> Told<()> {
     if missing.is_empty() {
         return Ok(());
     }
-    let root = Run::new(&house.root, "id", ["-u"]).quietly()?.trim() == "0";
-    let sudo = !root && Run::new(&house.root, "sudo", ["--version"]).quietly().is_ok();
+    let root = is_root(house);
+    let sudo = !root && has_sudo(house);
     let install = format!(
         "apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=300 {}",
         missing.join(" ")
@@ -125,6 +125,18 @@ fn linux(house: &House, packages: &[&str]) -> Told<()> {
         Some(package) => Err(format!("{package} is still not installed")),
         None => Ok(()),
     }
+}
+
+/// Whether this user may install system packages without asking.
+pub fn is_root(house: &House) -> bool {
+    Run::new(&house.root, "id", ["-u"])
+        .quietly()
+        .is_ok_and(|id| id.trim() == "0")
+}
+
+/// Whether this user may ask to.
+pub fn has_sudo(house: &House) -> bool {
+    Run::new(&house.root, "sudo", ["--version"]).quietly().is_ok()
 }
 
 fn is_installed(house: &House, package: &str) -> bool {
