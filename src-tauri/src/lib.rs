@@ -1,19 +1,111 @@
 //! The window over the core: the only Rust that knows Tauri.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | `commands` | what the page may ask, one file a feature |
+//! | `state` | the open register, chosen files, the press |
+//! | `work` | runs the core off the window's thread |
+//! | `dialogs`, `viewer` | the system's dialogs and programs |
+//! | `arrivals` | a second start, a package opened by a double click |
+//! | `navigation` | no page but our own |
 
+mod arrivals;
 pub mod commands;
+mod dialogs;
 mod navigation;
+mod state;
+mod viewer;
+mod work;
 
-use tauri::{Runtime, generate_handler};
+use commands::{
+    agreements, attachments, chosen, drafts, exchange, letters, preferences, recap, reference, session, settings,
+};
+use state::Session;
+use tauri::{Manager, Runtime, generate_handler};
 
 /// The handler list, the permission sets in `src-tauri/permissions` and the capability name the same commands; a guard
 /// test compares the three.
 fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
-    builder.invoke_handler(generate_handler![commands::session::session_about])
+    builder.invoke_handler(generate_handler![
+        session::session_state,
+        session::session_defaults,
+        session::session_create,
+        session::session_create_sample,
+        session::session_open,
+        session::session_leave_sample,
+        session::session_backup,
+        reference::reference_all,
+        preferences::preferences_get,
+        preferences::preferences_keep,
+        chosen::chosen_file,
+        chosen::chosen_show,
+        chosen::chosen_opened,
+        agreements::agreements_page,
+        agreements::agreements_facets,
+        agreements::agreements_get,
+        agreements::agreements_check,
+        agreements::agreements_save,
+        agreements::agreements_void,
+        agreements::agreements_history,
+        agreements::agreements_partners,
+        agreements::agreements_progress_save,
+        attachments::attachments_add,
+        attachments::attachments_open,
+        attachments::attachments_save_as,
+        attachments::attachments_void,
+        drafts::drafts_keep,
+        drafts::drafts_get,
+        drafts::drafts_all,
+        drafts::drafts_discard,
+        settings::settings_all,
+        settings::settings_office_save,
+        settings::settings_letters_save,
+        settings::settings_official_save,
+        settings::settings_work_unit_save,
+        settings::settings_emblem_set,
+        settings::settings_emblem,
+        recap::recap_counts,
+        letters::letters_all,
+        letters::letters_columns,
+        letters::letters_get,
+        letters::letters_outlook,
+        letters::letters_preview,
+        letters::letters_issue,
+        letters::letters_number,
+        letters::letters_sign,
+        letters::letters_void,
+        letters::letters_pdf,
+        letters::letters_open,
+        letters::letters_save_as,
+        letters::letters_verify,
+        exchange::exchange_outlook,
+        exchange::exchange_export,
+        exchange::exchange_dispatches,
+        exchange::exchange_slip,
+        exchange::exchange_slip_open,
+        exchange::exchange_slip_save_as,
+        exchange::exchange_verify,
+    ])
 }
 
 /// Opens the window and returns when it is closed.
+///
+/// # Errors
+/// What Tauri says when no window can be made.
 pub fn run() -> Result<(), tauri::Error> {
     with_commands(tauri::Builder::default())
+        .plugin(arrivals::one_window())
+        .plugin(tauri_plugin_dialog::init())
         .plugin(navigation::guard())
-        .run(tauri::generate_context!())
+        .setup(|app| {
+            let session = Session::start(commands::session::folder());
+            if let Some(package) = arrivals::package_in(std::env::args().skip(1)) {
+                session.opened(package);
+            }
+            app.manage(session);
+            Ok(())
+        })
+        .build(tauri::generate_context!())?
+        .run(arrivals::heard);
+    Ok(())
 }

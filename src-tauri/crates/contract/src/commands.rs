@@ -98,6 +98,7 @@ pub fn commands() -> Vec<Command> {
         "exchange_slip_save_as": e::DispatchId => (Option<c::Chosen>),
         "exchange_verify": e::PackageVerify => (e::PackageReport),
         "chosen_show": c::Chosen => (Nothing),
+        "chosen_opened": Nothing => (Option<c::Chosen>),
         "session_backup": Nothing => (Option<c::Chosen>),
     ]
 }

@@ -1,8 +1,20 @@
 //! Database files for the bureau.
 
+mod slip;
+
+pub use slip::{slip, slip_name};
+
+use crate::letters::{grouped, word};
 use crate::recap::PeriodChoice;
+use crate::{Problem, Written};
+use exchange::{ExportWarning, KeyStanding, Limits, PublicKey};
+use registry::dispatches::{self, Dispatch};
 use registry::recap::Count;
+use registry::{Actor, Area, Period, Registry};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+use std::path::Path;
 use ts_rs::TS;
 
 /// A period to export.
@@ -99,6 +111,130 @@ pub struct PackageReport {
     pub kinds: Vec<Count>,
     /// All agreements.
     pub total: u32,
-    /// Letters of the period.
-    pub letters: Vec<PackageLetter>,
+    /// Codes of the period's letters, in their groups.
+    pub letters: Vec<String>,
+}
+
+/// What a package of the period would hold, and what to look at before sending it.
+///
+/// # Errors
+/// [`Problem`] for an impossible period, or from the register.
+pub fn outlook(registry: &Registry, request: ExportRequest) -> Result<ExportOutlook, Problem> {
+    let preview = exchange::preview(registry, Period::try_from(request.period)?)?;
+    Ok(ExportOutlook {
+        period: preview.label,
+        file_name: preview.file_name,
+        sequence: preview.sequence,
+        kinds: preview
+            .kinds
+            .iter()
+            .map(|kind| count(&kind.kind, kind.agreements))
+            .collect(),
+        total: preview.agreements,
+        letters: preview
+            .letters
+            .into_iter()
+            .map(|letter| PackageLetter {
+                code: grouped(&letter.code),
+                number: letter.number,
+                dated: letter.dated,
+            })
+            .collect(),
+        warnings: preview.warnings.iter().map(warning).collect(),
+    })
+}
+
+fn count(kind: &str, count: u32) -> Count {
+    Count {
+        value: kind.to_owned(),
+        label: word("kind", kind).to_owned(),
+        count,
+    }
+}
+
+fn warning(warning: &ExportWarning) -> String {
+    let (code, details) = match warning {
+        ExportWarning::PeriodRuns { last } => ("export.period_runs", vec![letters::long_date(*last)]),
+        ExportWarning::Unsigned { count, titles } => {
+            ("export.unsigned", vec![count.to_string(), titles.join("; ")])
+        }
+        ExportWarning::Nothing => ("export.nothing", vec![]),
+        ExportWarning::NoLetter => ("export.no_letter", vec![]),
+        ExportWarning::SentBefore { sequence, file_name } => (
+            "export.sent_before",
+            vec![sequence.to_string(), file_name.clone()],
+        ),
+        ExportWarning::NewKey => ("export.new_key", vec![]),
+    };
+    let problem = Problem::new(code, &details);
+    format!("{} {}", problem.message, problem.hint)
+}
+
+/// Makes the package of a period at `target` and records it.
+///
+/// # Errors
+/// [`Problem`]; no file is left and nothing is recorded then.
+pub fn export(
+    registry: &Registry,
+    actor: &Actor,
+    period: PeriodChoice,
+    target: &Path,
+) -> Result<Written<Dispatch>, Problem> {
+    let request = exchange::ExportRequest {
+        period: Period::try_from(period)?,
+        target: target.to_path_buf(),
+    };
+    let outcome = exchange::export(registry, actor, &request, &mut |_| ControlFlow::Continue(()))?;
+    Ok(Written {
+        value: outcome.dispatch,
+        changed: BTreeSet::from([Area::Dispatches]),
+    })
+}
+
+/// Packages that were sent, newest first.
+///
+/// # Errors
+/// [`Problem`] from the register.
+pub fn dispatches(registry: &Registry) -> Result<Vec<Dispatch>, Problem> {
+    Ok(registry.read(dispatches::all)?)
+}
+
+/// Proves a package. The key of the office whose register is in the folder `register` is known; others are enrolled by a bureau.
+///
+/// # Errors
+/// [`Problem`] with the exact reason it is refused.
+pub fn verify(register: &Path, path: &Path) -> Result<PackageReport, Problem> {
+    // A register is not needed; a folder without one knows no key.
+    let known: Vec<PublicKey> = exchange::keys::public(register)?.into_iter().collect();
+    let report = exchange::verify(path, &Limits::OFFICE, &known)?;
+    let manifest = report.manifest;
+    Ok(PackageReport {
+        file_name: report.file_name,
+        sha256: report.sha256,
+        bytes: report.bytes,
+        total: manifest.agreements(),
+        kinds: manifest
+            .kinds
+            .iter()
+            .map(|kind| count(&kind.kind, kind.agreements))
+            .collect(),
+        letters: manifest
+            .letters
+            .iter()
+            .map(|letter| grouped(&letter.code))
+            .collect(),
+        region_code: manifest.region_code,
+        region_name: manifest.region_name,
+        unit_name: manifest.unit_name,
+        sample: manifest.sample,
+        period: manifest.period,
+        sequence: manifest.sequence,
+        created_at: manifest.created_at,
+        key_id: report.key_id,
+        fingerprint: report.fingerprint,
+        key: match report.key {
+            KeyStanding::Known => "known".to_owned(),
+            KeyStanding::Unknown => "unknown".to_owned(),
+        },
+    })
 }

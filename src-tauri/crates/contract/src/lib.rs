@@ -6,6 +6,7 @@
 
 pub mod agreements;
 pub mod attachments;
+pub mod check;
 pub mod chosen;
 pub mod commands;
 pub mod desk;
@@ -20,6 +21,7 @@ pub mod session;
 pub mod settings;
 pub mod typescript;
 
+pub use letters::word;
 pub use problem::{FieldProblem, Problem, sentence};
 
 use registry::{Area, Done};

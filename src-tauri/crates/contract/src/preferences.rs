@@ -1,6 +1,6 @@
 //! How this desk likes its screens.
 
-use crate::Problem;
+use crate::{Nothing, Problem};
 use registry::{Registry, settings};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -38,9 +38,9 @@ pub fn get(registry: &Registry, request: PreferenceKey) -> Result<Preference, Pr
 ///
 /// # Errors
 /// [`Problem`] from the register.
-pub fn keep(registry: &Registry, request: &Preference) -> Result<(), Problem> {
+pub fn keep(registry: &Registry, request: &Preference) -> Result<Nothing, Problem> {
     match settings::save_preference(registry, &request.key, &request.value) {
-        Err(registry::RegistryError::ReadOnly) => Ok(()),
-        other => Ok(other?),
+        Ok(()) | Err(registry::RegistryError::ReadOnly) => Ok(Nothing {}),
+        Err(error) => Err(error.into()),
     }
 }

@@ -2,6 +2,7 @@
 //! `assets/text/problems.toml`; technical detail goes to the log only.
 
 mod from_core;
+mod from_exchange;
 mod from_files;
 
 use registry::{Finding, Severity};

@@ -3,6 +3,7 @@
 use crate::Problem;
 use files::Place;
 use registry::reference::regions;
+use registry::samples::{self, Report, Sample};
 use registry::settings::{self, Office, Official, WorkUnit};
 use registry::{Actor, Desk, Mode, Origin, Registry};
 use serde::{Deserialize, Serialize};
@@ -206,4 +207,73 @@ pub fn default_folder() -> PathBuf {
     data.unwrap_or_else(|| PathBuf::from("."))
         .join("Ikat")
         .join("register")
+}
+
+/// Where the sample of this name is made: beside the office's register, never in its place.
+pub fn sample_folder(register: &Path, name: &str) -> PathBuf {
+    let bare = files::safe_name(name);
+    match register.parent() {
+        Some(parent) => parent.join(format!("contoh-{bare}")),
+        None => register.join(format!("contoh-{bare}")),
+    }
+}
+
+/// Opens the sample in `folder`, making it when it is not there yet.
+///
+/// # Errors
+/// [`Problem`] `registry.unknown_sample`, or from the register.
+pub fn create_sample(
+    folder: &Path,
+    desk: impl Fn() -> Desk,
+    actor: &Actor,
+    request: &SessionSample,
+) -> Result<Registry, Problem> {
+    let sample = match request.name.as_str() {
+        "malang" => Sample::Malang,
+        "yogyakarta" => Sample::Yogyakarta,
+        "ministry" => Sample::Ministry,
+        other => return Err(Problem::new("registry.unknown_sample", &[other.to_owned()])),
+    };
+    match Registry::open(folder, desk()) {
+        Err(registry::RegistryError::Missing(_)) => {}
+        opened => return Ok(opened?),
+    }
+    let (registry, _) = fill_sample(folder, desk(), actor, sample, &mut |_, _| {})?;
+    Ok(registry)
+}
+
+/// Makes a register of a sample in a folder that holds none.
+///
+/// # Errors
+/// [`Problem`]; the folder then holds no register.
+pub fn fill_sample(
+    folder: &Path,
+    desk: Desk,
+    actor: &Actor,
+    sample: Sample,
+    watch: &mut dyn FnMut(u32, u32),
+) -> Result<(Registry, Report), Problem> {
+    let registry = Registry::create(folder, &sample.origin(), desk)?;
+    match samples::fill(&registry, actor, sample, watch) {
+        Ok(report) => Ok((registry, report)),
+        Err(error) => {
+            let database = registry.folder().join(registry::DATABASE);
+            drop(registry);
+            std::fs::remove_file(&database).map_err(|e| files::FileError::of("remove", &database, e))?;
+            Err(error.into())
+        }
+    }
+}
+
+/// A file name for a copy of the database: `cadangan-ikat_35.73_2025-11-22.db`.
+///
+/// # Errors
+/// [`Problem`] from the register.
+pub fn backup_name(registry: &Registry) -> Result<String, Problem> {
+    let office = registry.read(settings::office)?;
+    Ok(files::safe_name(&format!(
+        "cadangan-ikat_{}_{}.db",
+        office.region_code,
+        registry.today()
+    )))
 }

@@ -5,9 +5,25 @@ use std::path::{Path, PathBuf};
 
 /// Words with a dot that are no problem codes: actions of the audit, names of files.
 const ACTIONS: &[&str] = &[
-    "agreement.save", "attachment.add", "letter.issue", "letter.number", "letter.sign", "letter.void",
-    "attachment.void", "progress.save", "register.create", "sample.fill", "settings.emblem", "settings.letters",
-    "settings.office", "settings.official", "settings.work_unit", "package.export", "commands.ts", "register.db",
+    "agreement.save",
+    "attachment.add",
+    "letter.issue",
+    "letter.number",
+    "letter.sign",
+    "letter.void",
+    "attachment.void",
+    "progress.save",
+    "register.create",
+    "sample.fill",
+    "settings.emblem",
+    "settings.letters",
+    "settings.office",
+    "settings.official",
+    "settings.work_unit",
+    "package.export",
+    "key.make",
+    "commands.ts",
+    "register.db",
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -25,16 +41,30 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 fn codes_in_sources() -> BTreeSet<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut files = Vec::new();
-    for part in ["crates/registry/src", "crates/contract/src", "crates/cli/src", "src"] {
+    for part in [
+        "crates/registry/src",
+        "crates/contract/src",
+        "crates/cli/src",
+        "src",
+    ] {
         sources(&root.join(part), &mut files);
     }
     let mut codes = BTreeSet::new();
     for file in files {
         let text = std::fs::read_to_string(file).unwrap();
         for piece in text.split('"').skip(1).step_by(2) {
-            let Some((feature, word)) = piece.split_once('.') else { continue };
-            let plain = |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
-            if plain(feature) && plain(word) && !["toml", "sql", "rs", "db", "ts", "csv", "lock", "md"].contains(&word) {
+            let Some((feature, word)) = piece.split_once('.') else {
+                continue;
+            };
+            let plain = |s: &str| {
+                !s.is_empty()
+                    && s.chars()
+                        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+            };
+            if plain(feature)
+                && plain(word)
+                && !["toml", "sql", "rs", "db", "ts", "csv", "lock", "md"].contains(&word)
+            {
                 codes.insert(piece.to_owned());
             }
         }
@@ -49,7 +79,10 @@ fn every_code_has_a_sentence_and_a_hint() {
         .filter(|code| !ACTIONS.contains(&code.as_str()))
         .filter(|code| contract::sentence(code, &[]).is_none())
         .collect();
-    assert!(missing.is_empty(), "codes without a sentence in assets/text/problems.toml: {missing:?}");
+    assert!(
+        missing.is_empty(),
+        "codes without a sentence in assets/text/problems.toml: {missing:?}"
+    );
 }
 
 #[test]
@@ -58,7 +91,10 @@ fn sentences_are_complete_and_end_like_sentences() {
     let table: toml::Table = text.parse().unwrap();
     for (code, entry) in &table {
         let message = entry["message"].as_str().unwrap();
-        assert!(message.ends_with(['.', '!', '?']) && message.len() > 10, "{code}: {message}");
+        assert!(
+            message.ends_with(['.', '!', '?']) && message.len() > 10,
+            "{code}: {message}"
+        );
         let hint = entry["hint"].as_str().unwrap();
         assert!(code == "place.local" || !hint.is_empty(), "{code} has no hint");
     }
@@ -66,7 +102,11 @@ fn sentences_are_complete_and_end_like_sentences() {
 
 #[test]
 fn slots_are_filled_in_order() {
-    let (message, hint) = contract::sentence("disk.full", &["D:".into(), "12,0".into(), "3,5".into()]).unwrap();
-    assert!(message.contains("D:") && message.contains("12,0 MB") && message.contains("3,5 MB"), "{message}");
+    let (message, hint) =
+        contract::sentence("disk.full", &["D:".into(), "12,0".into(), "3,5".into()]).unwrap();
+    assert!(
+        message.contains("D:") && message.contains("12,0 MB") && message.contains("3,5 MB"),
+        "{message}"
+    );
     assert!(!format!("{message}{hint}").contains('{'));
 }

@@ -12,8 +12,10 @@
 //! | [`attachments`] | scans, stored by what they contain |
 //! | [`settings`] | office, letterheads, officials, work units, numbering, paper |
 //! | [`drafts`] | what is being typed and not yet saved |
+//! | [`check`] | whether everything is whole, and one hash of the content |
 //! | [`audit`] | who did what, chained |
 //! | [`reference`] | regions and urusan |
+//! | [`samples`] | registers of examples, marked CONTOH |
 //!
 //! Glossary (screen = code): kerja sama = agreement, pihak/mitra = party/partner, naskah = document,
 //! perkembangan = progress, surat = letter, cetakan = print, kiriman/paket = dispatch/package,
@@ -22,6 +24,7 @@
 pub mod agreements;
 pub mod attachments;
 pub mod audit;
+pub mod check;
 pub mod clock;
 pub mod dispatches;
 pub mod drafts;
@@ -33,6 +36,7 @@ pub mod progress;
 pub mod recap;
 pub mod reference;
 mod registry;
+pub mod samples;
 pub mod schema;
 pub mod settings;
 pub mod text;

@@ -14,7 +14,7 @@ pub(crate) static WORDS: LazyLock<BTreeMap<String, BTreeMap<String, String>>> = 
 });
 
 /// The word a person reads for a stable one; the stable one itself when it has none.
-pub(crate) fn word<'a>(group: &str, stable: &'a str) -> &'a str {
+pub fn word<'a>(group: &str, stable: &'a str) -> &'a str {
     WORDS
         .get(group)
         .and_then(|words| words.get(stable))
@@ -111,7 +111,7 @@ pub(super) fn cell(column: &str, number: usize, row: &RecapRow) -> Vec<String> {
 }
 
 /// The stable word of a serialised enum.
-pub(crate) fn stable<T: Serialize>(value: &T) -> String {
+fn stable<T: Serialize>(value: &T) -> String {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(word)) => word,
         _ => String::new(),

@@ -4,8 +4,9 @@ mod columns;
 mod press;
 mod verify;
 
-pub use columns::{AnnexColumn, columns};
+pub use columns::{AnnexColumn, columns, word};
 pub use press::{OfficePress, PressError};
+pub(crate) use press::{group_kind, letterhead, page};
 pub use verify::{PaperLine, Verification, VerifyRequest, verify};
 
 use crate::recap::PeriodChoice;
@@ -331,4 +332,10 @@ pub fn same_bytes(registry: &Registry, press: &OfficePress, request: &PrintId) -
         .again(content.as_deref().unwrap_or_default())
         .map_err(Problem::from)?;
     Ok(Digest::of(&again).to_string() == print.pdf_sha256)
+}
+
+/// A stored code in its groups of four, as the paper shows it.
+pub(crate) fn grouped(code: &str) -> String {
+    code.parse::<letters::Code>()
+        .map_or_else(|_| code.to_owned(), |code| code.to_string())
 }

@@ -5,7 +5,7 @@ use crate::Problem;
 use files::Digest;
 use letters::{
     Addressee, Align, Annex, Assets, Body, Cell, Column, Group, Kind, KindCount, LetterData, Letterhead,
-    LetterheadLine, LetterheadStyle, PageSetup, Paper, Rendered, Scope, Signatory, Template,
+    LetterheadLine, LetterheadStyle, PageSetup, Paper, Rendered, Scope, Signatory, SlipData, Template,
     figure_and_words,
 };
 use registry::Registry;
@@ -103,6 +103,14 @@ impl OfficePress {
         Ok(self.lay_out(&serde_json::from_str(content)?)?.bytes)
     }
 
+    /// A dispatch slip.
+    ///
+    /// # Errors
+    /// [`PressError`].
+    pub fn slip(&self, data: &SlipData) -> Result<Vec<u8>, PressError> {
+        Ok(letters::render_slip(data, &self.assets)?.bytes)
+    }
+
     fn lay_out(&self, data: &LetterData) -> Result<Rendered, letters::LetterError> {
         letters::render(data, &self.assets)
     }
@@ -173,7 +181,8 @@ impl Press for OfficePress {
     }
 }
 
-fn page(settings: &LetterSettings) -> PageSetup {
+/// Paper and margins of the office.
+pub(crate) fn page(settings: &LetterSettings) -> PageSetup {
     PageSetup {
         paper: match settings.paper {
             settings::Paper::A4 => Paper::A4,
@@ -186,7 +195,8 @@ fn page(settings: &LetterSettings) -> PageSetup {
     }
 }
 
-fn letterhead(settings: &LetterSettings, kind: LetterheadKind) -> Letterhead {
+/// One of the office's two letterheads.
+pub(crate) fn letterhead(settings: &LetterSettings, kind: LetterheadKind) -> Letterhead {
     let (style, from) = match kind {
         LetterheadKind::Head => (LetterheadStyle::Head, &settings.head),
         LetterheadKind::Secretariat => (LetterheadStyle::Secretariat, &settings.secretariat),
@@ -256,8 +266,13 @@ fn body(content: &RecapContent, region: &str) -> Body {
     }
 }
 
+/// Kind of a letter for an agreement's stable word.
+pub(crate) fn group_kind(word: &str) -> Option<Kind> {
+    registry::agreements::Kind::parse(word).and_then(|k| kind(KindGroup::of(k).word()))
+}
+
 /// Kind of a letter for a group's stable word.
-pub(crate) fn kind(group: &str) -> Option<Kind> {
+fn kind(group: &str) -> Option<Kind> {
     match group {
         "ksdd" => Some(Kind::Ksdd),
         "ksdpk" => Some(Kind::Ksdpk),

@@ -9,6 +9,7 @@ use registry::drafts::DraftError;
 use registry::letters::{LetterError, LetterState};
 use registry::period::PeriodError;
 use registry::progress::ProgressError;
+use registry::samples::SampleError;
 use registry::settings::SettingsError;
 
 impl From<RegistryError> for Problem {
@@ -188,6 +189,18 @@ impl From<letters::CodeError> for Problem {
                 Self::new("code.sign", &[position.to_string(), found.to_string()])
             }
             letters::CodeError::Check => Self::new("code.check", &[]),
+        }
+    }
+}
+
+impl From<SampleError> for Problem {
+    fn from(error: SampleError) -> Self {
+        match error {
+            SampleError::NotMarked(_) | SampleError::OtherRegion(_) | SampleError::NotEmpty => {
+                Self::new("registry.not_empty", &[])
+            }
+            SampleError::Registry(error) => error.into(),
+            _ => Self::new("registry.internal", &[]),
         }
     }
 }

@@ -1,0 +1,65 @@
+//! Each verb: open, one call into the contract, say.
+
+mod agreements;
+mod check;
+mod exchange;
+mod letters;
+mod registers;
+
+use crate::arguments::{Arguments, PeriodArgs, ScopeName, Verb};
+use crate::output::Output;
+use contract::recap::PeriodChoice;
+use contract::{Problem, desk, session};
+use registry::{Registry, Scope, Semester};
+use std::path::PathBuf;
+
+/// Does what was asked.
+pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
+    let place = Place {
+        folder: arguments.register.clone().unwrap_or_else(session::default_folder),
+    };
+    match &arguments.verb {
+        Verb::Init(init) => registers::init(&place, init, *output),
+        Verb::Sample(sample) => registers::sample(&place, sample, *output),
+        Verb::List(list) => agreements::list(&place, list, *output),
+        Verb::Show { id } => agreements::show(&place, id, *output),
+        Verb::Recap(recap) => agreements::recap(&place, recap, *output),
+        Verb::Letter(letter) => letters::run(&place, letter, *output),
+        Verb::Export(export) => exchange::export(&place, export, *output),
+        Verb::Package(package) => exchange::package(&place, package, *output),
+        Verb::Backup { out } => registers::backup(&place, out.as_deref(), *output),
+        Verb::Check => check::check(&place, *output),
+    }
+}
+
+/// Where the register is.
+struct Place {
+    folder: PathBuf,
+}
+
+impl Place {
+    fn open(&self) -> Result<Registry, Problem> {
+        Ok(Registry::open(&self.folder, desk::system())?)
+    }
+}
+
+fn period(arguments: PeriodArgs) -> Result<PeriodChoice, Problem> {
+    let semester = arguments
+        .semester
+        .map(Semester::try_from)
+        .transpose()
+        .map_err(|_| Problem::new("period.semester", &[]))?;
+    Ok(PeriodChoice {
+        year: arguments.year,
+        semester,
+        from_year: arguments.from,
+    })
+}
+
+fn scope(name: ScopeName) -> Scope {
+    match name {
+        ScopeName::InForce => Scope::InForce,
+        ScopeName::Signed => Scope::Signed,
+        ScopeName::All => Scope::All,
+    }
+}

@@ -1,0 +1,55 @@
+//! `export`, `package ...`.
+
+use super::{Place, period};
+use crate::arguments::{Export, Package};
+use crate::output::Output;
+use contract::{Problem, desk, exchange};
+use serde_json::json;
+
+pub(super) fn export(place: &Place, arguments: &Export, output: Output) -> Result<(), Problem> {
+    let registry = place.open()?;
+    let sent = exchange::export(
+        &registry,
+        &desk::actor(),
+        period(arguments.period)?,
+        &arguments.out,
+    )?
+    .value;
+    let manifest: serde_json::Value =
+        serde_json::from_str(&sent.manifest).map_err(registry::RegistryError::from)?;
+    output.say(
+        &json!({
+            "id": sent.id, "file": arguments.out, "sequence": sent.sequence, "sha256": sent.sha256,
+            "bytes": sent.bytes, "fingerprint": sent.fingerprint, "manifest": manifest,
+        }),
+        || {
+            vec![format!(
+                "Paket ke-{} ditulis ke {} ({} bita), sidik jari kunci {}.",
+                sent.sequence,
+                arguments.out.display(),
+                sent.bytes,
+                sent.fingerprint
+            )]
+        },
+    )
+}
+
+pub(super) fn package(place: &Place, package: &Package, output: Output) -> Result<(), Problem> {
+    let Package::Verify { file } = package;
+    let report = exchange::verify(&place.folder, file)?;
+    output.say(&report, || {
+        let key = if report.key == "known" {
+            "dikenal"
+        } else {
+            "belum dikenal"
+        };
+        vec![
+            format!(
+                "Paket utuh: {} {}, {}",
+                report.region_code, report.region_name, report.period
+            ),
+            format!("{} kerja sama, paket ke-{}", report.total, report.sequence),
+            format!("Kunci {key}: {}", report.fingerprint),
+        ]
+    })
+}

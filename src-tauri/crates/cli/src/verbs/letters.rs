@@ -1,0 +1,162 @@
+//! `letter ...`.
+
+use super::{Place, period, scope};
+use crate::arguments::{Letter, LetterRecap, ToName};
+use crate::output::Output;
+use contract::letters::{
+    self, LetterIssue, LetterNumber, LetterRequest, LetterVoid, OfficePress, PrintId, VerifyRequest,
+};
+use contract::{Problem, desk};
+use registry::Registry;
+use registry::letters::To;
+use serde_json::json;
+use std::io::Write as _;
+use std::path::Path;
+
+pub(super) fn run(place: &Place, letter: &Letter, output: Output) -> Result<(), Problem> {
+    let registry = place.open()?;
+    let (actor, press) = (desk::actor(), OfficePress::default());
+    match letter {
+        Letter::Recap(arguments) => recap(&registry, &press, arguments, output),
+        Letter::Number { id, number } => {
+            let request = LetterNumber {
+                id: id.clone(),
+                number: number.clone(),
+            };
+            let done = letters::number(&registry, &actor, &press, &request)?.value;
+            output.say(&done, || {
+                vec![format!("Cetakan ke-{} bernomor {number}.", done.newest.print)]
+            })
+        }
+        Letter::Sign { id, scan } => {
+            let done = letters::sign(&registry, &actor, id, scan)?.value;
+            output.say(&done, || vec!["Pindaian surat tersimpan.".to_owned()])
+        }
+        Letter::Void { id, reason } => {
+            let request = LetterVoid {
+                id: id.clone(),
+                reason: reason.clone(),
+            };
+            let done = letters::void(&registry, &actor, &request)?.value;
+            output.say(&done, || {
+                vec!["Surat dibatalkan; nomornya tetap terpakai.".to_owned()]
+            })
+        }
+        Letter::Verify { code } => {
+            let found = letters::verify(&registry, &VerifyRequest { code: code.clone() })?;
+            output.say(&found, || {
+                let mut lines = vec![format!("Kode {}", found.code)];
+                lines.extend(
+                    found
+                        .must_show
+                        .iter()
+                        .map(|line| format!("{}: {}", line.label, line.value)),
+                );
+                if let Some(newer) = found.replaced_by {
+                    lines.push(format!("Diganti oleh cetakan ke-{newer}."));
+                }
+                if found.is_void {
+                    lines.push("Surat ini sudah DIBATALKAN.".to_owned());
+                }
+                lines
+            })
+        }
+        Letter::Reprint { id, print, out } => {
+            let request = PrintId {
+                id: id.clone(),
+                print: *print,
+            };
+            let bytes = letters::pdf(&registry, &request)?;
+            write(out, &bytes)?;
+            let sha256 = files::Digest::of(&bytes).to_string();
+            output.say(&json!({ "file": out, "sha256": sha256 }), || {
+                vec![format!("Ditulis ke {}.", out.display())]
+            })
+        }
+        Letter::List => {
+            let all = letters::all(&registry)?;
+            output.say(&all, || {
+                all.iter()
+                    .map(|one| {
+                        format!(
+                            "{}  {}  {}  {}",
+                            one.id, one.newest.dated, one.newest.number, one.newest.code
+                        )
+                    })
+                    .collect()
+            })
+        }
+    }
+}
+
+fn recap(
+    registry: &Registry,
+    press: &OfficePress,
+    arguments: &LetterRecap,
+    output: Output,
+) -> Result<(), Problem> {
+    let officials = registry.read(registry::settings::officials)?;
+    let signer = officials
+        .iter()
+        .find(|official| match &arguments.signer {
+            Some(name) => &official.name == name,
+            None => official.active,
+        })
+        .ok_or_else(|| Problem::new("letter.no_signer", &[]))?;
+    let request = LetterRequest {
+        to: match arguments.to {
+            ToName::Governor => To::Governor,
+            ToName::Minister => To::Minister,
+        },
+        period: period(arguments.period)?,
+        scope: scope(arguments.scope),
+        date: arguments.date,
+        number: arguments.number.clone(),
+        official: signer.id.clone(),
+        columns: arguments.columns.clone(),
+        interim: arguments.interim,
+    };
+    // The place is tried before the letter is issued: an issued letter cannot be taken back for want of a folder.
+    files::Aside::beside(&arguments.out)?;
+    let counts = letters::outlook(registry, &request)?.recap;
+    let issue = LetterIssue {
+        letter: request,
+        draft: None,
+    };
+    let letter = letters::issue(registry, &desk::actor(), press, &issue)?.value;
+    let bytes = letters::pdf(
+        registry,
+        &PrintId {
+            id: letter.id.clone(),
+            print: None,
+        },
+    )?;
+    write(&arguments.out, &bytes)?;
+    let kinds: serde_json::Map<String, serde_json::Value> = counts
+        .kinds
+        .iter()
+        .map(|kind| (kind.value.clone(), kind.count.into()))
+        .collect();
+    output.say(
+        &json!({
+            "id": letter.id, "code": letter.newest.code, "sha256": letter.newest.pdf_sha256,
+            "pages": letter.newest.pages, "file": arguments.out,
+            "counts": { "total": counts.total, "kinds": kinds },
+        }),
+        || {
+            vec![format!(
+                "Surat {} terbit: {} kerja sama, {} halaman, kode {}, {}",
+                letter.id,
+                counts.total,
+                letter.newest.pages,
+                letter.newest.code,
+                arguments.out.display()
+            )]
+        },
+    )
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    files::replace(path, |file| file.write_all(bytes))?;
+    Ok(())
+}

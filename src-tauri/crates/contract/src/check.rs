@@ -1,0 +1,47 @@
+//! Whether the register is whole.
+
+use crate::Problem;
+use registry::Registry;
+use registry::check::{self, Fault};
+use serde::{Deserialize, Serialize};
+
+/// What a check found, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckReport {
+    /// Agreements, void ones included.
+    pub agreements: u32,
+    /// Letters.
+    pub letters: u32,
+    /// Packages that were sent.
+    pub dispatches: u32,
+    /// Kept files that rows name.
+    pub files: u32,
+    /// One hash of the content.
+    pub content_hash: String,
+    /// Whether nothing is wrong.
+    pub sound: bool,
+    /// What is wrong, one sentence each.
+    pub faults: Vec<String>,
+}
+
+/// Checks the whole register.
+///
+/// # Errors
+/// [`Problem`] from the register.
+pub fn check(registry: &Registry) -> Result<CheckReport, Problem> {
+    let found = check::check(registry)?;
+    let sentence = |fault: &Fault| match fault {
+        Fault::Database { detail } => Problem::new("check.database", std::slice::from_ref(detail)).message,
+        Fault::Audit { seq } => Problem::new("check.audit", &[seq.to_string()]).message,
+        Fault::File { sha256 } => Problem::new("check.file", std::slice::from_ref(sha256)).message,
+    };
+    Ok(CheckReport {
+        agreements: found.agreements,
+        letters: found.letters,
+        dispatches: found.dispatches,
+        files: found.files,
+        content_hash: found.content_hash,
+        sound: found.faults.is_empty(),
+        faults: found.faults.iter().map(sentence).collect(),
+    })
+}

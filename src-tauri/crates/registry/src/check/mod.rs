@@ -1,0 +1,138 @@
+//! Is the register whole, and what does it hold: SQLite's own check, the audit chain, every kept file, counts, and one
+//! hash of the content.
+
+use crate::agreements::{self, rows};
+use crate::attachments::{self, Owner};
+use crate::audit;
+use crate::error::RegistryError;
+use crate::letters;
+use crate::progress;
+use crate::registry::Registry;
+use data_encoding::HEXLOWER;
+use files::Digest;
+use rusqlite::{Connection, named_params};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeSet;
+use std::str::FromStr;
+
+/// What is wrong with a register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "fault", rename_all = "snake_case")]
+pub enum Fault {
+    /// SQLite finds the file damaged.
+    Database {
+        /// What it says.
+        detail: String,
+    },
+    /// The audit chain does not fit from this row on.
+    Audit {
+        /// The row.
+        seq: i64,
+    },
+    /// A kept file is missing or is not what was kept.
+    File {
+        /// Its SHA-256, hex.
+        sha256: String,
+    },
+}
+
+/// What a check found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Check {
+    /// Agreements, void ones included.
+    pub agreements: u32,
+    /// Letters.
+    pub letters: u32,
+    /// Packages that were sent.
+    pub dispatches: u32,
+    /// Kept files that rows name.
+    pub files: u32,
+    /// SHA-256 over the office's records and its attachments' hashes: not over audit, settings, keys or times. Equal
+    /// content gives an equal hash, in whatever order it came in.
+    pub content_hash: String,
+    /// Everything that is wrong; nothing is repaired.
+    pub faults: Vec<Fault>,
+}
+
+/// Checks the whole register. Reads every row and every kept file.
+///
+/// # Errors
+/// What SQLite says when it cannot even be asked.
+pub fn check(registry: &Registry) -> Result<Check, RegistryError> {
+    registry.read(|connection| {
+        let mut faults: Vec<Fault> = rows(connection, "PRAGMA integrity_check(20)", [], |row| row.get::<_, String>(0))?
+            .into_iter()
+            .filter(|line| line != "ok")
+            .map(|detail| Fault::Database { detail })
+            .collect();
+        faults.extend(audit::first_break(connection)?.map(|seq| Fault::Audit { seq }));
+        let kept: BTreeSet<String> =
+            rows(connection, include_str!("sql/kept_files.sql"), [], |row| row.get("sha256"))?.into_iter().collect();
+        for sha256 in &kept {
+            let sound = Digest::from_str(sha256).is_ok_and(|digest| registry.vault().verify(&digest).is_ok());
+            if !sound {
+                faults.push(Fault::File { sha256: sha256.clone() });
+            }
+        }
+        let count = |table: &str| -> Result<u32, RegistryError> {
+            Ok(connection.query_row(include_str!("sql/count.sql"), named_params! {":table": table}, |row| row.get(0))?)
+        };
+        Ok(Check {
+            agreements: count("agreement")?,
+            letters: count("letter")?,
+            dispatches: count("dispatch")?,
+            files: u32::try_from(kept.len()).unwrap_or(u32::MAX),
+            content_hash: content_hash(connection)?,
+            faults,
+        })
+    })
+}
+
+/// One record as the content hash sees it; times and local keys are left out.
+#[derive(Serialize)]
+struct Content<'a> {
+    id: &'a str,
+    rev: u32,
+    form: &'a agreements::AgreementForm,
+    void_reason: &'a Option<String>,
+    progress: Vec<progress::Progress>,
+    attachments: Vec<(String, String, Option<String>)>,
+}
+
+fn content_hash(connection: &Connection) -> Result<String, RegistryError> {
+    let mut hash = Sha256::new();
+    let mut add = |kind: &str, text: &str| {
+        hash.update((kind.len() as u64).to_be_bytes());
+        hash.update(kind);
+        hash.update((text.len() as u64).to_be_bytes());
+        hash.update(text);
+    };
+    let ids: Vec<String> = rows(connection, include_str!("sql/agreement_ids.sql"), [], |row| row.get("id"))?;
+    for id in ids {
+        let Some(agreement) = agreements::get(connection, &id)? else { continue };
+        let mut attachments: Vec<(String, String, Option<String>)> =
+            attachments::of_owner(connection, Owner::Agreement, &id)?
+                .into_iter()
+                .map(|one| (one.id, one.sha256, one.void_reason))
+                .collect();
+        attachments.sort();
+        let content = Content {
+            id: &agreement.id,
+            rev: agreement.rev,
+            form: &agreement.form,
+            void_reason: &agreement.void_reason,
+            progress: progress::of_agreement(connection, &id)?,
+            attachments,
+        };
+        add("agreement", &serde_json::to_string(&content)?);
+    }
+    let mut letters = letters::all(connection)?;
+    letters.sort_by(|a, b| a.id.cmp(&b.id));
+    for letter in letters {
+        for print in letters::prints(connection, &letter.id)? {
+            add("letter", &format!("{} {} {}", letter.id, print.print, print.fingerprint));
+        }
+    }
+    Ok(HEXLOWER.encode(&hash.finalize()))
+}

@@ -1,0 +1,1 @@
+SELECT id FROM agreement ORDER BY id

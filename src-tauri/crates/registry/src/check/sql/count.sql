@@ -1,0 +1,5 @@
+SELECT CASE :table
+           WHEN 'agreement' THEN (SELECT count(*) FROM agreement)
+           WHEN 'letter' THEN (SELECT count(*) FROM letter)
+           ELSE (SELECT count(*) FROM dispatch)
+       END

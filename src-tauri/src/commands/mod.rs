@@ -1,0 +1,14 @@
+//! What the window may ask, one file a feature. A command converts, makes one call into the contract and converts
+//! back; decisions, SQL and file handling live in the core.
+
+pub mod agreements;
+pub mod attachments;
+pub mod chosen;
+pub mod drafts;
+pub mod exchange;
+pub mod letters;
+pub mod preferences;
+pub mod recap;
+pub mod reference;
+pub mod session;
+pub mod settings;

@@ -1,0 +1,60 @@
+//! The system's file dialogs. The path stays here; the page gets a handle.
+
+use contract::chosen::Purpose;
+use std::path::PathBuf;
+use tauri::{AppHandle, Runtime};
+use tauri_plugin_dialog::DialogExt;
+
+/// Asks the person for a file or a place; `None` when they changed their mind.
+pub fn choose<R: Runtime>(app: &AppHandle<R>, purpose: Purpose, suggested: Option<&str>) -> Option<PathBuf> {
+    #[cfg(debug_assertions)]
+    if let Some(answer) = scripted::answer(purpose) {
+        return answer;
+    }
+    let (title, kind, endings): (&str, &str, &[&str]) = match purpose {
+        Purpose::Scan => (
+            "Pilih pindaian atau dokumen",
+            "Pindaian dan dokumen",
+            &["pdf", "jpg", "jpeg", "png", "tif", "tiff", "docx", "xlsx"],
+        ),
+        Purpose::Emblem => ("Pilih gambar lambang", "Gambar PNG", &["png"]),
+        Purpose::Package => ("Pilih paket", "Paket Ikat", &["ikat"]),
+        Purpose::Register => ("Pilih folder register", "", &[]),
+        Purpose::SaveLetter => ("Simpan surat", "Dokumen PDF", &["pdf"]),
+        Purpose::SaveAttachment => ("Simpan lampiran", "", &[]),
+        Purpose::SavePackage => ("Simpan paket", "Paket Ikat", &["ikat"]),
+        Purpose::SaveBackup => ("Simpan cadangan", "Basis data", &["db"]),
+    };
+    let mut dialog = app.dialog().file().set_title(title);
+    if !endings.is_empty() {
+        dialog = dialog.add_filter(kind, endings);
+    }
+    if let Some(name) = suggested {
+        dialog = dialog.set_file_name(files::safe_name(name));
+    }
+    let picked = match purpose {
+        Purpose::Register => dialog.blocking_pick_folder(),
+        Purpose::Scan | Purpose::Emblem | Purpose::Package => dialog.blocking_pick_file(),
+        Purpose::SaveLetter | Purpose::SaveAttachment | Purpose::SavePackage | Purpose::SaveBackup => {
+            dialog.blocking_save_file()
+        }
+    };
+    picked.and_then(|path| path.into_path().ok())
+}
+
+/// Answers for the dialogs in tests of the real window, which no driver can reach. Not compiled into releases.
+#[cfg(debug_assertions)]
+mod scripted {
+    use contract::chosen::Purpose;
+    use std::path::PathBuf;
+
+    /// The answer in the folder `IKAT_DIALOG_ANSWERS`: a file named after the purpose holds the path to choose; an
+    /// empty one means that the person closes the dialog.
+    pub fn answer(purpose: Purpose) -> Option<Option<PathBuf>> {
+        let folder = std::env::var_os("IKAT_DIALOG_ANSWERS")?;
+        let name = serde_json::to_value(purpose).ok()?;
+        let text = std::fs::read_to_string(PathBuf::from(folder).join(name.as_str()?)).ok()?;
+        let path = text.trim();
+        Some((!path.is_empty()).then(|| PathBuf::from(path)))
+    }
+}

@@ -1,0 +1,148 @@
+//! What the window holds between two questions: the open register, the files that were chosen, the press.
+
+use contract::chosen::Chosen;
+use contract::letters::OfficePress;
+use contract::session::{self, SessionState};
+use contract::{Problem, desk};
+use registry::{Actor, Registry};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// The one session of a window.
+pub struct Session {
+    inner: Mutex<Inner>,
+    chosen: Mutex<Handles>,
+    press: Arc<OfficePress>,
+}
+
+struct Inner {
+    folder: PathBuf,
+    registry: Option<Arc<Registry>>,
+    problem: Option<Problem>,
+}
+
+#[derive(Default)]
+struct Handles {
+    next: u64,
+    paths: HashMap<String, PathBuf>,
+    opened: Option<PathBuf>,
+}
+
+impl Session {
+    /// A session on the register in `folder`, opened if one is there.
+    pub fn start(folder: PathBuf) -> Self {
+        let session = Self {
+            inner: Mutex::new(Inner { folder: folder.clone(), registry: None, problem: None }),
+            chosen: Mutex::default(),
+            press: Arc::default(),
+        };
+        session.open(&folder, true);
+        session
+    }
+
+    /// Opens the register in `folder`. A folder without one is no problem at the first start (`quiet`).
+    pub fn open(&self, folder: &Path, quiet: bool) {
+        let mut inner = hold(&self.inner);
+        // The lock of the register that was open is released first: it may be the same one.
+        inner.registry = None;
+        inner.folder = folder.to_path_buf();
+        (inner.registry, inner.problem) = match Registry::open(folder, desk::system()) {
+            Ok(registry) => (Some(Arc::new(registry)), None),
+            Err(registry::RegistryError::Missing(_)) if quiet => (None, None),
+            Err(error) => (None, Some(error.into())),
+        };
+    }
+
+    /// Takes a register that was just made.
+    pub fn adopt(&self, registry: Registry) {
+        let mut inner = hold(&self.inner);
+        inner.folder = registry.folder().to_path_buf();
+        inner.registry = Some(Arc::new(registry));
+        inner.problem = None;
+    }
+
+    /// Closes the register, so that another can be made in its place.
+    pub fn close(&self) {
+        hold(&self.inner).registry = None;
+    }
+
+    /// The open register.
+    ///
+    /// # Errors
+    /// `registry.not_open`.
+    pub fn registry(&self) -> Result<Arc<Registry>, Problem> {
+        hold(&self.inner).registry.clone().ok_or_else(|| Problem::new("registry.not_open", &[]))
+    }
+
+    /// Where the register is, or would be made.
+    pub fn folder(&self) -> PathBuf {
+        hold(&self.inner).folder.clone()
+    }
+
+    /// The press of this office.
+    pub fn press(&self) -> Arc<OfficePress> {
+        Arc::clone(&self.press)
+    }
+
+    /// What the window is told when it starts.
+    ///
+    /// # Errors
+    /// [`Problem`] from the register.
+    pub fn state(&self) -> Result<SessionState, Problem> {
+        let (folder, registry, problem) = {
+            let inner = hold(&self.inner);
+            (inner.folder.clone(), inner.registry.clone(), inner.problem.clone())
+        };
+        Ok(SessionState {
+            register: registry.as_deref().map(session::describe).transpose()?,
+            folder: folder.display().to_string(),
+            problem,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        })
+    }
+
+    /// Remembers a path that the person chose, and gives the page a handle for it.
+    pub fn remember(&self, path: PathBuf) -> Chosen {
+        let mut handles = hold(&self.chosen);
+        handles.next += 1;
+        let handle = format!("pilihan-{}", handles.next);
+        let part = |part: Option<&std::ffi::OsStr>| part.map(|p| p.to_string_lossy().into_owned()).unwrap_or_default();
+        let chosen = Chosen {
+            handle: handle.clone(),
+            name: part(path.file_name()),
+            folder: path.parent().map(|p| p.display().to_string()).unwrap_or_default(),
+        };
+        handles.paths.insert(handle, path);
+        chosen
+    }
+
+    /// The path behind a handle.
+    ///
+    /// # Errors
+    /// `file.handle` for a handle this session never gave.
+    pub fn path(&self, handle: &str) -> Result<PathBuf, Problem> {
+        hold(&self.chosen).paths.get(handle).cloned().ok_or_else(|| Problem::new("file.handle", &[]))
+    }
+
+    /// Keeps a package that was opened by a double click until the page asks for it.
+    pub fn opened(&self, path: PathBuf) {
+        hold(&self.chosen).opened = Some(path);
+    }
+
+    /// Hands the package over once.
+    pub fn take_opened(&self) -> Option<Chosen> {
+        let path = hold(&self.chosen).opened.take()?;
+        Some(self.remember(path))
+    }
+}
+
+/// Who sits here, as audit rows name them.
+pub fn actor() -> Actor {
+    desk::actor()
+}
+
+/// A poisoned lock means a panic elsewhere while holding it; what it guards is replaced whole and stays sound.
+fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
