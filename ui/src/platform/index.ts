@@ -7,6 +7,8 @@ export type { Area, Commands } from './contract';
 export { Problem, toProblem } from './problem';
 export { revisionOf } from './refresh.svelte';
 export { preferences } from './preferences.svelte';
+export { Asked, asked } from './asked.svelte';
+export { Deed } from './deed.svelte';
 
 /** The areas a write says it changed; reads answer without them. */
 function changedIn(response: unknown): Area[] {
