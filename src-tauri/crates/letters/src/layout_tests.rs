@@ -110,6 +110,11 @@ fn sound(data: &LetterData, name: &str) -> Book {
                 );
             }
         }
+        let upright = |mark: &crate::sheet::Mark| match mark.draw {
+            Draw::Line { x1, y1, x2, y2, .. } if (x1 - x2).abs() < 0.01 => Some((x1, y1, y2)),
+            _ => None,
+        };
+        let uprights: Vec<(f64, f64, f64)> = sheet.marks.iter().filter_map(upright).collect();
         for (i, a) in lines.iter().enumerate() {
             for b in lines.iter().skip(i + 1) {
                 let apart = a.end <= b.x + 0.06
@@ -124,21 +129,14 @@ fn sound(data: &LetterData, name: &str) -> Book {
                     b.text
                 );
             }
-            for mark in &sheet.marks {
-                if let Draw::Line { x1, y1, x2, y2, .. } = mark.draw {
-                    let upright = (x1 - x2).abs() < 0.01;
-                    let through = upright
-                        && x1 > a.x + 0.05
-                        && x1 < a.end - 0.05
-                        && y1 < a.y
-                        && y2 > a.y - a.size * 0.5;
-                    assert!(
-                        !through,
-                        "{name}, page {}: a column line runs through {:?}",
-                        page + 1,
-                        a.text
-                    );
-                }
+            for (x, from, to) in &uprights {
+                let through = *x > a.x + 0.05 && *x < a.end - 0.05 && *from < a.y && *to > a.y - a.size * 0.5;
+                assert!(
+                    !through,
+                    "{name}, page {}: a column line runs through {:?}",
+                    page + 1,
+                    a.text
+                );
             }
         }
     }

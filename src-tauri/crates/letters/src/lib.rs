@@ -10,7 +10,7 @@
 //!   dates in words), `check` (what is refused, and where), `error`;
 //! - the bond between paper and register: `fingerprint`, `code`, `qr`;
 //! - the layout: `text` and `fonts` (lines and measures), `kop`, `letter`, `flow` (page breaks), `signature`,
-//!   `annex`, `columns`, `table`, `foot`, `slip`; all of it writes `sheet`, a neutral list of drawing operations;
+//!   `annex`, `columns`, `table`, `foot` (code, QR, CONTOH), `slip`; all of it writes `sheet`, a neutral list of drawing operations;
 //! - the backend: `pdf`, the only module that knows printpdf and lopdf.
 
 mod annex;
