@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Area } from './contract';
 
@@ -10,5 +11,5 @@ export function revisionOf(...areas: Area[]): number {
 
 /** Tells the screens which areas changed. Called by `call` after the answer, and for the core's own events. */
 export function announce(areas: readonly Area[]): void {
-  for (const area of areas) revisions.set(area, (revisions.get(area) ?? 0) + 1);
+  for (const area of areas) revisions.set(area, untrack(() => revisions.get(area) ?? 0) + 1);
 }

@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 export interface Toast {
   id: number;
   text: string;
@@ -15,7 +17,8 @@ class Toasts {
   show(text: string, options: { tone?: Toast['tone']; action?: Toast['action'] } = {}): number {
     const id = this.#next++;
     const { tone = 'plain', action } = options;
-    this.list = [...this.list.slice(-2), action ? { id, text, tone, action } : { id, text, tone }];
+    const toast: Toast = action ? { id, text, tone, action } : { id, text, tone };
+    untrack(() => (this.list = [...this.list.slice(-2), toast]));
     this.resume(id);
     return id;
   }
@@ -31,7 +34,7 @@ class Toasts {
   }
 
   resume(id: number): void {
-    const toast = this.list.find((shown) => shown.id === id);
+    const toast = untrack(() => this.list).find((shown) => shown.id === id);
     if (!toast || toast.tone === 'red') return;
     this.pause(id);
     this.#timers.set(

@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 /** One key (combination) the window listens to, as the sheet of shortcuts shows it. */
 export interface Shortcut {
   /** "Ctrl+K", "F1", "Alt+ArrowLeft", "?"; Ctrl also means Cmd. */
@@ -41,9 +43,10 @@ class Shortcuts {
 
   /** Adds shortcuts; call the answer to take them away (return it from an effect). */
   add(shortcuts: Shortcut[]): () => void {
-    this.list = [...this.list, ...shortcuts];
+    // Called from effects, which must not come to depend on the list they change.
+    untrack(() => (this.list = [...this.list, ...shortcuts]));
     return () => {
-      this.list = this.list.filter((shortcut) => !shortcuts.includes(shortcut));
+      untrack(() => (this.list = this.list.filter((shortcut) => !shortcuts.includes(shortcut))));
     };
   }
 

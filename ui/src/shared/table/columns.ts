@@ -122,3 +122,9 @@ export function gridTracks<Row>(columns: readonly Column<Row>[], layout: ColumnL
     })
     .join(' ');
 }
+
+/** The least width of all columns together, as CSS. */
+export function leastWidth<Row>(columns: readonly Column<Row>[], layout: ColumnLayout): string {
+  const pixels = columns.reduce((sum, { id, width }) => sum + (layout.widths[id] ?? width), 0);
+  return `${pixels / 16}rem`;
+}

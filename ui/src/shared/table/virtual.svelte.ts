@@ -44,12 +44,20 @@ export class VirtualRows {
     return Math.max(1, Math.floor((height - this.#shape.head) / this.#shape.row));
   }
 
+  /** Scrolls just far enough that a row is in view. All rows are equally high, so no measuring loop is needed. */
   show(index: number): void {
-    this.#virtualizer?.scrollToIndex(index, { align: 'auto' });
+    const element = this.#virtualizer?.scrollElement;
+    if (!element) return;
+    const { row, head } = this.#shape;
+    const height = (this.#virtualizer?.scrollRect?.height ?? 0) - head;
+    const top = index * row;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + row > element.scrollTop + height) element.scrollTop = top + row - height;
   }
 
   toTop(): void {
-    this.#virtualizer?.scrollToOffset(0);
+    const element = this.#virtualizer?.scrollElement;
+    if (element) element.scrollTop = 0;
   }
 
   #read(): void {
@@ -57,13 +65,12 @@ export class VirtualRows {
   }
 
   #options(element: HTMLDivElement) {
-    const { count, row, head } = this.#shape;
+    const { count, row } = this.#shape;
     return {
       count,
       getScrollElement: () => element,
       estimateSize: () => row,
       overscan: 6,
-      scrollPaddingEnd: head,
       scrollToFn: elementScroll,
       observeElementRect,
       observeElementOffset,
