@@ -1,7 +1,7 @@
 //! One register: a folder, one owner, one writer, and one door for every write.
 
 use crate::audit;
-use crate::clock::{Desk, moment};
+use crate::clock::{Desk, Ids, moment};
 use crate::error::RegistryError;
 use crate::schema;
 use chrono::NaiveDate;
@@ -228,6 +228,20 @@ impl Registry {
         action: &'static str,
         write: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<Done<T>, E> {
+        self.transact_with_ids(&*self.desk.ids, actor, action, write)
+    }
+
+    /// [`Registry::transact`] with other ids than the desk's: sample data is the same wherever it is made.
+    ///
+    /// # Errors
+    /// As [`Registry::transact`].
+    pub(crate) fn transact_with_ids<T, E: From<RegistryError>>(
+        &self,
+        ids: &dyn Ids,
+        actor: &Actor,
+        action: &'static str,
+        write: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<Done<T>, E> {
         if self.mode != Mode::Own {
             return Err(RegistryError::ReadOnly.into());
         }
@@ -238,6 +252,7 @@ impl Registry {
         let tx = Tx {
             transaction,
             desk: &self.desk,
+            ids,
             vault: &self.vault,
             actor,
             action,
@@ -286,6 +301,7 @@ impl Registry {
 pub struct Tx<'a> {
     transaction: Transaction<'a>,
     desk: &'a Desk,
+    ids: &'a dyn Ids,
     vault: &'a files::Vault,
     actor: &'a Actor,
     action: &'static str,
@@ -338,7 +354,7 @@ impl Tx<'_> {
 
     /// A new id.
     pub fn id(&self) -> String {
-        self.desk.ids.next().to_string()
+        self.ids.next().to_string()
     }
 
     /// The moment, as the register writes it.

@@ -20,3 +20,4 @@ pub use use_cases::{AgreementError, save, void};
 
 pub use list::{facets, page};
 pub(crate) use store::{SUBJECT, refresh_words, rows, seq_of};
+pub(crate) use use_cases::write;

@@ -55,6 +55,24 @@ pub fn save(
     form: &AgreementForm,
     confirmed: &[String],
 ) -> Result<Agreement, AgreementError> {
+    let (before, agreement) = write(tx, existing, form, confirmed)?;
+    tx.record(
+        Area::Agreements,
+        SUBJECT,
+        &agreement.id,
+        before.as_ref(),
+        Some(&agreement),
+    )?;
+    Ok(agreement)
+}
+
+/// Checks a form and writes it, without an audit row: [`save`] writes one a record, sample data one a batch.
+pub(crate) fn write(
+    tx: &Tx<'_>,
+    existing: Option<(&str, u32)>,
+    form: &AgreementForm,
+    confirmed: &[String],
+) -> Result<(Option<Agreement>, Agreement), AgreementError> {
     let before = match existing {
         Some((id, base)) => Some(current(tx, id, base)?),
         None => None,
@@ -83,14 +101,7 @@ pub fn save(
         updated_at: now,
     };
     store::write(tx, &agreement, &office.region_code, before.is_none())?;
-    tx.record(
-        Area::Agreements,
-        SUBJECT,
-        &agreement.id,
-        before.as_ref(),
-        Some(&agreement),
-    )?;
-    Ok(agreement)
+    Ok((before, agreement))
 }
 
 /// Makes an agreement void with a reason; it stays in the register and leaves every count.

@@ -1,0 +1,84 @@
+//! The office of a sample: letterheads, officials, letter settings, work units.
+
+use super::{SampleError, parse};
+use crate::registry::Tx;
+use crate::settings::{self, Addressee, LetterSettings, Letterhead, LetterheadKind, Official, WorkUnit};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// An office as its file describes it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Office {
+    pub(super) region: String,
+    #[serde(rename = "unit")]
+    _unit: String,
+    /// Between running number and year in the office's own numbers.
+    pub(super) prefix: String,
+    pub(super) city: String,
+    copies: Vec<String>,
+    head: Letterhead,
+    secretariat: Letterhead,
+    governor: Addressee,
+    official: Vec<Signer>,
+    /// Key in the samples' tables, full name, short name.
+    units: BTreeMap<String, (String, String)>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Signer {
+    name: String,
+    job: String,
+    rank: String,
+    nip: String,
+    capacity: Vec<String>,
+    letterhead: LetterheadKind,
+}
+
+pub(super) const MALANG: &str = include_str!("../../../../../assets/samples/malang.toml");
+pub(super) const YOGYAKARTA: &str = include_str!("../../../../../assets/samples/yogyakarta.toml");
+
+/// Ids of the work units by their key.
+pub(super) type Units = BTreeMap<String, WorkUnit>;
+
+/// Writes an office's settings and work units.
+pub(super) fn write(tx: &Tx<'_>, text: &str) -> Result<(Office, Units), SampleError> {
+    let office: Office = parse("office", text)?;
+    let letters = LetterSettings {
+        head: office.head.clone(),
+        secretariat: office.secretariat.clone(),
+        place: office.city.clone(),
+        unit_code: office.prefix.clone(),
+        governor: office.governor.clone(),
+        copies: office.copies.clone(),
+        ..LetterSettings::default()
+    };
+    settings::save_letter_settings(tx, &letters)?;
+    for signer in &office.official {
+        let official = Official {
+            id: String::new(),
+            name: signer.name.clone(),
+            job: signer.job.clone(),
+            rank: signer.rank.clone(),
+            nip: signer.nip.clone(),
+            capacity: signer.capacity.clone(),
+            letterhead: signer.letterhead,
+            active: true,
+            rev: 0,
+        };
+        settings::save_official(tx, &official, &[])?;
+    }
+    let mut units = Units::new();
+    for (key, (name, short)) in &office.units {
+        let unit = WorkUnit {
+            id: String::new(),
+            name: name.clone(),
+            short: short.clone(),
+            active: true,
+            rev: 0,
+        };
+        units.insert(key.clone(), settings::save_work_unit(tx, &unit)?);
+    }
+    Ok((office, units))
+}
