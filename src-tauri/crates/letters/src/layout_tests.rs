@@ -424,3 +424,11 @@ fn a_group_title_never_ends_a_page() {
         }
     }
 }
+
+#[test]
+fn ten_thousand_rows_are_all_there() {
+    let data = common::of_rows(10_000);
+    let book = book(&data);
+    complete(&book, data.annex.as_ref().unwrap(), "10,000 rows");
+    assert_eq!(book.sheets.len(), 1_099, "about nine rows a page");
+}

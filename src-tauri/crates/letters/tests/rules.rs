@@ -318,3 +318,37 @@ fn a_slip_is_one_page_whatever_it_lists() {
         Err(LetterError::OutOfRange { .. })
     ));
 }
+
+#[test]
+fn a_text_far_too_long_is_refused_or_printed_whole_but_never_hangs() {
+    let long = "kata ".repeat(60_000);
+    let fault = refusal_of_layout(|d| d.subject = long.clone());
+    assert_eq!(
+        fault,
+        LetterError::TooTall(Place::Field("Kop, nomor, dan alamat".into()))
+    );
+    let fault = refusal_of_layout(|d| d.signatory.job = long.clone());
+    assert_eq!(
+        fault,
+        LetterError::TooTall(Place::Field("Blok tanda tangan".into()))
+    );
+    let fault = refusal_of_layout(|d| d.annex.as_mut().unwrap().columns[1].heading = long.clone());
+    assert_eq!(
+        fault,
+        LetterError::TooTall(Place::Field("Kepala tabel lampiran".into()))
+    );
+    let mut data = common::of_rows(1);
+    data.annex.as_mut().unwrap().groups[0].rows[0][1] = Cell(vec![long]);
+    assert!(
+        render(&data, &common::assets()).unwrap().pages > 100,
+        "a cell goes on over as many pages as it needs"
+    );
+}
+
+/// What passes the check but has no room on paper.
+fn refusal_of_layout(change: impl FnOnce(&mut LetterData)) -> LetterError {
+    let mut data = common::of_rows(1);
+    change(&mut data);
+    check(&data, &common::assets()).unwrap();
+    render(&data, &common::assets()).unwrap_err()
+}
