@@ -117,6 +117,25 @@ mod tests {
     }
 
     #[test]
+    fn what_a_scanner_hands_over_is_the_letter_and_its_fingerprint() {
+        let (id, fingerprint) = ("0198c2f4-7b1e-7c33-9a55-0123456789ab", [0xA5; 32]);
+        let text = letter_text(id, &fingerprint);
+        assert_eq!(
+            read_letter_qr(&format!(" {text}\n")),
+            Some((id.to_owned(), fingerprint))
+        );
+        for wrong in [
+            "",
+            "KSD1:",
+            "KSD1:id:ABC",
+            "KSDP1:AAAA",
+            text.get(..text.len() - 1).unwrap(),
+        ] {
+            assert_eq!(read_letter_qr(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
     fn a_text_that_does_not_fit_is_refused() {
         assert_eq!(Qr::of(&"A".repeat(300)), Err(LetterError::Qr));
         assert_eq!(Qr::of("huruf kecil"), Err(LetterError::Qr));
