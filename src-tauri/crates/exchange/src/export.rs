@@ -11,10 +11,10 @@ use registry::agreements;
 use registry::dispatches::{self, Dispatch, NewDispatch};
 use registry::letters::LetterState;
 use registry::{Actor, Mode, Period, Registry, RegistryError, settings};
-use rusqlite::{Connection, ErrorCode, named_params};
+use rusqlite::{Connection, named_params};
 use serde::{Deserialize, Serialize};
 use std::cell::Cell;
-use std::io::{self, Seek, SeekFrom, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use ts_rs::TS;
@@ -292,24 +292,25 @@ fn written(stage: &Connection, target: &Path) -> Result<Aside, ExportError> {
             max: Limits::OFFICE.bytes,
         });
     }
-    let aside = Aside::beside(target)?.expecting(needed);
+    let mut aside = Aside::beside(target)?.expecting(needed);
     let path = aside
         .path()
         .to_str()
-        .ok_or_else(|| ExportError::Target(target.to_path_buf()))?;
+        .ok_or_else(|| ExportError::Target(target.to_path_buf()))?
+        .to_owned();
     match stage.execute(
         include_str!("../sql/vacuum_into.sql"),
         named_params! {":target": path},
     ) {
         Ok(_) => Ok(aside),
-        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DiskFull) => {
-            Err(aside.failed(io::Error::from(io::ErrorKind::StorageFull)).into())
-        }
         Err(error) => {
-            let folder = target.parent().unwrap_or(target);
-            // SQLite reports a quota or file size limit as a plain write error; the free space tells them apart.
-            files::require_space(folder, needed)?;
-            Err(error.into())
+            // SQLite says "full" or, for a quota, only "write error". Writing the same number of bytes asks the system
+            // itself, which tells how much is needed and how much is free.
+            let refused = io::copy(&mut io::repeat(0).take(needed), aside.file());
+            match refused.and_then(|_| aside.file().sync_all()) {
+                Err(refused) => Err(aside.failed(refused).into()),
+                Ok(()) => Err(error.into()),
+            }
         }
     }
 }
