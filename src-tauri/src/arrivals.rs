@@ -18,9 +18,10 @@ pub fn one_window<R: Runtime>() -> TauriPlugin<R> {
 
 /// The package among the arguments of a start.
 pub fn package_in(arguments: impl Iterator<Item = String>) -> Option<PathBuf> {
-    arguments
-        .map(PathBuf::from)
-        .find(|path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ikat")))
+    arguments.map(PathBuf::from).find(|path| {
+        path.extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("ikat"))
+    })
 }
 
 /// Events of the running program: macOS tells of double clicks this way.
@@ -52,7 +53,10 @@ mod tests {
     #[test]
     fn a_double_clicked_package_is_found_among_the_arguments() {
         let found = |list: &[&str]| package_in(list.iter().map(|a| (*a).to_owned()));
-        assert_eq!(found(&["--x", "/tmp/35.73_2025-S2_003.IKAT"]), Some("/tmp/35.73_2025-S2_003.IKAT".into()));
+        assert_eq!(
+            found(&["--x", "/tmp/35.73_2025-S2_003.IKAT"]),
+            Some("/tmp/35.73_2025-S2_003.IKAT".into())
+        );
         assert_eq!(found(&["/tmp/surat.pdf"]), None);
     }
 }

@@ -18,7 +18,8 @@ mod viewer;
 mod work;
 
 use commands::{
-    agreements, attachments, chosen, drafts, exchange, letters, preferences, recap, reference, session, settings,
+    agreements, attachments, chosen, drafts, exchange, letters, preferences, recap, reference, session,
+    settings,
 };
 use state::Session;
 use tauri::{Manager, Runtime, generate_handler};
@@ -98,11 +99,11 @@ pub fn run() -> Result<(), tauri::Error> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(navigation::guard())
         .setup(|app| {
-            let session = Session::start(commands::session::folder());
+            let opened = Session::start(session::folder());
             if let Some(package) = arrivals::package_in(std::env::args().skip(1)) {
-                session.opened(package);
+                opened.opened(package);
             }
-            app.manage(session);
+            app.manage(opened);
             Ok(())
         })
         .build(tauri::generate_context!())?

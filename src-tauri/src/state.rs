@@ -33,7 +33,11 @@ impl Session {
     /// A session on the register in `folder`, opened if one is there.
     pub fn start(folder: PathBuf) -> Self {
         let session = Self {
-            inner: Mutex::new(Inner { folder: folder.clone(), registry: None, problem: None }),
+            inner: Mutex::new(Inner {
+                folder: folder.clone(),
+                registry: None,
+                problem: None,
+            }),
             chosen: Mutex::default(),
             press: Arc::default(),
         };
@@ -72,7 +76,10 @@ impl Session {
     /// # Errors
     /// `registry.not_open`.
     pub fn registry(&self) -> Result<Arc<Registry>, Problem> {
-        hold(&self.inner).registry.clone().ok_or_else(|| Problem::new("registry.not_open", &[]))
+        hold(&self.inner)
+            .registry
+            .clone()
+            .ok_or_else(|| Problem::new("registry.not_open", &[]))
     }
 
     /// Where the register is, or would be made.
@@ -92,7 +99,11 @@ impl Session {
     pub fn state(&self) -> Result<SessionState, Problem> {
         let (folder, registry, problem) = {
             let inner = hold(&self.inner);
-            (inner.folder.clone(), inner.registry.clone(), inner.problem.clone())
+            (
+                inner.folder.clone(),
+                inner.registry.clone(),
+                inner.problem.clone(),
+            )
         };
         Ok(SessionState {
             register: registry.as_deref().map(session::describe).transpose()?,
@@ -107,7 +118,9 @@ impl Session {
         let mut handles = hold(&self.chosen);
         handles.next += 1;
         let handle = format!("pilihan-{}", handles.next);
-        let part = |part: Option<&std::ffi::OsStr>| part.map(|p| p.to_string_lossy().into_owned()).unwrap_or_default();
+        let part = |part: Option<&std::ffi::OsStr>| {
+            part.map(|p| p.to_string_lossy().into_owned()).unwrap_or_default()
+        };
         let chosen = Chosen {
             handle: handle.clone(),
             name: part(path.file_name()),
@@ -122,7 +135,11 @@ impl Session {
     /// # Errors
     /// `file.handle` for a handle this session never gave.
     pub fn path(&self, handle: &str) -> Result<PathBuf, Problem> {
-        hold(&self.chosen).paths.get(handle).cloned().ok_or_else(|| Problem::new("file.handle", &[]))
+        hold(&self.chosen)
+            .paths
+            .get(handle)
+            .cloned()
+            .ok_or_else(|| Problem::new("file.handle", &[]))
     }
 
     /// Keeps a package that was opened by a double click until the page asks for it.

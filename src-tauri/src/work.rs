@@ -26,7 +26,9 @@ pub async fn bytes_of(
     session: State<'_, Session>,
     job: impl FnOnce(&Registry) -> Result<Vec<u8>, Problem> + Send + 'static,
 ) -> Result<Response, Problem> {
-    on_register(session, |registry, _| job(registry)).await.map(Response::new)
+    on_register(session, |registry, _| job(registry))
+        .await
+        .map(Response::new)
 }
 
 /// Runs `job` in a worker thread.
@@ -36,5 +38,7 @@ pub async fn bytes_of(
 pub async fn aside<T: Send + 'static>(
     job: impl FnOnce() -> Result<T, Problem> + Send + 'static,
 ) -> Result<T, Problem> {
-    tokio::task::spawn_blocking(job).await.unwrap_or_else(|_| Err(Problem::new("registry.internal", &[])))
+    tokio::task::spawn_blocking(job)
+        .await
+        .unwrap_or_else(|_| Err(Problem::new("registry.internal", &[])))
 }

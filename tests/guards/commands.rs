@@ -4,8 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{files, nobody};
 
-/// What of Tauri itself the page may use: to hear that something changed, and to stop listening.
-const CORE: [&str; 2] = ["core:event:allow-listen", "core:event:allow-unlisten"];
+/// What of Tauri itself the page may use: to hear that something changed, to stop listening, and to write the window's
+/// own title and theme.
+const CORE: [&str; 4] = [
+    "core:event:allow-listen",
+    "core:event:allow-unlisten",
+    "core:window:allow-set-theme",
+    "core:window:allow-set-title",
+];
 
 /// `commands::session::session_about` in `generate_handler![...]` as (`session`, `session_about`).
 fn handled(source: &str) -> Vec<(String, String)> {

@@ -3,8 +3,8 @@
 use crate::state::Session;
 use crate::work::on_register;
 use contract::agreements::{
-    self, AgreementCheck, AgreementId, AgreementSave, AgreementView, AgreementVoid, AgreementsPageRequest, PartnerSearch,
-    ProgressSave,
+    self, AgreementCheck, AgreementId, AgreementSave, AgreementView, AgreementVoid, AgreementsPageRequest,
+    PartnerSearch, ProgressSave,
 };
 use contract::{FieldProblem, Problem, Written};
 use registry::agreements::{Agreement, AgreementItem, Facets, Page, PartnerSuggestion};
@@ -17,7 +17,10 @@ use tauri::State;
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn agreements_page(session: State<'_, Session>, request: AgreementsPageRequest) -> Result<Page<AgreementItem>, Problem> {
+pub async fn agreements_page(
+    session: State<'_, Session>,
+    request: AgreementsPageRequest,
+) -> Result<Page<AgreementItem>, Problem> {
     on_register(session, move |registry, _| agreements::page(registry, &request)).await
 }
 
@@ -35,7 +38,10 @@ pub async fn agreements_facets(session: State<'_, Session>) -> Result<Facets, Pr
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn agreements_get(session: State<'_, Session>, request: AgreementId) -> Result<AgreementView, Problem> {
+pub async fn agreements_get(
+    session: State<'_, Session>,
+    request: AgreementId,
+) -> Result<AgreementView, Problem> {
     on_register(session, move |registry, _| agreements::get(registry, &request)).await
 }
 
@@ -44,7 +50,10 @@ pub async fn agreements_get(session: State<'_, Session>, request: AgreementId) -
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn agreements_check(session: State<'_, Session>, request: AgreementCheck) -> Result<Vec<FieldProblem>, Problem> {
+pub async fn agreements_check(
+    session: State<'_, Session>,
+    request: AgreementCheck,
+) -> Result<Vec<FieldProblem>, Problem> {
     on_register(session, move |registry, _| agreements::check(registry, &request)).await
 }
 
@@ -53,8 +62,14 @@ pub async fn agreements_check(session: State<'_, Session>, request: AgreementChe
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn agreements_save(session: State<'_, Session>, request: AgreementSave) -> Result<Written<Agreement>, Problem> {
-    on_register(session, move |registry, actor| agreements::save(registry, actor, &request)).await
+pub async fn agreements_save(
+    session: State<'_, Session>,
+    request: AgreementSave,
+) -> Result<Written<Agreement>, Problem> {
+    on_register(session, move |registry, actor| {
+        agreements::save(registry, actor, &request)
+    })
+    .await
 }
 
 /// Makes an agreement void.
@@ -62,8 +77,14 @@ pub async fn agreements_save(session: State<'_, Session>, request: AgreementSave
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn agreements_void(session: State<'_, Session>, request: AgreementVoid) -> Result<Written<Agreement>, Problem> {
-    on_register(session, move |registry, actor| agreements::void(registry, actor, &request)).await
+pub async fn agreements_void(
+    session: State<'_, Session>,
+    request: AgreementVoid,
+) -> Result<Written<Agreement>, Problem> {
+    on_register(session, move |registry, actor| {
+        agreements::void(registry, actor, &request)
+    })
+    .await
 }
 
 /// History of an agreement.
@@ -71,8 +92,14 @@ pub async fn agreements_void(session: State<'_, Session>, request: AgreementVoid
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn agreements_history(session: State<'_, Session>, request: AgreementId) -> Result<Vec<HistoryRow>, Problem> {
-    on_register(session, move |registry, _| agreements::history(registry, &request)).await
+pub async fn agreements_history(
+    session: State<'_, Session>,
+    request: AgreementId,
+) -> Result<Vec<HistoryRow>, Problem> {
+    on_register(session, move |registry, _| {
+        agreements::history(registry, &request)
+    })
+    .await
 }
 
 /// Partners typed before.
@@ -80,8 +107,14 @@ pub async fn agreements_history(session: State<'_, Session>, request: AgreementI
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn agreements_partners(session: State<'_, Session>, request: PartnerSearch) -> Result<Vec<PartnerSuggestion>, Problem> {
-    on_register(session, move |registry, _| agreements::partners(registry, &request)).await
+pub async fn agreements_partners(
+    session: State<'_, Session>,
+    request: PartnerSearch,
+) -> Result<Vec<PartnerSuggestion>, Problem> {
+    on_register(session, move |registry, _| {
+        agreements::partners(registry, &request)
+    })
+    .await
 }
 
 /// Saves what a semester brought.
@@ -89,6 +122,12 @@ pub async fn agreements_partners(session: State<'_, Session>, request: PartnerSe
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn agreements_progress_save(session: State<'_, Session>, request: ProgressSave) -> Result<Written<Progress>, Problem> {
-    on_register(session, move |registry, actor| agreements::save_progress(registry, actor, &request)).await
+pub async fn agreements_progress_save(
+    session: State<'_, Session>,
+    request: ProgressSave,
+) -> Result<Written<Progress>, Problem> {
+    on_register(session, move |registry, actor| {
+        agreements::save_progress(registry, actor, &request)
+    })
+    .await
 }

@@ -38,14 +38,18 @@ pub async fn attachments_add(
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn attachments_open(session: State<'_, Session>, request: AttachmentId) -> Result<Nothing, Problem> {
+pub async fn attachments_open(
+    session: State<'_, Session>,
+    request: AttachmentId,
+) -> Result<Nothing, Problem> {
     on_register(session, move |registry, _| {
         let (_, _, attachment) = attachments::find(registry, &request)?;
         let copy = viewer::copies()?.join(files::safe_name(&attachment.name));
         attachments::copy_to(registry, &request, &copy)?;
         viewer::open(&copy)?;
         Ok(Nothing {})
-    }).await
+    })
+    .await
 }
 
 /// Saves an attachment where the person chooses.
@@ -61,7 +65,9 @@ pub async fn attachments_save_as<R: Runtime>(
     let registry = session.registry()?;
     let saved = aside(move || {
         let (_, _, attachment) = attachments::find(&registry, &request)?;
-        let Some(path) = choose(&app, Purpose::SaveAttachment, Some(&attachment.name)) else { return Ok(None) };
+        let Some(path) = choose(&app, Purpose::SaveAttachment, Some(&attachment.name)) else {
+            return Ok(None);
+        };
         attachments::copy_to(&registry, &request, &path)?;
         Ok(Some(path))
     })
@@ -74,6 +80,12 @@ pub async fn attachments_save_as<R: Runtime>(
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn attachments_void(session: State<'_, Session>, request: AttachmentVoid) -> Result<Written<Attachment>, Problem> {
-    on_register(session, move |registry, actor| attachments::void(registry, actor, &request)).await
+pub async fn attachments_void(
+    session: State<'_, Session>,
+    request: AttachmentVoid,
+) -> Result<Written<Attachment>, Problem> {
+    on_register(session, move |registry, actor| {
+        attachments::void(registry, actor, &request)
+    })
+    .await
 }

@@ -18,8 +18,7 @@ pub async fn chosen_file<R: Runtime>(
     session: State<'_, Session>,
     request: ChooseRequest,
 ) -> Result<Option<Chosen>, Problem> {
-    let picked =
-        aside(move || Ok(choose(&app, request.purpose, request.suggested.as_deref()))).await?;
+    let picked = aside(move || Ok(choose(&app, request.purpose, request.suggested.as_deref()))).await?;
     Ok(picked.map(|path| session.remember(path)))
 }
 

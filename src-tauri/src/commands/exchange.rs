@@ -5,7 +5,9 @@ use crate::state::Session;
 use crate::viewer;
 use crate::work::{aside, bytes_of, on_register};
 use contract::chosen::{Chosen, Purpose};
-use contract::exchange::{self, DispatchId, ExportMake, ExportOutlook, ExportRequest, PackageReport, PackageVerify};
+use contract::exchange::{
+    self, DispatchId, ExportMake, ExportOutlook, ExportRequest, PackageReport, PackageVerify,
+};
 use contract::{Nothing, Problem, Written};
 use registry::dispatches::Dispatch;
 use tauri::ipc::Response;
@@ -16,7 +18,10 @@ use tauri::{AppHandle, Runtime, State};
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn exchange_outlook(session: State<'_, Session>, request: ExportRequest) -> Result<ExportOutlook, Problem> {
+pub async fn exchange_outlook(
+    session: State<'_, Session>,
+    request: ExportRequest,
+) -> Result<ExportOutlook, Problem> {
     on_register(session, move |registry, _| exchange::outlook(registry, request)).await
 }
 
@@ -25,9 +30,15 @@ pub async fn exchange_outlook(session: State<'_, Session>, request: ExportReques
 /// # Errors
 /// [`Problem`]; no file is left then.
 #[tauri::command]
-pub async fn exchange_export(session: State<'_, Session>, request: ExportMake) -> Result<Written<Dispatch>, Problem> {
+pub async fn exchange_export(
+    session: State<'_, Session>,
+    request: ExportMake,
+) -> Result<Written<Dispatch>, Problem> {
     let target = session.path(&request.target)?;
-    on_register(session, move |registry, actor| exchange::export(registry, actor, request.period, &target)).await
+    on_register(session, move |registry, actor| {
+        exchange::export(registry, actor, request.period, &target)
+    })
+    .await
 }
 
 /// Packages that were sent.
@@ -46,7 +57,10 @@ pub async fn exchange_dispatches(session: State<'_, Session>) -> Result<Vec<Disp
 #[tauri::command]
 pub async fn exchange_slip(session: State<'_, Session>, request: DispatchId) -> Result<Response, Problem> {
     let press = session.press();
-    bytes_of(session, move |registry| exchange::slip(registry, &press, &request)).await
+    bytes_of(session, move |registry| {
+        exchange::slip(registry, &press, &request)
+    })
+    .await
 }
 
 /// Opens a slip in the system's viewer.
@@ -54,10 +68,16 @@ pub async fn exchange_slip(session: State<'_, Session>, request: DispatchId) -> 
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn exchange_slip_open(session: State<'_, Session>, request: DispatchId) -> Result<Nothing, Problem> {
+pub async fn exchange_slip_open(
+    session: State<'_, Session>,
+    request: DispatchId,
+) -> Result<Nothing, Problem> {
     let press = session.press();
     on_register(session, move |registry, _| {
-        viewer::view(&exchange::slip_name(registry, &request)?, &exchange::slip(registry, &press, &request)?)?;
+        viewer::view(
+            &exchange::slip_name(registry, &request)?,
+            &exchange::slip(registry, &press, &request)?,
+        )?;
         Ok(Nothing {})
     })
     .await
@@ -76,7 +96,9 @@ pub async fn exchange_slip_save_as<R: Runtime>(
     let (registry, press) = (session.registry()?, session.press());
     let saved = aside(move || {
         let name = exchange::slip_name(&registry, &request)?;
-        let Some(path) = choose(&app, Purpose::SaveLetter, Some(&name)) else { return Ok(None) };
+        let Some(path) = choose(&app, Purpose::SaveLetter, Some(&name)) else {
+            return Ok(None);
+        };
         let bytes = exchange::slip(&registry, &press, &request)?;
         files::replace(&path, |file| std::io::Write::write_all(file, &bytes))?;
         Ok(Some(path))
@@ -90,7 +112,10 @@ pub async fn exchange_slip_save_as<R: Runtime>(
 /// # Errors
 /// [`Problem`] with the reason it is refused.
 #[tauri::command]
-pub async fn exchange_verify(session: State<'_, Session>, request: PackageVerify) -> Result<PackageReport, Problem> {
+pub async fn exchange_verify(
+    session: State<'_, Session>,
+    request: PackageVerify,
+) -> Result<PackageReport, Problem> {
     let path = session.path(&request.file)?;
     let register = session.folder();
     aside(move || exchange::verify(&register, &path)).await

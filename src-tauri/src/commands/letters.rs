@@ -6,8 +6,8 @@ use crate::viewer;
 use crate::work::{aside, bytes_of, on_register};
 use contract::chosen::{Chosen, Purpose};
 use contract::letters::{
-    self, AnnexColumn, LetterId, LetterIssue, LetterNumber, LetterOutlook, LetterRequest, LetterSign, LetterView,
-    LetterVoid, PrintId, Verification, VerifyRequest,
+    self, AnnexColumn, LetterId, LetterIssue, LetterNumber, LetterOutlook, LetterRequest, LetterSign,
+    LetterView, LetterVoid, PrintId, Verification, VerifyRequest,
 };
 use contract::{Nothing, Problem, Written};
 use registry::letters::Letter;
@@ -43,7 +43,10 @@ pub async fn letters_get(session: State<'_, Session>, request: LetterId) -> Resu
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn letters_outlook(session: State<'_, Session>, request: LetterRequest) -> Result<LetterOutlook, Problem> {
+pub async fn letters_outlook(
+    session: State<'_, Session>,
+    request: LetterRequest,
+) -> Result<LetterOutlook, Problem> {
     on_register(session, move |registry, _| letters::outlook(registry, &request)).await
 }
 
@@ -52,9 +55,15 @@ pub async fn letters_outlook(session: State<'_, Session>, request: LetterRequest
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn letters_preview(session: State<'_, Session>, request: LetterRequest) -> Result<Response, Problem> {
+pub async fn letters_preview(
+    session: State<'_, Session>,
+    request: LetterRequest,
+) -> Result<Response, Problem> {
     let press = session.press();
-    bytes_of(session, move |registry| letters::preview(registry, &press, &request)).await
+    bytes_of(session, move |registry| {
+        letters::preview(registry, &press, &request)
+    })
+    .await
 }
 
 /// Issues a letter.
@@ -62,9 +71,15 @@ pub async fn letters_preview(session: State<'_, Session>, request: LetterRequest
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn letters_issue(session: State<'_, Session>, request: LetterIssue) -> Result<Written<Letter>, Problem> {
+pub async fn letters_issue(
+    session: State<'_, Session>,
+    request: LetterIssue,
+) -> Result<Written<Letter>, Problem> {
     let press = session.press();
-    on_register(session, move |registry, actor| letters::issue(registry, actor, &press, &request)).await
+    on_register(session, move |registry, actor| {
+        letters::issue(registry, actor, &press, &request)
+    })
+    .await
 }
 
 /// Fills in the agenda's number.
@@ -72,9 +87,15 @@ pub async fn letters_issue(session: State<'_, Session>, request: LetterIssue) ->
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn letters_number(session: State<'_, Session>, request: LetterNumber) -> Result<Written<Letter>, Problem> {
+pub async fn letters_number(
+    session: State<'_, Session>,
+    request: LetterNumber,
+) -> Result<Written<Letter>, Problem> {
     let press = session.press();
-    on_register(session, move |registry, actor| letters::number(registry, actor, &press, &request)).await
+    on_register(session, move |registry, actor| {
+        letters::number(registry, actor, &press, &request)
+    })
+    .await
 }
 
 /// Files the scan of the signed paper.
@@ -82,9 +103,15 @@ pub async fn letters_number(session: State<'_, Session>, request: LetterNumber) 
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn letters_sign(session: State<'_, Session>, request: LetterSign) -> Result<Written<Letter>, Problem> {
+pub async fn letters_sign(
+    session: State<'_, Session>,
+    request: LetterSign,
+) -> Result<Written<Letter>, Problem> {
     let scan = session.path(&request.file)?;
-    on_register(session, move |registry, actor| letters::sign(registry, actor, &request.id, &scan)).await
+    on_register(session, move |registry, actor| {
+        letters::sign(registry, actor, &request.id, &scan)
+    })
+    .await
 }
 
 /// Makes a letter void.
@@ -92,8 +119,14 @@ pub async fn letters_sign(session: State<'_, Session>, request: LetterSign) -> R
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn letters_void(session: State<'_, Session>, request: LetterVoid) -> Result<Written<Letter>, Problem> {
-    on_register(session, move |registry, actor| letters::void(registry, actor, &request)).await
+pub async fn letters_void(
+    session: State<'_, Session>,
+    request: LetterVoid,
+) -> Result<Written<Letter>, Problem> {
+    on_register(session, move |registry, actor| {
+        letters::void(registry, actor, &request)
+    })
+    .await
 }
 
 /// The bytes of a print.
@@ -112,9 +145,13 @@ pub async fn letters_pdf(session: State<'_, Session>, request: PrintId) -> Resul
 #[tauri::command]
 pub async fn letters_open(session: State<'_, Session>, request: PrintId) -> Result<Nothing, Problem> {
     on_register(session, move |registry, _| {
-        viewer::view(&letters::file_name(registry, &request)?, &letters::pdf(registry, &request)?)?;
+        viewer::view(
+            &letters::file_name(registry, &request)?,
+            &letters::pdf(registry, &request)?,
+        )?;
         Ok(Nothing {})
-    }).await
+    })
+    .await
 }
 
 /// Saves a print where the person chooses.
@@ -130,7 +167,9 @@ pub async fn letters_save_as<R: Runtime>(
     let registry = session.registry()?;
     let saved = aside(move || {
         let name = letters::file_name(&registry, &request)?;
-        let Some(path) = choose(&app, Purpose::SaveLetter, Some(&name)) else { return Ok(None) };
+        let Some(path) = choose(&app, Purpose::SaveLetter, Some(&name)) else {
+            return Ok(None);
+        };
         let bytes = letters::pdf(&registry, &request)?;
         files::replace(&path, |file| std::io::Write::write_all(file, &bytes))?;
         Ok(Some(path))
@@ -144,6 +183,9 @@ pub async fn letters_save_as<R: Runtime>(
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn letters_verify(session: State<'_, Session>, request: VerifyRequest) -> Result<Verification, Problem> {
+pub async fn letters_verify(
+    session: State<'_, Session>,
+    request: VerifyRequest,
+) -> Result<Verification, Problem> {
     on_register(session, move |registry, _| letters::verify(registry, &request)).await
 }

@@ -11,7 +11,10 @@ use tauri::State;
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn preferences_get(session: State<'_, Session>, request: PreferenceKey) -> Result<Preference, Problem> {
+pub async fn preferences_get(
+    session: State<'_, Session>,
+    request: PreferenceKey,
+) -> Result<Preference, Problem> {
     on_register(session, move |registry, _| preferences::get(registry, request)).await
 }
 

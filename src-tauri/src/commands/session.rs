@@ -2,7 +2,7 @@
 
 use crate::dialogs::choose;
 use crate::state::{Session, actor};
-use crate::work::{aside, on_register};
+use crate::work::aside;
 use contract::chosen::{Chosen, Purpose};
 use contract::session::{self, SessionCreate, SessionDefaults, SessionSample, SessionState};
 use contract::{Problem, desk};
@@ -112,7 +112,9 @@ pub async fn session_backup<R: Runtime>(
     let registry = session.registry()?;
     let saved = aside(move || {
         let name = session::backup_name(&registry)?;
-        let Some(path) = choose(&app, Purpose::SaveBackup, Some(&name)) else { return Ok(None) };
+        let Some(path) = choose(&app, Purpose::SaveBackup, Some(&name)) else {
+            return Ok(None);
+        };
         registry.copy_database(&path)?;
         Ok(Some(path))
     })

@@ -21,8 +21,14 @@ pub async fn settings_all(session: State<'_, Session>) -> Result<Settings, Probl
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn settings_office_save(session: State<'_, Session>, request: OfficeSave) -> Result<Written<Office>, Problem> {
-    on_register(session, move |registry, actor| settings::save_office(registry, actor, &request)).await
+pub async fn settings_office_save(
+    session: State<'_, Session>,
+    request: OfficeSave,
+) -> Result<Written<Office>, Problem> {
+    on_register(session, move |registry, actor| {
+        settings::save_office(registry, actor, &request)
+    })
+    .await
 }
 
 /// Saves what letters take from the settings.
@@ -30,8 +36,14 @@ pub async fn settings_office_save(session: State<'_, Session>, request: OfficeSa
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn settings_letters_save(session: State<'_, Session>, request: LetterSettings) -> Result<Written<LetterSettings>, Problem> {
-    on_register(session, move |registry, actor| settings::save_letters(registry, actor, &request)).await
+pub async fn settings_letters_save(
+    session: State<'_, Session>,
+    request: LetterSettings,
+) -> Result<Written<LetterSettings>, Problem> {
+    on_register(session, move |registry, actor| {
+        settings::save_letters(registry, actor, &request)
+    })
+    .await
 }
 
 /// Saves an official.
@@ -39,8 +51,14 @@ pub async fn settings_letters_save(session: State<'_, Session>, request: LetterS
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn settings_official_save(session: State<'_, Session>, request: OfficialSave) -> Result<Written<Official>, Problem> {
-    on_register(session, move |registry, actor| settings::save_official(registry, actor, &request)).await
+pub async fn settings_official_save(
+    session: State<'_, Session>,
+    request: OfficialSave,
+) -> Result<Written<Official>, Problem> {
+    on_register(session, move |registry, actor| {
+        settings::save_official(registry, actor, &request)
+    })
+    .await
 }
 
 /// Saves a work unit.
@@ -48,8 +66,14 @@ pub async fn settings_official_save(session: State<'_, Session>, request: Offici
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn settings_work_unit_save(session: State<'_, Session>, request: WorkUnit) -> Result<Written<WorkUnit>, Problem> {
-    on_register(session, move |registry, actor| settings::save_work_unit(registry, actor, &request)).await
+pub async fn settings_work_unit_save(
+    session: State<'_, Session>,
+    request: WorkUnit,
+) -> Result<Written<WorkUnit>, Problem> {
+    on_register(session, move |registry, actor| {
+        settings::save_work_unit(registry, actor, &request)
+    })
+    .await
 }
 
 /// Sets or removes an emblem.
@@ -61,7 +85,11 @@ pub async fn settings_emblem_set(
     session: State<'_, Session>,
     request: EmblemSet,
 ) -> Result<Written<LetterSettings>, Problem> {
-    let path = request.file.as_deref().map(|handle| session.path(handle)).transpose()?;
+    let path = request
+        .file
+        .as_deref()
+        .map(|handle| session.path(handle))
+        .transpose()?;
     on_register(session, move |registry, actor| {
         settings::set_emblem(registry, actor, request.letterhead, path.as_deref())
     })
