@@ -1,4 +1,4 @@
-//! Everything a developer runs: `cargo xtask run | test | check | bundle | bench | notices`.
+//! Everything a developer runs: `cargo xtask run | test | check | bundle | bench | contract | notices`.
 //!
 //! | module | does |
 //! |---|---|
@@ -45,6 +45,7 @@ cargo xtask VERB
   check             the fast part of it: formatting, lints, core tests
   bundle [--dev]    this system's installer, from the release profile (or quickly, from what the tests built), and tried
   bench             measures and adds a dated table to docs/performance.md
+  contract          writes ui/src/generated from the Rust contract
   notices [--check] writes NOTICE from the locked dependencies, or says whether it is true";
 
 fn main() -> ExitCode {
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
         ["bundle"] => bundle::release(&house),
         ["bundle", "--dev"] => bundle::development(&house),
         ["bench"] => bench::bench(&house),
+        ["contract"] => acts::write_contract(&house),
         ["notices"] => notices::write(&house),
         ["notices", "--check"] => notices::check(&house),
         ["help" | "--help" | "-h"] => {
