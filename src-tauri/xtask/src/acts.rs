@@ -1,8 +1,6 @@
 //! How each step is done.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 
 use serde_json::Value;
 
@@ -172,32 +170,4 @@ pub fn installer(house: &House) -> Told<Done> {
         return Ok(Done::NotHere("installing needs root or sudo"));
     }
     held(bundle::development(house))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn files(list: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
-        list.iter()
-            .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
-            .collect()
-    }
-
-    #[test]
-    fn a_contract_that_was_written_anew_has_drifted() {
-        let kept = files(&[("letters.ts", "a"), ("session.ts", "b")]);
-        assert_eq!(drift(&kept, &kept), None);
-        for now in [
-            &[("letters.ts", "a")][..],
-            &[("letters.ts", "x"), ("session.ts", "b")],
-            &[],
-        ] {
-            assert!(drift(&kept, &files(now)).is_some(), "{now:?}");
-        }
-        assert!(
-            drift(&files(&[]), &kept).is_some(),
-            "a file that was not there has drifted too"
-        );
-    }
 }
