@@ -4,7 +4,10 @@ mod damage;
 mod disk;
 mod forged;
 mod format;
+mod samples;
 mod secrets;
+#[cfg(target_os = "linux")]
+mod tools;
 
 use exchange::keys::keep;
 use exchange::{

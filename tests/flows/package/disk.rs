@@ -1,10 +1,9 @@
 //! A package is there whole and recorded, or not there and not recorded.
 
-use super::{key, names, office, on, outgoing, send, try_send, year};
+use super::{names, office, on, outgoing, send, try_send, year};
 use exchange::{ExportError, ExportRequest, ExportStep, export};
 use registry::{Registry, RegistryError, dispatches};
 use std::ops::ControlFlow;
-use std::path::Path;
 use testkit::TempRegister;
 
 fn sent(office: &TempRegister) -> usize {
@@ -155,7 +154,8 @@ fn a_register_that_is_only_looked_at_sends_nothing() {
 }
 
 /// Exports onto a full disk and says what came of it.
-fn onto_full_disk(office: &TempRegister, folder: &Path) {
+#[cfg(target_os = "linux")]
+fn onto_full_disk(office: &TempRegister, folder: &std::path::Path) {
     let refused = try_send(office, year(2025), &folder.join("a.ikat"));
     match refused {
         Err(ExportError::File(files::FileError::NoSpace { needed, free, .. })) => {
@@ -177,7 +177,7 @@ fn onto_full_disk(office: &TempRegister, folder: &Path) {
 fn a_full_disk_leaves_no_file_and_no_row() {
     const MARK: &str = "IKAT_TEST_FULL_DISK";
     if let Some(folder) = std::env::var_os(MARK) {
-        let folder = Path::new(&folder);
+        let folder = std::path::Path::new(&folder);
         let clock = testkit::FixedClock::on("2026-01-12");
         let ids = testkit::SeqIds::of_office(2);
         let register =
@@ -253,6 +253,6 @@ fn a_full_stick_leaves_no_file_and_no_row() {
     }
     assert_eq!(
         exchange::keys::public(&office.path()).unwrap(),
-        Some(key().public())
+        Some(super::key().public())
     );
 }

@@ -1,7 +1,7 @@
 //! Whoever holds a key of their own can sign anything; what they sign is still held to the format.
 
-use super::{check, office, outgoing, send, year};
-use exchange::{KeyStanding, OfficeKey, PackageError, RowProblem, seal};
+use super::{check, office, send, year};
+use exchange::{KeyStanding, Limits, OfficeKey, PackageError, RowProblem, seal, verify};
 use rusqlite::{Connection, named_params};
 use std::path::{Path, PathBuf};
 use testkit::TempRegister;
@@ -25,37 +25,51 @@ impl Workshop {
     }
 
     fn forge_with(&self, change: impl FnOnce(&Connection)) -> Result<exchange::PackageReport, PackageError> {
-        let own = OfficeKey::from_secret(&[66; 32]);
-        let folder = tempfile::tempdir_in(self.office.outside()).unwrap();
-        let (work, out) = (folder.path().join("kerja.db"), folder.path().join("palsu.ikat"));
+        let out = self.unsigned(change);
+        sign(&out, &own())?;
+        check(&out)
+    }
+
+    /// The changed package in its proper form, with zeros for a signature.
+    fn unsigned(&self, change: impl FnOnce(&Connection)) -> PathBuf {
+        let made = std::fs::read_dir(self.office.outside()).unwrap().count();
+        let folder = self.office.outside().join(format!("bengkel-{made}"));
+        std::fs::create_dir(&folder).unwrap();
+        let (work, out) = (folder.join("kerja.db"), folder.join("palsu.ikat"));
         std::fs::copy(&self.package, &work).unwrap();
         let connection = Connection::open(&work).unwrap();
+        let public = own().public();
         connection
             .execute(
                 "UPDATE manifest SET public_key = :key, key_id = :id",
-                named_params! {":key": own.public().to_string(), ":id": own.public().id()},
+                named_params! {":key": public.to_string(), ":id": public.id()},
             )
             .unwrap();
         connection
             .execute(
                 "UPDATE signature SET seal = :seal",
-                named_params! {":seal": seal::unsigned(&own.public())},
+                named_params! {":seal": seal::unsigned(&public)},
             )
             .unwrap();
         change(&connection);
         connection
             .execute("VACUUM INTO :out", named_params! {":out": out.to_str().unwrap()})
             .unwrap();
-        sign(&out, &own);
-        check(&out)
+        out
     }
 }
 
-fn sign(path: &Path, key: &OfficeKey) {
+/// The attacker's key.
+fn own() -> OfficeKey {
+    OfficeKey::from_secret(&[66; 32])
+}
+
+fn sign(path: &Path, key: &OfficeKey) -> Result<(), PackageError> {
     let mut bytes = std::fs::read(path).unwrap();
-    let signed = seal::sign(&bytes, key).unwrap();
+    let signed = seal::sign(&bytes, key)?;
     bytes[signed.at..signed.at + 64].copy_from_slice(&signed.signature);
     std::fs::write(path, bytes).unwrap();
+    Ok(())
 }
 
 #[test]
@@ -207,16 +221,40 @@ fn values_the_form_would_refuse_are_refused_in_a_package() {
 #[test]
 fn a_text_that_holds_the_magic_cannot_stand_in_for_the_seal() {
     let workshop = Workshop::new();
-    let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        workshop.forge_with(|connection| {
-            connection
-                .execute(
-                    "UPDATE agreement SET note = CAST(:magic AS TEXT)",
-                    named_params! {":magic": seal::MAGIC},
-                )
-                .unwrap();
-        })
-    }));
-    assert!(result.is_err(), "a file with two magics cannot even be signed");
-    assert_eq!(super::names(&outgoing(&workshop.office)).len(), 1);
+    let out = workshop.unsigned(|connection| {
+        connection
+            .execute(
+                "UPDATE letter SET void_reason = CAST(:magic AS TEXT)",
+                named_params! {":magic": seal::MAGIC},
+            )
+            .unwrap();
+    });
+    assert!(
+        matches!(sign(&out, &own()), Err(PackageError::SignatureTwice)),
+        "no program of ours signs it"
+    );
+    assert!(
+        matches!(check(&out), Err(PackageError::SignatureTwice)),
+        "and none reads it"
+    );
+}
+
+#[test]
+fn a_file_that_asks_for_too_much_work_is_given_up() {
+    let workshop = Workshop::new();
+    let tight = Limits {
+        work: 1,
+        ..Limits::OFFICE
+    };
+    let given_up = verify(&workshop.package, &tight, &[]);
+    assert!(matches!(given_up, Err(PackageError::TooMuchWork)), "{given_up:?}");
+    let tight = Limits {
+        bytes: 4096,
+        ..Limits::OFFICE
+    };
+    let given_up = verify(&workshop.package, &tight, &[]);
+    assert!(
+        matches!(given_up, Err(PackageError::TooLarge { max: 4096 })),
+        "{given_up:?}"
+    );
 }
