@@ -89,7 +89,9 @@ fn the_first_package_ever_made_is_still_read() {
         (report.manifest.agreements(), report.manifest.rows("party")),
         (3, 7)
     );
-    assert_eq!(report.fingerprint, super::key().public().fingerprint());
+    // Worked out by another program from the rule of the document.
+    assert_eq!(report.key_id, "fe812c12f3ab4ce6");
+    assert_eq!(report.fingerprint, "ZT0J-R4QK-ND6E-DB2X-PTDC-6MQS-0V5H-P4FF");
 }
 
 fn bless(path: &Path) {
