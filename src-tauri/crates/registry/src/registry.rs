@@ -283,7 +283,11 @@ impl Registry {
     /// # Errors
     /// [`RegistryError::DiskFull`] or what SQLite says; `target` is then not there.
     pub fn copy_database(&self, target: &Path) -> Result<(), RegistryError> {
-        self.read(|connection| schema::copy_into(connection, target))
+        // Not through `read`: VACUUM INTO makes its own snapshot and refuses to run inside a transaction.
+        let connection = self.reader()?;
+        let outcome = schema::copy_into(&connection, target);
+        hold(&self.readers).push(connection);
+        outcome
     }
 
     fn reader(&self) -> Result<Connection, RegistryError> {
@@ -387,6 +391,8 @@ pub(crate) fn connect(database: &Path) -> Result<Connection, RegistryError> {
     let connection = Connection::open_with_flags(database, flags)?;
     guard(&connection)?;
     schema::require_ours(&connection, database)?;
+    // Before the first pragma that writes: a file of a newer version keeps every byte.
+    schema::require_known(&connection)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     // FULL: one sync per commit. NORMAL may roll acknowledged commits back after a power cut.
     connection.pragma_update(None, "synchronous", "FULL")?;

@@ -19,5 +19,5 @@ pub use store::{PartnerSuggestion, get, partner_suggestions};
 pub use use_cases::{AgreementError, save, void};
 
 pub use list::{facets, page};
-pub(crate) use store::{SUBJECT, refresh_words, rows, seq_of};
+pub(crate) use store::{SUBJECT, refresh_words, refresh_words_of_work_unit, rows, seq_of};
 pub(crate) use use_cases::write;

@@ -85,10 +85,26 @@ pub fn term(form: &AgreementForm) -> Term {
 /// End of one document: of its newest signed change that names one, else its own.
 fn end_of(document: &Document, all: &[Document]) -> Option<NaiveDate> {
     all.iter()
-        .filter(|d| d.kind.changes_another() && d.parent_id.as_deref() == Some(&document.id))
+        .filter(|d| {
+            d.kind.changes_another() && changed_by(d, all).is_some_and(|first| first.id == document.id)
+        })
         .filter(|d| d.signed.is_some() && (d.ends.is_some() || d.open_reason.is_some()))
         .max_by_key(|d| d.signed)
         .map_or(document.ends, |change| change.ends)
+}
+
+/// The document a change changes in the end: an addendum may stand under an earlier addendum.
+fn changed_by<'a>(change: &Document, all: &'a [Document]) -> Option<&'a Document> {
+    let above = |id: Option<&str>| all.iter().find(|d| Some(d.id.as_str()) == id);
+    let mut found = above(change.parent_id.as_deref());
+    // Rules refuse circles; the bound keeps a form that was not checked yet from running for ever.
+    for _ in all {
+        match found {
+            Some(parent) if parent.kind.changes_another() => found = above(parent.parent_id.as_deref()),
+            _ => return found,
+        }
+    }
+    None
 }
 
 impl Term {

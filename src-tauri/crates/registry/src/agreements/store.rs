@@ -56,6 +56,13 @@ pub(crate) fn refresh_words(tx: &Tx<'_>, id: &str) -> Result<(), RegistryError> 
     Ok(())
 }
 
+/// Writes search words anew of every agreement of a work unit that got another name.
+pub(crate) fn refresh_words_of_work_unit(tx: &Tx<'_>, work_unit: &str) -> Result<(), RegistryError> {
+    let sql = include_str!("sql/of_work_unit.sql");
+    let ids: Vec<String> = column(tx, sql, named_params! {":work_unit_id": work_unit}, "id")?;
+    ids.iter().try_for_each(|id| refresh_words(tx, id))
+}
+
 pub(super) fn write(
     tx: &Tx<'_>,
     agreement: &Agreement,

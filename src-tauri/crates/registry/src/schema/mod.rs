@@ -84,15 +84,21 @@ pub fn version(connection: &Connection) -> Result<i64, RegistryError> {
     Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
 }
 
+/// Refuses a file from a newer version before anything is written to it.
+pub(crate) fn require_known(connection: &Connection) -> Result<(), RegistryError> {
+    let found = version(connection)?;
+    if found > NEWEST {
+        return Err(RegistryError::Newer { found, known: NEWEST });
+    }
+    Ok(())
+}
+
 pub(crate) fn bring_up_to_date(
     connection: &mut Connection,
     folder: &Path,
     desk: &Desk,
 ) -> Result<(), RegistryError> {
     let found = version(connection)?;
-    if found > NEWEST {
-        return Err(RegistryError::Newer { found, known: NEWEST });
-    }
     let answer: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if answer != "ok" {
         return Err(RegistryError::Damaged(answer));

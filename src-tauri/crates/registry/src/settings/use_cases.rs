@@ -2,6 +2,7 @@
 
 use super::model::{LetterSettings, LetterheadKind, Office, Official, WorkUnit};
 use super::{rules, store};
+use crate::agreements;
 use crate::error::RegistryError;
 use crate::findings::{Finding, standing};
 use crate::registry::{Area, Registry, Tx};
@@ -81,6 +82,9 @@ pub fn save_work_unit(tx: &Tx<'_>, unit: &WorkUnit) -> Result<WorkUnit, Settings
     tx.prepare_cached(include_str!("sql/work_unit_write.sql"))?.execute(named_params! {
         ":id": after.id, ":name": after.name, ":short": after.short, ":active": after.active, ":rev": after.rev,
     })?;
+    if before.is_some_and(|b| (&b.name, &b.short) != (&after.name, &after.short)) {
+        agreements::refresh_words_of_work_unit(tx, &after.id)?;
+    }
     tx.record(Area::Settings, "work_unit", &after.id, before, Some(&after))?;
     Ok(after)
 }
