@@ -1,5 +1,15 @@
 //! What an office does with its register, told as its rules.
 
+mod agreements;
+mod attachments;
+mod audit;
+mod drafts;
 mod fixture;
+mod letters;
 mod package;
+mod recap;
 mod samples;
+mod schema;
+mod search;
+mod settings;
+mod status;
