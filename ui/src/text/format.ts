@@ -109,3 +109,17 @@ export function rupiah(sen: string): string {
   const cents = String(absolute % 100n).padStart(2, '0');
   return `${value < 0n ? '-' : ''}Rp${number(absolute / 100n)},${cents}`;
 }
+
+/** "22/11/2026 10.15", the moment of a UTC time on this computer's clock; an unreadable one comes back as it is. */
+export function moment(utc: string): string {
+  const at = new Date(utc);
+  if (Number.isNaN(at.getTime())) return utc;
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()} ${clockTime(at)}`;
+}
+
+/** "10.15", hours and minutes as Indonesian writes them. */
+export function clockTime(at: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(at.getHours())}.${two(at.getMinutes())}`;
+}

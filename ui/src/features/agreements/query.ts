@@ -1,0 +1,151 @@
+import type { AgreementQuery, Facet, Facets, Kind, SortColumn, Status } from '../../generated/agreements';
+import type { Sort } from '../../shared/table/columns';
+import { agreementsText, kinds, kindWords, statuses, statusWords } from '../../text/agreements';
+import { number } from '../../text/format';
+
+/** The filters that are lists of values. */
+export const listFilters = ['kinds', 'statuses', 'years', 'urusan', 'work_units', 'partners'] as const;
+export type ListFilter = (typeof listFilters)[number];
+
+/** What the table is narrowed to; plain values, so that a place can keep them. */
+export interface Filters {
+  search: string;
+  kinds: string[];
+  statuses: string[];
+  years: string[];
+  urusan: string[];
+  work_units: string[];
+  partners: string[];
+  /** Days, or null. */
+  within: number | null;
+}
+
+export const noFilters = (): Filters => ({
+  search: '',
+  kinds: [],
+  statuses: [],
+  years: [],
+  urusan: [],
+  work_units: [],
+  partners: [],
+  within: null,
+});
+
+export const isNarrowed = (filters: Filters): boolean =>
+  filters.search.trim() !== '' ||
+  filters.within !== null ||
+  listFilters.some((name) => filters[name].length > 0);
+
+/** Separates values in a place's params; no code, id or name holds it. */
+const apart = '\u001f';
+
+/** The params that open the table with these filters. */
+export function paramsOf(filters: Partial<Filters>): Record<string, string> {
+  const params: Record<string, string> = {};
+  for (const name of listFilters) {
+    const values = filters[name] ?? [];
+    if (values.length > 0) params[name] = values.join(apart);
+  }
+  if (filters.search) params['search'] = filters.search;
+  if (filters.within !== undefined && filters.within !== null) params['within'] = String(filters.within);
+  return params;
+}
+
+/** The filters a place was opened with; what is not understood filters nothing. */
+export function filtersOf(params: Readonly<Record<string, string>>): Filters {
+  const filters = noFilters();
+  for (const name of listFilters) {
+    const text = params[name];
+    if (text) filters[name] = text.split(apart);
+  }
+  const within = Number(params['within']);
+  return {
+    ...filters,
+    search: params['search'] ?? '',
+    within: params['within'] !== undefined && Number.isInteger(within) && within >= 0 ? within : null,
+  };
+}
+
+const sortColumns: Readonly<Record<string, SortColumn>> = {
+  kind: 'kind',
+  title: 'title',
+  partner: 'partner',
+  number: 'number',
+  signed: 'signed',
+  term: 'ends',
+  updated: 'updated',
+};
+
+/** The question to the core. Without an order the newest saves come first. */
+export function queryOf(filters: Filters, sort: Sort): AgreementQuery {
+  const column = sort === null ? undefined : sortColumns[sort.column];
+  return {
+    search: filters.search.trim(),
+    kinds: kinds.filter((kind) => filters.kinds.includes(kind)) as Kind[],
+    statuses: statuses.filter((status) => filters.statuses.includes(status)) as Status[],
+    years: filters.years.map(Number).filter(Number.isInteger),
+    urusan: filters.urusan,
+    work_units: filters.work_units,
+    partners: filters.partners,
+    expiring_within: filters.within,
+    sort:
+      column === undefined
+        ? { column: 'updated', descending: true }
+        : { column, descending: sort?.direction === 'desc' },
+  };
+}
+
+const isKind = (value: string): value is Kind => value in kindWords;
+const isStatus = (value: string): value is Status => value in statusWords;
+
+/** The values of one filter as a person reads them, with their counts, in the order people expect. */
+export function facetsOf(name: ListFilter, facets: Facets | null, ownRegion: string): Facet[] {
+  const found = facets?.[name] ?? [];
+  if (name === 'kinds')
+    return kinds.flatMap((kind) => {
+      const facet = found.find(({ value }) => value === kind);
+      return facet ? [{ ...facet, label: kindWords[kind].short }] : [];
+    });
+  if (name === 'statuses')
+    return statuses.flatMap((status) => {
+      const facet = found.find(({ value }) => value === status);
+      return facet ? [{ ...facet, label: statusWords[status] }] : [];
+    });
+  // Every agreement has our own region as a party; as a partner it tells nothing.
+  if (name === 'partners') return found.filter(({ value }) => value !== ownRegion);
+  return found;
+}
+
+export interface Chip {
+  key: string;
+  label: string;
+  value: string;
+}
+
+/** The filters in use as chips; `key` is what `withoutChip` takes off. */
+export function chipsOf(filters: Filters, facets: Facets | null): Chip[] {
+  const words = agreementsText.filter;
+  const labelOf = (name: ListFilter, value: string) => {
+    if (isKind(value)) return kindWords[value].short;
+    if (name === 'statuses' && isStatus(value)) return statusWords[value];
+    return facets?.[name].find((facet) => facet.value === value)?.label ?? value;
+  };
+  const chips = listFilters.flatMap((name) =>
+    filters[name].map((value) => ({
+      key: `${name}:${value}`,
+      label: words[name],
+      value: labelOf(name, value),
+    })),
+  );
+  return filters.within === null
+    ? chips
+    : [...chips, { key: 'within', label: words.within, value: words.withinDays(number(filters.within)) }];
+}
+
+export function withoutChip(filters: Filters, key: string): Filters {
+  if (key === 'within') return { ...filters, within: null };
+  const name = listFilters.find((one) => key.startsWith(`${one}:`));
+  if (!name) return filters;
+  const value = key.slice(name.length + 1);
+  return { ...filters, [name]: filters[name].filter((one) => one !== value) };
+}

@@ -1,0 +1,81 @@
+import type { Agreement, AgreementForm } from '../../generated/agreements';
+import type { FieldProblem } from '../../generated/shared';
+import { call, toProblem, type Problem } from '../../platform';
+
+/** Which record a form is saved to; `draft` is forgotten once it is. */
+export interface SaveTo {
+  id: string | null;
+  rev: number;
+  draft: string | null;
+}
+
+/** The way of one save: refused, asked about, met by a newer save, or done. */
+export class Saving {
+  busy = $state(false);
+  /** What is wrong apart from fields. */
+  problem = $state.raw<Problem | null>(null);
+  /** Fields that are refused. */
+  refused = $state.raw<readonly FieldProblem[]>([]);
+  /** Questions to answer with yes before it is saved. */
+  asks = $state.raw<readonly FieldProblem[]>([]);
+  /** Somebody saved in between. */
+  stale = $state(false);
+  #waiting: { form: AgreementForm; to: SaveTo; confirmed: string[] } | null = null;
+
+  /** Tries to save; the saved record, or null with the reason in one of the fields above. */
+  async save(form: AgreementForm, to: SaveTo, confirmed: readonly string[] = []): Promise<Agreement | null> {
+    if (this.busy) return null;
+    this.busy = true;
+    this.problem = null;
+    this.refused = [];
+    this.asks = [];
+    this.stale = false;
+    this.#waiting = { form, to, confirmed: [...confirmed] };
+    try {
+      const { value } = await call('agreements_save', { ...to, form, confirmed: [...confirmed] });
+      this.#waiting = null;
+      return value;
+    } catch (thrown) {
+      this.#sort(toProblem(thrown));
+      return null;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** Saves after the questions were answered with yes. */
+  async confirm(): Promise<Agreement | null> {
+    const waiting = this.#waiting;
+    if (!waiting) return null;
+    const codes = this.asks.map(({ code }) => code).filter((code) => !waiting.confirmed.includes(code));
+    return this.save(waiting.form, waiting.to, [...waiting.confirmed, ...codes]);
+  }
+
+  /** Saves over what somebody else saved: the same form, from the newest revision. */
+  async saveOver(): Promise<Agreement | null> {
+    const waiting = this.#waiting;
+    if (!waiting || waiting.to.id === null) return null;
+    try {
+      const { agreement } = await call('agreements_get', { id: waiting.to.id });
+      return await this.save(waiting.form, { ...waiting.to, rev: agreement.rev }, waiting.confirmed);
+    } catch (thrown) {
+      this.stale = false;
+      this.problem = toProblem(thrown);
+      return null;
+    }
+  }
+
+  /** Back to the form without saving. */
+  leaveQuestions(): void {
+    this.asks = [];
+    this.stale = false;
+  }
+
+  #sort(problem: Problem): void {
+    const refused = problem.fields.filter(({ severity }) => severity === 'refused');
+    if (problem.code === 'agreement.stale') this.stale = true;
+    else if (refused.length > 0) this.refused = refused;
+    else if (problem.fields.length > 0) this.asks = problem.fields;
+    else this.problem = problem;
+  }
+}

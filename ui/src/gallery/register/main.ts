@@ -1,0 +1,45 @@
+import { mount } from 'svelte';
+import { home, screens } from '../../features/screens';
+import { session } from '../../features/session/session.svelte';
+import { preferences } from '../../platform';
+import '../../shared/base.css';
+import { router } from '../../shell/router.svelte';
+import Shell from '../../shell/Shell.svelte';
+import { answer, state } from './core';
+
+// register.html?screen=agreement&id=a3&theme=dark&empty
+const asked = new URLSearchParams(location.search);
+const theme = asked.get('theme');
+if (theme === 'dark' || theme === 'light') preferences.theme = theme;
+if (asked.has('zoom')) preferences.zoom = Number(asked.get('zoom'));
+answer(asked.has('empty'));
+session.take(state(asked.has('empty')));
+const known = new Set(['screen', 'theme', 'zoom', 'empty', 'many', 'do']);
+router.start(
+  asked.get('screen') ?? home,
+  Object.fromEntries([...asked.entries()].filter(([name]) => !known.has(name))),
+);
+if (asked.has('tab')) router.keep('tab', asked.get('tab'));
+
+const target = document.getElementById('app');
+if (target)
+  mount(Shell, {
+    target,
+    props: {
+      screens,
+      home,
+      session: { office: 'Pemerintah Kota Malang', unit: 'Bagian Kerja Sama', sample: true, readOnly: null },
+    },
+  });
+
+// register.html?do=Simpan presses the button of that name once it is there; for looking at what follows.
+for (const [at, name] of (asked.get('do') ?? '').split('|').entries()) {
+  if (name === '') continue;
+  setTimeout(
+    () => {
+      const named = [...document.querySelectorAll<HTMLElement>('button, [role=tab], [role=menuitem]')];
+      named.find((one) => (one.getAttribute('aria-label') ?? one.innerText).trim().startsWith(name))?.click();
+    },
+    900 + at * 500,
+  );
+}

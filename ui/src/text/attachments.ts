@@ -1,0 +1,37 @@
+/** Wording of scans. */
+export const attachmentsText = {
+  add: 'Tambah pindaian',
+  addTo: (document: string) => `Untuk ${document}`,
+  addLoose: 'Tanpa naskah tertentu',
+  added: (name: string) => `${name} ditambahkan.`,
+  open: 'Buka',
+  saveAs: 'Simpan salinan…',
+  saved: (name: string, folder: string) => `${name} disimpan di ${folder}.`,
+  withdraw: 'Tarik pindaian…',
+  more: (name: string) => `Tindakan untuk ${name}`,
+  addedOn: (moment: string) => `ditambahkan ${moment}`,
+  withdrawn: (reason: string) => `Ditarik: ${reason}`,
+  showWithdrawn: (count: number) => `Tampilkan yang ditarik (${count})`,
+  hideWithdrawn: 'Sembunyikan yang ditarik',
+  loose: 'Tanpa naskah tertentu',
+  media: {
+    'application/pdf': 'PDF',
+    'image/jpeg': 'Gambar JPEG',
+    'image/png': 'Gambar PNG',
+    'image/tiff': 'Gambar TIFF',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Dokumen Word',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Lembar Excel',
+  } as Readonly<Record<string, string>>,
+  otherMedia: 'Berkas',
+  emptyTitle: 'Belum ada pindaian',
+  emptyText: 'Tambahkan PDF atau gambar naskah yang sudah ditandatangani.',
+  void: {
+    title: 'Tarik pindaian ini?',
+    text: (name: string) =>
+      `${name} tidak lagi tampil sebagai pindaian naskah, tetapi berkas dan alasannya tetap tersimpan.`,
+    reason: 'Alasan penarikan',
+    hint: 'Misalnya salah berkas.',
+    confirm: 'Tarik pindaian',
+    done: 'Pindaian ditarik.',
+  },
+};
