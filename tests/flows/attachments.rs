@@ -43,7 +43,7 @@ fn a_scan_comes_back_byte_for_byte() {
     let listed = register
         .read(|c| attachments::of_owner(c, Owner::Agreement, &owner.id))
         .unwrap();
-    assert_eq!(listed, [attached.clone()]);
+    assert_eq!(listed, std::slice::from_ref(&attached));
     let target = register.outside().join("keluar.pdf");
     attachments::copy_out(&register, &attached, &target).unwrap();
     assert_eq!(std::fs::read(target).unwrap(), bytes);

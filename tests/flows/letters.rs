@@ -348,7 +348,7 @@ fn a_package_names_the_letters_whose_period_ends_in_its_own() {
     );
     assert_eq!(
         ids(Period::new(2025, Some(Semester::Second), None).unwrap()),
-        [whole.id.clone()]
+        std::slice::from_ref(&whole.id)
     );
     desk.void(&whole, "diganti").unwrap();
     assert_eq!(ids(Period::new(2025, None, None).unwrap()), [half.id]);

@@ -1,7 +1,7 @@
 //! Documents: dates, parents, numbers.
 
 use super::{accepts, asks, check, papers, pks, refuses};
-use registry::agreements::{AgreementForm, DocumentKind, Kind, PartyType};
+use registry::agreements::{DocumentKind, Kind, PartyType};
 use testkit::forms::DocumentBuilder;
 use testkit::{agreement, document, party, region};
 
