@@ -93,6 +93,7 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
 ///
 /// # Errors
 /// What Tauri says when no window can be made.
+#[expect(clippy::exit, clippy::disallowed_methods, reason = "inside Tauri's own macro")]
 pub fn run() -> Result<(), tauri::Error> {
     with_commands(tauri::Builder::default())
         .plugin(arrivals::one_window())
@@ -107,6 +108,7 @@ pub fn run() -> Result<(), tauri::Error> {
             Ok(())
         })
         .build(tauri::generate_context!())?
-        .run(arrivals::heard);
+        // Unlike `run`, it comes back, so that the register is closed and its lock released.
+        .run_return(arrivals::heard);
     Ok(())
 }

@@ -121,7 +121,7 @@ pub fn get(registry: &Registry, request: &AgreementId) -> Result<AgreementView, 
     let id = &request.id;
     registry.read(|c| {
         let agreement =
-            agreements::get(c, id)?.ok_or_else(|| Problem::new("agreement.not_found", &[id.clone()]))?;
+            agreements::get(c, id)?.ok_or_else(|| Problem::new("agreement.not_found", std::slice::from_ref(id)))?;
         let term = agreements::term(&agreement.form);
         Ok(AgreementView {
             status: term.status(registry.today(), agreement.void_reason.is_some()),

@@ -183,10 +183,10 @@ pub fn preview(
 ) -> Result<Vec<u8>, Problem> {
     let order = LetterOrder::try_from(request)?;
     let content = registry.read(|c| core::compose::<PressError>(c, "konsep", &order, registry.today()))?;
-    Ok(press
+    press
         .with_emblems(registry, &content.settings)?
         .draft(&content)
-        .map_err(Problem::from)?)
+        .map_err(Problem::from)
 }
 
 /// Issues a letter.

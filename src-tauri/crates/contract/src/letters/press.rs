@@ -315,7 +315,7 @@ fn annex(content: &RecapContent, region: &str) -> Annex {
                         .collect()
                 })
                 .collect();
-            (!rows.is_empty()).then(|| (group, rows))
+            (!rows.is_empty()).then_some((group, rows))
         })
         .zip('A'..)
         .map(|((group, rows), letter)| Group {
