@@ -11,6 +11,9 @@ use crate::settings;
 use crate::text::{self, PROSE_MAX, line, prose};
 use std::collections::HashMap;
 
+/// The same number at the same party in another agreement.
+const NUMBER_TWICE: &str = "document.number_twice";
+
 /// Why an agreement was not saved; nothing was written.
 #[derive(Debug, thiserror::Error)]
 pub enum AgreementError {
@@ -82,7 +85,10 @@ pub(crate) fn write(
     let mut found = rules::findings(form, &office.region_code, tx.today());
     if found.iter().all(|f| f.code != "text.too_long") {
         let id = before.as_ref().map_or("", |b| b.id.as_str());
-        found.extend(twins(tx, id, form)?);
+        // A question that is already answered is not worth a look at every number of the register.
+        if !confirmed.iter().any(|code| code == NUMBER_TWICE) {
+            found.extend(twins(tx, id, form)?);
+        }
         found.extend(unknown_work_units(tx, form)?);
     }
     let standing = standing(found, confirmed);
@@ -155,7 +161,7 @@ fn twins(tx: &Tx<'_>, id: &str, form: &AgreementForm) -> Result<Vec<Finding>, Re
             }
             if let Some(twin) = store::number_twin(tx, id, party, &number.number)? {
                 found.push(
-                    Finding::confirm(format!("documents[{at}].numbers"), "document.number_twice")
+                    Finding::confirm(format!("documents[{at}].numbers"), NUMBER_TWICE)
                         .with(&number.number)
                         .with(twin.title)
                         .about(twin.id),
