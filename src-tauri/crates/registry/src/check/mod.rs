@@ -61,22 +61,33 @@ pub struct Check {
 /// What SQLite says when it cannot even be asked.
 pub fn check(registry: &Registry) -> Result<Check, RegistryError> {
     registry.read(|connection| {
-        let mut faults: Vec<Fault> = rows(connection, "PRAGMA integrity_check(20)", [], |row| row.get::<_, String>(0))?
-            .into_iter()
-            .filter(|line| line != "ok")
-            .map(|detail| Fault::Database { detail })
-            .collect();
+        let mut faults: Vec<Fault> = rows(connection, "PRAGMA integrity_check(20)", [], |row| {
+            row.get::<_, String>(0)
+        })?
+        .into_iter()
+        .filter(|line| line != "ok")
+        .map(|detail| Fault::Database { detail })
+        .collect();
         faults.extend(audit::first_break(connection)?.map(|seq| Fault::Audit { seq }));
-        let kept: BTreeSet<String> =
-            rows(connection, include_str!("sql/kept_files.sql"), [], |row| row.get("sha256"))?.into_iter().collect();
+        let kept: BTreeSet<String> = rows(connection, include_str!("sql/kept_files.sql"), [], |row| {
+            row.get("sha256")
+        })?
+        .into_iter()
+        .collect();
         for sha256 in &kept {
             let sound = Digest::from_str(sha256).is_ok_and(|digest| registry.vault().verify(&digest).is_ok());
             if !sound {
-                faults.push(Fault::File { sha256: sha256.clone() });
+                faults.push(Fault::File {
+                    sha256: sha256.clone(),
+                });
             }
         }
         let count = |table: &str| -> Result<u32, RegistryError> {
-            Ok(connection.query_row(include_str!("sql/count.sql"), named_params! {":table": table}, |row| row.get(0))?)
+            Ok(connection.query_row(
+                include_str!("sql/count.sql"),
+                named_params! {":table": table},
+                |row| row.get(0),
+            )?)
         };
         Ok(Check {
             agreements: count("agreement")?,
@@ -108,9 +119,13 @@ fn content_hash(connection: &Connection) -> Result<String, RegistryError> {
         hash.update((text.len() as u64).to_be_bytes());
         hash.update(text);
     };
-    let ids: Vec<String> = rows(connection, include_str!("sql/agreement_ids.sql"), [], |row| row.get("id"))?;
+    let ids: Vec<String> = rows(connection, include_str!("sql/agreement_ids.sql"), [], |row| {
+        row.get("id")
+    })?;
     for id in ids {
-        let Some(agreement) = agreements::get(connection, &id)? else { continue };
+        let Some(agreement) = agreements::get(connection, &id)? else {
+            continue;
+        };
         let mut attachments: Vec<(String, String, Option<String>)> =
             attachments::of_owner(connection, Owner::Agreement, &id)?
                 .into_iter()
@@ -131,7 +146,10 @@ fn content_hash(connection: &Connection) -> Result<String, RegistryError> {
     letters.sort_by(|a, b| a.id.cmp(&b.id));
     for letter in letters {
         for print in letters::prints(connection, &letter.id)? {
-            add("letter", &format!("{} {} {}", letter.id, print.print, print.fingerprint));
+            add(
+                "letter",
+                &format!("{} {} {}", letter.id, print.print, print.fingerprint),
+            );
         }
     }
     Ok(HEXLOWER.encode(&hash.finalize()))
