@@ -120,8 +120,8 @@ pub fn facets(registry: &Registry) -> Result<Facets, Problem> {
 pub fn get(registry: &Registry, request: &AgreementId) -> Result<AgreementView, Problem> {
     let id = &request.id;
     registry.read(|c| {
-        let agreement =
-            agreements::get(c, id)?.ok_or_else(|| Problem::new("agreement.not_found", std::slice::from_ref(id)))?;
+        let agreement = agreements::get(c, id)?
+            .ok_or_else(|| Problem::new("agreement.not_found", std::slice::from_ref(id)))?;
         let term = agreements::term(&agreement.form);
         Ok(AgreementView {
             status: term.status(registry.today(), agreement.void_reason.is_some()),

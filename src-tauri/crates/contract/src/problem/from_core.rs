@@ -2,6 +2,7 @@
 
 use super::Problem;
 use crate::letters::PressError;
+use files::Place;
 use registry::RegistryError;
 use registry::agreements::AgreementError;
 use registry::attachments::AttachmentError;
@@ -31,6 +32,7 @@ impl From<RegistryError> for Problem {
             ),
             RegistryError::InUse(None) => Self::new("registry.in_use_unknown", &[]),
             RegistryError::ReadOnly => Self::new("registry.read_only", &[]),
+            RegistryError::Unfit(place) => Self::new("registry.unfit_place", &[place_name(&place)]),
             RegistryError::UnknownRegion(code) => Self::new("registry.unknown_region", &[code]),
             RegistryError::DiskFull => Self::new("disk.full_register", &[]),
             RegistryError::Io { path, source } => files::FileError::of("open", &path, source).into(),
@@ -41,12 +43,28 @@ impl From<RegistryError> for Problem {
             {
                 Self::new("registry.busy", &[])
             }
+            RegistryError::Sqlite(error)
+                if error.sqlite_error_code() == Some(rusqlite::ErrorCode::SystemIoFailure) =>
+            {
+                Self::new("disk.failed", &[])
+            }
             RegistryError::Unaudited
             | RegistryError::SqliteTooOld(_)
             | RegistryError::Sqlite(_)
             | RegistryError::Stored(_)
             | RegistryError::Reference(_) => Self::new("registry.internal", &[]),
         }
+    }
+}
+
+/// A place as the sentence names it.
+fn place_name(place: &Place) -> String {
+    match place {
+        Place::Local => "diska komputer ini".to_owned(),
+        Place::Network { filesystem } => format!("folder jaringan ({filesystem})"),
+        Place::CloudSynced { product } => format!("folder {product} yang disalin ke awan"),
+        Place::Removable => "diska lepas".to_owned(),
+        Place::ReadOnly => "folder yang tidak dapat ditulisi".to_owned(),
     }
 }
 
