@@ -1,9 +1,97 @@
 import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
+import FileText from '@lucide/svelte/icons/file-text';
+import Handshake from '@lucide/svelte/icons/handshake';
+import House from '@lucide/svelte/icons/house';
+import ScanSearch from '@lucide/svelte/icons/scan-search';
+import Send from '@lucide/svelte/icons/send';
+import SettingsIcon from '@lucide/svelte/icons/settings';
 import type { Screen } from '../shell/screens';
+import { agreementsText } from '../text/agreements';
+import { formText } from '../text/agreement-form';
+import { recordText } from '../text/agreement-record';
+import { exchangeText } from '../text/exchange';
 import { helpText } from '../text/help-screen';
+import { homeText } from '../text/home';
+import { lettersText } from '../text/letters';
+import { settingsText } from '../text/settings';
 
 /** Every screen there is. Only what works is listed. */
 export const screens: readonly Screen[] = [
+  {
+    id: 'home',
+    title: homeText.title,
+    icon: House,
+    menu: 'main',
+    words: homeText.palette,
+    load: () => import('./home/HomeScreen.svelte'),
+  },
+  {
+    id: 'agreements',
+    title: agreementsText.title,
+    icon: Handshake,
+    menu: 'main',
+    words: agreementsText.palette,
+    load: () => import('./agreements/AgreementsScreen.svelte'),
+  },
+  {
+    id: 'agreement',
+    title: recordText.screen,
+    icon: Handshake,
+    under: 'agreements',
+    load: () => import('./agreements/AgreementScreen.svelte'),
+  },
+  {
+    id: 'agreement-form',
+    title: formText.newTitle,
+    icon: Handshake,
+    under: 'agreements',
+    load: () => import('./agreements/AgreementFormScreen.svelte'),
+  },
+  {
+    id: 'letters',
+    title: lettersText.title,
+    icon: FileText,
+    menu: 'main',
+    words: lettersText.palette,
+    load: () => import('./letters/LettersScreen.svelte'),
+  },
+  {
+    id: 'letter',
+    title: lettersText.letter.screen,
+    icon: FileText,
+    under: 'letters',
+    load: () => import('./letters/LetterScreen.svelte'),
+  },
+  {
+    id: 'letter-new',
+    title: lettersText.create,
+    icon: FileText,
+    under: 'letters',
+    load: () => import('./letters/LetterWizardScreen.svelte'),
+  },
+  {
+    id: 'letter-check',
+    title: lettersText.check,
+    icon: ScanSearch,
+    under: 'letters',
+    load: () => import('./letters/VerifyScreen.svelte'),
+  },
+  {
+    id: 'exchange',
+    title: exchangeText.title,
+    icon: Send,
+    menu: 'main',
+    words: exchangeText.palette,
+    load: () => import('./exchange/ExchangeScreen.svelte'),
+  },
+  {
+    id: 'settings',
+    title: settingsText.title,
+    icon: SettingsIcon,
+    menu: 'foot',
+    words: settingsText.palette,
+    load: () => import('./settings/SettingsScreen.svelte'),
+  },
   {
     id: 'help',
     title: helpText.title,
@@ -14,4 +102,4 @@ export const screens: readonly Screen[] = [
 ];
 
 /** The screen the window starts with. */
-export const home = 'help';
+export const home = 'home';

@@ -32,7 +32,7 @@ export const sessionText = {
     title: 'Selamat datang di Ikat',
     text: 'Ikat mencatat kerja sama daerah, mencetak surat rekapitulasi, dan menyiapkan berkas untuk provinsi — di komputer ini, tanpa jaringan.',
     create: 'Buat register kantor ini',
-    createText: 'Lima langkah singkat; semuanya dapat diubah kemudian di Pengaturan.',
+    createText: 'Lima langkah singkat; selain daerah, semuanya dapat diubah kemudian.',
     open: 'Buka register yang sudah ada',
     openText: 'Pilih folder register, misalnya yang disalin dari komputer lama.',
     sample: 'Lihat dengan data contoh',
@@ -51,6 +51,7 @@ export const sessionText = {
     field: 'Provinsi, kabupaten, atau kota',
     hint: 'Ketik nama atau kode daerah.',
     placeholder: 'Ketik nama daerah, misalnya Kota Malang',
+    province: (name: string) => `Provinsi ${name}`,
     note: (province: string, code: string) => `${province} · ${code}`,
     empty: 'Pilih daerah kantor ini.',
     administrative: (name: string) =>

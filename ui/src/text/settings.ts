@@ -1,6 +1,7 @@
 /** Wording of Pengaturan. */
 export const settingsText = {
   title: 'Pengaturan',
+  palette: 'kop surat pejabat perangkat daerah penomoran kertas margin tembusan tampilan cadangan',
   navigation: 'Bagian pengaturan',
   save: 'Simpan',
   discard: 'Kembalikan',
@@ -124,6 +125,7 @@ export const settingsText = {
     inOffice: 'Masih menjabat',
     inOfficeHint:
       'Pejabat yang tidak lagi menjabat tidak ditawarkan pada surat baru; surat lama tidak berubah.',
+    change: 'Ubah',
     preview: 'Pratinjau blok tanda tangan',
     saved: (name: string) => `${name} disimpan.`,
     notInOffice: 'Tidak menjabat',

@@ -16,6 +16,7 @@ export const shellText = {
 
   sample: 'CONTOH — data ini bukan data resmi',
   sampleText: 'Setiap layar dan surat dari register ini bertanda CONTOH.',
+  leaveSample: 'Tinggalkan data contoh',
   readOnly: 'Lihat saja',
 
   theme: {

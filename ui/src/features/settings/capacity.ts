@@ -50,3 +50,16 @@ export function writtenCapacity(from: Capacity): Pick<Official, 'job' | 'capacit
   }[from.acting];
   return { job, capacity: lines };
 }
+
+/** Nobody yet: a form to begin with. */
+export const blankOfficial = (): Official => ({
+  id: '',
+  name: '',
+  job: '',
+  rank: '',
+  nip: '',
+  capacity: [],
+  letterhead: 'secretariat',
+  active: true,
+  rev: 0,
+});

@@ -1,0 +1,53 @@
+import Archive from '@lucide/svelte/icons/archive';
+import FilePlus from '@lucide/svelte/icons/file-plus-2';
+import ScanSearch from '@lucide/svelte/icons/scan-search';
+import Send from '@lucide/svelte/icons/send';
+import type { PaletteEntry } from '../shared/keys/palette';
+import { router } from '../shell/router.svelte';
+import { exchangeText } from '../text/exchange';
+import { lettersText } from '../text/letters';
+import { settingsText } from '../text/settings';
+import { shellText } from '../text/shell';
+
+const group = shellText.groups.actions;
+
+/** What the palette can do at once, beside opening screens. */
+export const actions: readonly PaletteEntry[] = [
+  {
+    id: 'letter-new',
+    label: lettersText.create,
+    group,
+    icon: FilePlus,
+    words: lettersText.palette,
+    run: () => router.go('letter-new'),
+  },
+  {
+    id: 'letter-check',
+    label: lettersText.check,
+    group,
+    icon: ScanSearch,
+    run: () => router.go('letter-check'),
+  },
+  {
+    id: 'package-make',
+    label: exchangeText.tabs.make,
+    group,
+    icon: Send,
+    words: exchangeText.palette,
+    run: () => router.go('exchange', { tab: 'make' }),
+  },
+  {
+    id: 'package-verify',
+    label: exchangeText.verify.title,
+    group,
+    icon: ScanSearch,
+    run: () => router.go('exchange', { tab: 'verify' }),
+  },
+  {
+    id: 'backup',
+    label: settingsText.backups.title,
+    group,
+    icon: Archive,
+    run: () => router.go('settings', { section: 'backups' }),
+  },
+];

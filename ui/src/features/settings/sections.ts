@@ -1,0 +1,13 @@
+/** The sections of Pengaturan, in their order. */
+export const sections = [
+  'office',
+  'letterhead',
+  'officials',
+  'units',
+  'numbering',
+  'paper',
+  'addressees',
+  'view',
+  'backups',
+] as const;
+export type Section = (typeof sections)[number];

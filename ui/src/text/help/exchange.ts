@@ -1,0 +1,21 @@
+import type { HelpTopic } from '.';
+
+export default {
+  title: 'Kirim',
+  body: `
+Berkas **.ikat** memuat isi register untuk satu periode, ditandatangani kunci kantor ini. Biro provinsi memasukkannya tanpa mengetik ulang.
+
+## Membuat berkas
+1. Pilih periodenya dan periksa isi berkas serta hal yang perlu diperhatikan.
+2. Pilih tempat menyimpan. Ikat membuat berkas, membuka ulang, dan memeriksanya sebelum menyatakan selesai.
+3. Cetak **tanda kirim** dan kirim bersama berkasnya. Penerima mencocokkan sidik berkas.
+
+Bila diska penuh atau diska lepas dicabut, berkas setengah jadi tidak pernah tertinggal. Ulangi ke tempat lain.
+
+## Riwayat pengiriman
+Semua berkas yang pernah dibuat, masing-masing dengan tanda kirimnya.
+
+## Memeriksa berkas
+**Periksa berkas** membuktikan tanda tangan dan setiap tabel di dalam berkas tanpa memasukkannya ke register. Satu bita yang berubah membuat berkas ditolak, dengan alasannya.
+`,
+} satisfies HelpTopic;

@@ -1,0 +1,25 @@
+import type { HelpTopic } from '.';
+
+export default {
+  title: 'Membuat surat rekapitulasi',
+  body: `
+Empat langkah; konsep tersimpan sendiri, jadi boleh ditinggalkan kapan saja.
+
+## Periode dan cakupan
+- **Yang berlaku**: berlaku paling sedikit satu hari pada periode. Lazim untuk laporan semester menurut Permendagri 22/2020 Pasal 17 dan Pasal 39.
+- **Yang ditandatangani**: naskahnya ditandatangani pada periode.
+- **Semua**: seluruh isi register.
+
+## Tanggal sebelum periode berakhir
+Surat yang bertanggal sebelum akhir periode belum lengkap. Pilih tanggal lain, atau terbitkan sebagai **laporan sementara**; suratnya menyebut hal itu.
+
+## Nomor
+Dengan **Nomor menyusul** surat dicetak bertempat kosong. Nomor lengkap diisi setelah ada di buku agenda.
+
+## Kolom lampiran
+Susunan **Lengkap** menjawab semua butir isi laporan, huruf a sampai i. Kolom dapat dipilih dan diurutkan dengan tombol panah.
+
+## Menerbitkan
+Pratinjau adalah surat sesungguhnya dengan tanda KONSEP. Setelah **Terbitkan**, baris lampiran dibekukan dan surat mendapat kode.
+`,
+} satisfies HelpTopic;
