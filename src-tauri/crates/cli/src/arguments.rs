@@ -9,7 +9,7 @@ use std::path::PathBuf;
 #[command(name = "ikatctl", version, disable_help_subcommand = true)]
 pub struct Arguments {
     /// Folder register; bila kosong: IKAT_REGISTER, lalu folder data aplikasi.
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "FOLDER")]
     pub register: Option<PathBuf>,
     /// Hasil sebagai JSON.
     #[arg(long, global = true)]
@@ -31,6 +31,7 @@ pub enum Verb {
     /// Menampilkan satu kerja sama.
     Show {
         /// Id kerja sama.
+        #[arg(value_name = "ID")]
         id: String,
     },
     /// Menghitung rekapitulasi.
@@ -46,7 +47,7 @@ pub enum Verb {
     /// Menyalin basis data ke berkas cadangan.
     Backup {
         /// Berkas tujuan; bila kosong: folder backups pada register.
-        #[arg(long)]
+        #[arg(long, value_name = "BERKAS")]
         out: Option<PathBuf>,
     },
     /// Memeriksa keutuhan register.
@@ -57,23 +58,24 @@ pub enum Verb {
 #[derive(Debug, Args)]
 pub struct Init {
     /// Kode daerah, misalnya 35.73.
-    #[arg(long)]
+    #[arg(long, value_name = "KODE")]
     pub region: String,
     /// Nama unit, misalnya Bagian Kerja Sama.
-    #[arg(long)]
+    #[arg(long, value_name = "NAMA")]
     pub unit: String,
 }
 
 /// `sample`.
 #[derive(Debug, Args)]
 pub struct SampleArgs {
-    /// Data contoh yang mana.
+    /// Data contoh yang mana: malang, yogyakarta, ministry, atau synthetic.
+    #[arg(value_name = "CONTOH")]
     pub name: SampleName,
-    /// Banyaknya kerja sama (synthetic).
-    #[arg(long, default_value_t = 1_000)]
+    /// Banyaknya kerja sama (synthetic); bila kosong: 1000.
+    #[arg(long, default_value_t = 1_000, value_name = "BANYAKNYA")]
     pub count: u32,
-    /// Benih acak (synthetic).
-    #[arg(long, default_value_t = 1)]
+    /// Benih acak (synthetic); bila kosong: 1.
+    #[arg(long, default_value_t = 1, value_name = "BENIH")]
     pub seed: u64,
 }
 
@@ -93,17 +95,17 @@ pub enum SampleName {
 /// `list`.
 #[derive(Debug, Args)]
 pub struct List {
-    /// Jenis.
-    #[arg(long)]
+    /// Jenis: ksdd, ksdd-wajib, ksdd-sukarela, ksdpk, sinergi, ksdpl, ksdll, atau legacy.
+    #[arg(long, value_name = "JENIS")]
     pub kind: Option<String>,
     /// Kata yang dicari.
-    #[arg(long)]
+    #[arg(long, value_name = "KATA")]
     pub search: Option<String>,
     /// Berakhir dalam sekian hari.
-    #[arg(long, value_name = "DAYS")]
+    #[arg(long, value_name = "HARI")]
     pub expiring_within: Option<u32>,
     /// Status pada tanggal ini (YYYY-MM-DD); bila kosong: hari ini.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "TANGGAL")]
     pub on: Option<NaiveDate>,
 }
 
@@ -111,13 +113,13 @@ pub struct List {
 #[derive(Debug, Clone, Copy, Args)]
 pub struct PeriodArgs {
     /// Tahun (terakhir).
-    #[arg(long)]
+    #[arg(long, value_name = "TAHUN")]
     pub year: i32,
     /// Semester 1 atau 2; bila kosong: setahun penuh.
-    #[arg(long)]
+    #[arg(long, value_name = "1|2")]
     pub semester: Option<u8>,
     /// Tahun pertama.
-    #[arg(long, value_name = "YEAR")]
+    #[arg(long, value_name = "TAHUN")]
     pub from: Option<i32>,
 }
 
@@ -127,8 +129,9 @@ pub struct RecapArgs {
     /// Periode.
     #[command(flatten)]
     pub period: PeriodArgs,
-    /// Kerja sama mana yang dihitung.
-    #[arg(long, default_value = "in-force")]
+    /// Yang dihitung: in-force (berlaku paling sedikit satu hari pada periode; bila kosong), signed (ditandatangani
+    /// pada periode), atau all (semua yang tercatat).
+    #[arg(long, default_value = "in-force", value_name = "CAKUPAN")]
     pub scope: ScopeName,
 }
 
@@ -160,41 +163,46 @@ pub enum Letter {
     /// Mengisi nomor dari agenda sebagai cetakan baru.
     Number {
         /// Id surat.
+        #[arg(value_name = "ID")]
         id: String,
         /// Nomor lengkap.
-        #[arg(long)]
+        #[arg(long, value_name = "NOMOR")]
         number: String,
     },
     /// Melampirkan pindaian surat yang sudah ditandatangani.
     Sign {
         /// Id surat.
+        #[arg(value_name = "ID")]
         id: String,
         /// Pindaian.
-        #[arg(long)]
+        #[arg(long, value_name = "BERKAS")]
         scan: PathBuf,
     },
     /// Membatalkan surat.
     Void {
         /// Id surat.
+        #[arg(value_name = "ID")]
         id: String,
         /// Alasan.
-        #[arg(long)]
+        #[arg(long, value_name = "ALASAN")]
         reason: String,
     },
     /// Mencari surat menurut kodenya.
     Verify {
         /// Kode pada kertas, atau isi QR.
+        #[arg(value_name = "KODE")]
         code: String,
     },
     /// Menyimpan lagi PDF yang sama.
     Reprint {
         /// Id surat.
+        #[arg(value_name = "ID")]
         id: String,
         /// Cetakan; bila kosong: yang terbaru.
-        #[arg(long)]
+        #[arg(long, value_name = "CETAKAN")]
         print: Option<u32>,
         /// Berkas tujuan.
-        #[arg(long)]
+        #[arg(long, value_name = "BERKAS")]
         out: PathBuf,
     },
     /// Mendaftar surat.
@@ -207,29 +215,30 @@ pub struct LetterRecap {
     /// Periode.
     #[command(flatten)]
     pub period: PeriodArgs,
-    /// Kerja sama mana yang dihitung.
-    #[arg(long, default_value = "in-force")]
+    /// Yang dihitung: in-force (berlaku paling sedikit satu hari pada periode; bila kosong), signed (ditandatangani
+    /// pada periode), atau all (semua yang tercatat).
+    #[arg(long, default_value = "in-force", value_name = "CAKUPAN")]
     pub scope: ScopeName,
-    /// Tujuan.
-    #[arg(long)]
+    /// Tujuan: governor (Gubernur c.q. biro) atau minister (Menteri Dalam Negeri).
+    #[arg(long, value_name = "TUJUAN")]
     pub to: ToName,
     /// Nomor lengkap; bila kosong disediakan ruang.
-    #[arg(long, default_value = "")]
+    #[arg(long, default_value = "", value_name = "NOMOR")]
     pub number: String,
     /// Tanggal surat (YYYY-MM-DD).
-    #[arg(long)]
+    #[arg(long, value_name = "TANGGAL")]
     pub date: NaiveDate,
     /// Berkas PDF.
-    #[arg(long)]
+    #[arg(long, value_name = "BERKAS")]
     pub out: PathBuf,
     /// Boleh mendahului akhir periode.
     #[arg(long)]
     pub interim: bool,
     /// Nama penanda tangan; bila kosong: pejabat pertama yang aktif.
-    #[arg(long)]
+    #[arg(long, value_name = "NAMA")]
     pub signer: Option<String>,
     /// Kolom lampiran, dipisah koma; bila kosong: semua butir Pasal 17/39.
-    #[arg(long, value_delimiter = ',')]
+    #[arg(long, value_delimiter = ',', value_name = "KOLOM")]
     pub columns: Vec<String>,
 }
 
@@ -240,7 +249,7 @@ pub struct Export {
     #[command(flatten)]
     pub period: PeriodArgs,
     /// Berkas .ikat.
-    #[arg(long)]
+    #[arg(long, value_name = "BERKAS")]
     pub out: PathBuf,
 }
 
@@ -250,6 +259,7 @@ pub enum Package {
     /// Membuktikan isi dan tanda tangan paket.
     Verify {
         /// Berkas.
+        #[arg(value_name = "BERKAS")]
         file: PathBuf,
     },
 }

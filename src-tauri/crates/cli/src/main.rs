@@ -5,15 +5,20 @@
 
 mod arguments;
 mod output;
+mod usage;
 mod verbs;
 
 use arguments::Arguments;
-use clap::Parser;
+use clap::{CommandFactory as _, FromArgMatches as _};
 use output::Output;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    let command = usage::in_indonesian(Arguments::command());
+    let parsed = command
+        .try_get_matches()
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    let arguments = match parsed {
         Ok(arguments) => arguments,
         Err(error) => return output::usage(&error),
     };

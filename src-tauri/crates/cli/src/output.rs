@@ -1,5 +1,7 @@
 //! What people and scripts read.
 
+use crate::usage;
+use clap::error::ErrorKind;
 use contract::Problem;
 use serde::Serialize;
 use std::io::Write as _;
@@ -41,9 +43,7 @@ impl Output {
     /// Says a problem and gives the exit code it asks for. Standard error always carries JSON, for scripts; a person
     /// reads the sentence inside.
     pub fn problem(self, problem: &Problem) -> ExitCode {
-        let text = serde_json::to_string(problem).unwrap_or_else(|_| problem.message.clone());
-        // Nobody is left to tell when standard error itself is closed.
-        drop(writeln!(std::io::stderr(), "{text}"));
+        tell(problem);
         let system = [
             "disk.",
             "file.",
@@ -61,12 +61,20 @@ impl Output {
     }
 }
 
-/// Help and version go to standard output with exit 0; everything else is wrong usage.
+/// Help and version go to standard output with exit 0; everything else is wrong usage, told like every other problem.
 pub fn usage(error: &clap::Error) -> ExitCode {
-    drop(error.print());
-    if error.use_stderr() {
-        ExitCode::from(USAGE)
-    } else {
-        ExitCode::SUCCESS
+    if error.use_stderr() || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        tell(&usage::problem(error));
+        return ExitCode::from(USAGE);
     }
+    match std::io::stdout().write_all(usage::told(error).as_bytes()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::from(SYSTEM),
+    }
+}
+
+fn tell(problem: &Problem) {
+    let text = serde_json::to_string(problem).unwrap_or_else(|_| problem.message.clone());
+    // Nobody is left to tell when standard error itself is closed.
+    drop(writeln!(std::io::stderr(), "{text}"));
 }

@@ -31,6 +31,9 @@ pub enum RegistryError {
     /// The register is open for looking only.
     #[error("register is open read-only")]
     ReadOnly,
+    /// No register may be made in a place where SQLite's promises do not hold.
+    #[error("no register is made on {0:?}")]
+    Unfit(files::Place),
     /// A region code that is not in the reference list.
     #[error("unknown region {0}")]
     UnknownRegion(String),
@@ -73,6 +76,7 @@ impl From<rusqlite::Error> for RegistryError {
         match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::DiskFull) => Self::DiskFull,
             Some(rusqlite::ErrorCode::ReadOnly) => Self::ReadOnly,
+            Some(rusqlite::ErrorCode::DatabaseCorrupt) => Self::Damaged(error.to_string()),
             _ => Self::Sqlite(error),
         }
     }

@@ -87,12 +87,17 @@ impl Registry {
     /// Makes a new register in `folder` and opens it.
     ///
     /// # Errors
-    /// [`RegistryError::Exists`] when one is there, [`RegistryError::UnknownRegion`], or what the disk says.
+    /// [`RegistryError::Exists`] when one is there, [`RegistryError::UnknownRegion`], [`RegistryError::Unfit`] where no
+    /// register may be written, or what the disk says.
     pub fn create(folder: &Path, origin: &Origin, desk: Desk) -> Result<Self, RegistryError> {
         crate::reference::regions::find(&origin.region)
             .ok_or_else(|| RegistryError::UnknownRegion(origin.region.clone()))?;
         if folder.join(DATABASE).exists() {
             return Err(RegistryError::Exists(folder.to_path_buf()));
+        }
+        match files::inspect(folder)? {
+            Place::Local => {}
+            other => return Err(RegistryError::Unfit(other)),
         }
         schema::create(folder, origin, &desk)?;
         Self::open(folder, desk)
@@ -121,7 +126,7 @@ impl Registry {
         }
         if place == Place::Local {
             let lock = RegisterLock::take(folder, &desk.owner()).map_err(in_use)?;
-            files::sweep(folder)?;
+            schema::sweep(folder)?;
             let database = folder.join(DATABASE);
             let mut writer = connect(&database)?;
             schema::bring_up_to_date(&mut writer, folder, &desk)?;

@@ -131,7 +131,14 @@ fn recap(
             print: None,
         },
     )?;
-    write(&arguments.out, &bytes)?;
+    // The letter stands whatever becomes of this copy of it; whoever reads the problem learns how to get another.
+    write(&arguments.out, &bytes).map_err(|problem| {
+        let again = Problem::new("letter.issued_not_written", std::slice::from_ref(&letter.id));
+        Problem {
+            hint: format!("{} {} {}", problem.hint, again.message, again.hint),
+            ..problem
+        }
+    })?;
     let kinds: serde_json::Map<String, serde_json::Value> = counts
         .kinds
         .iter()

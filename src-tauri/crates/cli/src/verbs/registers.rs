@@ -5,6 +5,7 @@ use crate::arguments::{Init, SampleArgs, SampleName};
 use crate::output::Output;
 use contract::session::{self, SessionCreate};
 use contract::{Problem, desk};
+use registry::Mode;
 use registry::samples::Sample;
 use serde_json::json;
 use std::path::Path;
@@ -63,6 +64,8 @@ pub(super) fn backup(place: &Place, out: Option<&Path>, output: Output) -> Resul
     let registry = place.open()?;
     let target = match out {
         Some(path) => path.to_path_buf(),
+        // A register that may only be looked at keeps no backup of its own either.
+        None if *registry.mode() != Mode::Own => return Err(registry::RegistryError::ReadOnly.into()),
         None => files::unique_name(
             &registry.folder().join("backups"),
             &session::backup_name(&registry)?,

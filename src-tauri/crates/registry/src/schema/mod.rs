@@ -20,6 +20,9 @@ const SQLITE_MIN: (u32, u32, u32) = (3, 51, 3);
 /// The migrations in order; a shipped one never changes (a test holds each one's checksum).
 pub const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_register.sql")];
 
+/// Folders of a register beside its database.
+const PARTS: [&str; 3] = ["files", "backups", "keys"];
+
 /// Newest schema this program knows.
 pub const NEWEST: i64 = MIGRATIONS.len() as i64;
 
@@ -38,12 +41,7 @@ pub(crate) fn require_sqlite(version: &str) -> Result<(), RegistryError> {
 }
 
 pub(crate) fn create(folder: &Path, origin: &Origin, desk: &Desk) -> Result<(), RegistryError> {
-    for part in [
-        folder.to_path_buf(),
-        folder.join("files"),
-        folder.join("backups"),
-        folder.join("keys"),
-    ] {
+    for part in std::iter::once(folder.to_path_buf()).chain(PARTS.map(|part| folder.join(part))) {
         std::fs::create_dir_all(&part).map_err(|source| RegistryError::Io { path: part, source })?;
     }
     let aside = Aside::beside(&folder.join(DATABASE))?;
@@ -60,6 +58,17 @@ pub(crate) fn create(folder: &Path, origin: &Origin, desk: &Desk) -> Result<(), 
     )?;
     connection.close().map_err(|(_, error)| error)?;
     aside.commit(|_| Ok::<(), RegistryError>(()))?;
+    Ok(())
+}
+
+/// Removes what a crash left unfinished in the register's folders. The caller holds the lock.
+pub(crate) fn sweep(folder: &Path) -> Result<(), RegistryError> {
+    files::sweep(folder)?;
+    for part in PARTS.map(|part| folder.join(part)) {
+        if part.is_dir() {
+            files::sweep(&part)?;
+        }
+    }
     Ok(())
 }
 
