@@ -1,36 +1,10 @@
 /** A core in memory for looking at the screens: answers as the register would, keeps nothing. */
-import regionsCsv from '../../../../assets/reference/regions.csv?raw';
-import urusanCsv from '../../../../assets/reference/urusan.csv?raw';
 import type { AgreementForm, Facets, Status } from '../../generated/agreements';
-import type { Region, Urusan } from '../../generated/reference';
+import type { Reference } from '../../generated/reference';
 import type { FieldProblem } from '../../generated/shared';
 import type { SessionState } from '../../generated/session';
 import { fake } from '../../platform/fake';
 import { agreementAt, count, historyAt, itemAt, today, viewAt } from './records';
-
-const lines = (csv: string) =>
-  csv
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) =>
-      (line.match(/("[^"]*"|[^,]*)(,|$)/g) ?? []).map((cell) => cell.replace(/,$/, '').replace(/^"|"$/g, '')),
-    );
-const regions: Region[] = lines(regionsCsv).map(
-  ([code = '', province = '', kind = '', name = '', autonomous]) => ({
-    code,
-    province_code: province || code,
-    kind: kind as Region['kind'],
-    name,
-    autonomous: autonomous === 'yes',
-  }),
-);
-const urusan: Urusan[] = lines(urusanCsv).map(([code = '', group = '', name = '', source = '']) => ({
-  code,
-  group: group as Urusan['group'],
-  name,
-  source,
-}));
 
 export const state = (empty: boolean): SessionState => ({
   register: {
@@ -73,9 +47,7 @@ const facets: Facets = {
     ['2021', 12],
     ['2020', 9],
   ].map(([value, n]) => ({ value: String(value), label: String(value), count: Number(n) })),
-  urusan: urusan
-    .slice(0, 14)
-    .map(({ code, name }, index) => ({ value: code, label: name, count: 30 - index * 2 })),
+  urusan: [],
   work_units: [
     { value: 'u1', label: 'Dinas Perhubungan', count: 12 },
     { value: 'u2', label: 'Badan Pendapatan Daerah', count: 9 },
@@ -129,7 +101,7 @@ function judged(form: AgreementForm): FieldProblem[] {
 }
 
 /** Sets every answer the screens of the register ask for. */
-export function answer(empty: boolean): void {
+export function answer(empty: boolean, { regions, urusan }: Reference): void {
   const total = empty ? 0 : new URLSearchParams(location.search).has('many') ? count : shown;
   fake.on('session_state', () => state(empty));
   fake.on('reference_all', () => ({ regions, urusan }));
@@ -144,7 +116,16 @@ export function answer(empty: boolean): void {
   }));
   fake.on('preferences_get', ({ key }) => ({ key, value: null }));
   fake.on('preferences_keep', () => ({}));
-  fake.on('agreements_facets', () => (empty ? none : facets));
+  fake.on('agreements_facets', () =>
+    empty
+      ? none
+      : {
+          ...facets,
+          urusan: urusan
+            .slice(0, 14)
+            .map(({ code, name }, index) => ({ value: code, label: name, count: 30 - index * 2 })),
+        },
+  );
   fake.on('agreements_page', ({ query, offset, limit }) => {
     const wanted = (status: Status) => query.statuses.length === 0 || query.statuses.includes(status);
     const narrowed =

@@ -1,4 +1,6 @@
 import { mount } from 'svelte';
+import regionsCsv from '../../../../assets/reference/regions.csv?raw';
+import urusanCsv from '../../../../assets/reference/urusan.csv?raw';
 import { home, screens } from '../../features/screens';
 import { session } from '../../features/session/session.svelte';
 import { preferences } from '../../platform';
@@ -6,13 +8,14 @@ import '../../shared/base.css';
 import { router } from '../../shell/router.svelte';
 import Shell from '../../shell/Shell.svelte';
 import { answer, state } from './core';
+import { readReference } from './reference';
 
 // register.html?screen=agreement&id=a3&theme=dark&empty
 const asked = new URLSearchParams(location.search);
 const theme = asked.get('theme');
 if (theme === 'dark' || theme === 'light') preferences.theme = theme;
 if (asked.has('zoom')) preferences.zoom = Number(asked.get('zoom'));
-answer(asked.has('empty'));
+answer(asked.has('empty'), readReference(regionsCsv, urusanCsv));
 session.take(state(asked.has('empty')));
 const known = new Set(['screen', 'theme', 'zoom', 'empty', 'many', 'do']);
 router.start(

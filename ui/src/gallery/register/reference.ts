@@ -1,0 +1,29 @@
+import type { Reference, Region, Urusan } from '../../generated/reference';
+
+const lines = (csv: string) =>
+  csv
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) =>
+      (line.match(/("[^"]*"|[^,]*)(,|$)/g) ?? []).map((cell) => cell.replace(/,$/, '').replace(/^"|"$/g, '')),
+    );
+
+/** Reference data from the two files of the program, as the core answers it. */
+export function readReference(regionsCsv: string, urusanCsv: string): Reference {
+  return {
+    regions: lines(regionsCsv).map(([code = '', province = '', kind = '', name = '', autonomous]) => ({
+      code,
+      province_code: province || code,
+      kind: kind as Region['kind'],
+      name,
+      autonomous: autonomous === 'yes',
+    })),
+    urusan: lines(urusanCsv).map(([code = '', group = '', name = '', source = '']) => ({
+      code,
+      group: group as Urusan['group'],
+      name,
+      source,
+    })),
+  };
+}

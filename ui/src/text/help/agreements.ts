@@ -1,0 +1,25 @@
+import type { HelpTopic } from '.';
+
+export default {
+  title: 'Daftar kerja sama',
+  body: `
+Semua kerja sama dalam satu tabel: dicari, disaring, dan diurutkan.
+
+## Mencari
+- Tekan \`/\` lalu ketik judul, mitra, nomor, isi naskah, atau nama berkas pindaian. Kata yang ditulis serangkai, misalnya pada judul lama, tetap ditemukan.
+- \`Escape\` mengosongkan pencarian.
+
+## Menyaring
+- Tombol **Jenis**, **Status**, **Tahun**, **Urusan**, **Perangkat daerah**, dan **Mitra** membuka pilihan beserta jumlahnya.
+- Saringan yang dipakai tampil di bawahnya dan dapat dilepas satu per satu atau sekaligus.
+- Catatan yang dibatalkan hanya tampil bila status **Batal** dipilih.
+
+## Kolom
+- Klik judul kolom untuk mengurutkan; urutan jangka waktu menurut tanggal berakhirnya.
+- Tombol **Kolom** menampilkan, menyembunyikan, dan memindahkan kolom. Lebarnya diubah pada tepi judul kolom. Susunan diingat.
+
+## Dengan papan ketik
+- \`ArrowUp\` dan \`ArrowDown\` memilih baris, \`Enter\` membukanya.
+- \`Ctrl+N\` mencatat kerja sama baru. Setelah kembali dari rincian, daftar berada di tempat semula.
+`,
+} satisfies HelpTopic;
