@@ -1,5 +1,5 @@
 import { SvelteSet } from 'svelte/reactivity';
-import type { DocumentKind, Kind } from '../../generated/agreements';
+import type { DocumentKind, Kind, PartyType } from '../../generated/agreements';
 import type { FieldProblem } from '../../generated/shared';
 import { call } from '../../platform';
 import { documentKindWords, variantWords } from '../../text/agreements';
@@ -134,6 +134,17 @@ export class FormDesk {
     if (party.name !== '' || party.type !== 'region') return party.name;
     const region = this.known.reference.regions.find(({ code }) => code === party.region_code);
     return region?.name ?? '';
+  }
+
+  /** Another type: a region is named by its code, everybody else by a name; neither may stay behind in the other. */
+  chooseType(party: TypedParty, type: PartyType): void {
+    if ((party.type === 'region') !== (type === 'region')) [party.name, party.region_code] = ['', ''];
+    party.type = type;
+  }
+  /** Another region: the name of the one before goes with it. */
+  chooseRegion(party: TypedParty, code: string): void {
+    if (party.region_code !== code) party.name = '';
+    party.region_code = code;
   }
 
   addParty(): string {

@@ -1,10 +1,11 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answer as answerWith, state } from '../../gallery/register/core';
 import { agreementAt } from '../../gallery/register/records';
 import type { AgreementSave } from '../../generated/agreements';
 import { fake } from '../../platform/fake';
+import { toasts } from '../../shared/feedback/toasts.svelte';
 import { router } from '../../shell/router.svelte';
 import { formText } from '../../text/agreement-form';
 import { recordText } from '../../text/agreement-record';
@@ -189,6 +190,48 @@ describe('the form of an agreement', () => {
     expect(sent?.form.documents[0]?.numbers.find(({ party_id }) => party_id === 'p2')?.number).toContain(
       'DIR/KB',
     );
+  });
+
+  test('lets no name of an old partner stay when another region or type is chosen', async () => {
+    await open({ id: 'a1' });
+    const ours = screen.getByRole('region', { name: 'PIHAK KESATU' });
+    expect(within(ours).getByLabelText(new RegExp(`^${formText.regionName}`))).toHaveProperty(
+      'value',
+      'Kota Malang',
+    );
+    const region = within(ours).getByLabelText(formText.region);
+    await user.click(region);
+    await user.clear(region);
+    await user.type(region, '35.79');
+    await user.click(await screen.findByRole('option', { name: /Kota Batu/ }));
+    expect(within(ours).getByLabelText(new RegExp(`^${formText.regionName}`))).toHaveProperty('value', '');
+  });
+
+  test('loses nothing when it is left: the draft is kept, and its notice says where', async () => {
+    await open();
+    await fill();
+    const release = router.held;
+    cleanup();
+    await waitFor(() =>
+      expect(
+        fake.sent.some(
+          ({ command, request }) =>
+            command === 'drafts_keep' && (request as { title: string }).title === 'Parkir nontunai',
+        ),
+      ).toBe(true),
+    );
+    expect(release, 'a draft that can be kept holds nobody').toBe(false);
+    expect(toasts.list.some(({ text }) => text === draftsText.left)).toBe(true);
+  });
+
+  test('that cannot keep its draft says so and holds the way out', async () => {
+    fake.on('drafts_keep', () => {
+      throw { code: 'disk.full_register', message: 'Ruang simpan penuh.', hint: '' };
+    });
+    await open();
+    await user.type(field(formText.title), 'Air');
+    expect(await screen.findByText(/Ruang simpan penuh/, {}, { timeout: 4000 })).toBeTruthy();
+    expect(router.held).toBe(true);
   });
 
   test('adds a work unit right there and takes it into the form', async () => {

@@ -13,6 +13,7 @@ import { draftsText } from '../../text/drafts';
 import { homeText } from '../../text/home';
 import { progressText } from '../../text/progress';
 import { sharedText } from '../../text/shared';
+import { shellText } from '../../text/shell';
 import HomeScreen from '../home/HomeScreen.svelte';
 import { session } from '../session/session.svelte';
 import AgreementScreen from './AgreementScreen.svelte';
@@ -226,6 +227,21 @@ describe('the record of an agreement', () => {
         progress: { year: 2026, semester: 1, rev: 1, other: 'Rapat bersama' },
       }),
     );
+  });
+  test('asks before progress that was typed is thrown away', async () => {
+    await open();
+    await user.click(screen.getByRole('tab', { name: new RegExp(recordText.tabs.progress) }));
+    await user.click(
+      await screen.findByRole('button', { name: `${progressText.fill} ${progressText.semester(2, 2026)}` }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText(progressText.development), 'Berjalan');
+    await user.click(dialog.getByRole('button', { name: sharedText.cancel }));
+    const asked = within(await screen.findByRole('alertdialog'));
+    expect(asked.getByText(progressText.unsaved)).toBeTruthy();
+    await user.click(asked.getByRole('button', { name: shellText.unsaved.leave }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(sent('agreements_progress_save')).toEqual([]);
   });
   test('tells its history with what changed', async () => {
     await open();
