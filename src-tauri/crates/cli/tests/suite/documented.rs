@@ -1,0 +1,126 @@
+//! docs/command-line.md promises scripts the keys of every answer: each example there has the shape of the real one.
+
+use crate::tool::{Office, text};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The JSON example under each heading that names a verb.
+fn examples() -> BTreeMap<String, Value> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../docs/command-line.md");
+    let text = std::fs::read_to_string(path).unwrap();
+    let mut found = BTreeMap::new();
+    for section in text.split("\n### `").skip(1) {
+        let verb = section.split('`').next().unwrap().to_owned();
+        let example = section
+            .split("```json\n")
+            .nth(1)
+            .and_then(|rest| rest.split("\n```").next());
+        let example = example.unwrap_or_else(|| panic!("{verb} has an example"));
+        found.insert(verb, serde_json::from_str(example).unwrap());
+    }
+    found
+}
+
+/// Where two answers have other keys or other kinds of value. An empty list and a missing value fit everything.
+fn differences(at: &str, promised: &Value, real: &Value, found: &mut Vec<String>) {
+    match (promised, real) {
+        (Value::Null, _) | (_, Value::Null) => {}
+        (Value::Object(promised), Value::Object(real)) => {
+            for key in promised.keys().filter(|key| !real.contains_key(*key)) {
+                found.push(format!("{at}.{key} is promised and not said"));
+            }
+            for (key, value) in real {
+                match promised.get(key) {
+                    Some(promised) => differences(&format!("{at}.{key}"), promised, value, found),
+                    None => found.push(format!("{at}.{key} is said and not promised")),
+                }
+            }
+        }
+        (Value::Array(promised), Value::Array(real)) => {
+            if let Some(promised) = promised.first() {
+                for one in real {
+                    differences(&format!("{at}[]"), promised, one, found);
+                }
+            }
+        }
+        (Value::Bool(_), Value::Bool(_))
+        | (Value::Number(_), Value::Number(_))
+        | (Value::String(_), Value::String(_)) => {}
+        (promised, real) => found.push(format!("{at}: {promised} is promised, {real} is said")),
+    }
+}
+
+#[test]
+fn every_answer_has_the_shape_the_document_promises() {
+    let office = Office::empty();
+    let mut said: BTreeMap<&str, Value> = BTreeMap::new();
+    let made = Office::empty();
+    said.insert(
+        "init",
+        made.json(&["init", "--region", "35.73", "--unit", "Bagian Kerja Sama"]),
+    );
+    said.insert("sample", Office::empty().json(&["sample", "ministry"]));
+    office.json(&["sample", "malang"]);
+    said.insert("list", office.json(&["list", "--search", "kerjasama"]));
+    let id = text(&office.json(&["list"])["agreements"][0]["id"]).to_owned();
+    said.insert("show", office.json(&["show", &id]));
+    said.insert(
+        "recap",
+        office.json(&["recap", "--year", "2025", "--from", "2020", "--scope", "signed"]),
+    );
+    let letter = office.letter("2020", "2025", "surat.pdf");
+    let id = text(&letter["id"]).to_owned();
+    said.insert("letter recap", letter.clone());
+    said.insert(
+        "letter number",
+        office.json(&["letter", "number", &id, "--number", "100.2.2.3/12/2026"]),
+    );
+    said.insert(
+        "letter verify",
+        office.json(&["letter", "verify", text(&letter["code"])]),
+    );
+    std::fs::write(office.at("pindai.pdf"), testkit::scans::pdf("tanda tangan")).unwrap();
+    said.insert(
+        "letter sign",
+        office.json(&["letter", "sign", &id, "--scan", "pindai.pdf"]),
+    );
+    said.insert(
+        "letter void",
+        office.json(&["letter", "void", &id, "--reason", "isi keliru"]),
+    );
+    said.insert(
+        "letter reprint",
+        office.json(&["letter", "reprint", &id, "--out", "lagi.pdf"]),
+    );
+    said.insert("letter list", office.json(&["letter", "list"]));
+    said.insert(
+        "export",
+        office.json(&["export", "--year", "2025", "--from", "2020", "--out", "a.ikat"]),
+    );
+    said.insert("package verify", office.json(&["package", "verify", "a.ikat"]));
+    said.insert("backup", office.json(&["backup"]));
+    said.insert("check", office.json(&["check"]));
+    if let Ok(folder) = std::env::var("IKAT_EXAMPLES") {
+        for (verb, answer) in &said {
+            let path = std::path::Path::new(&folder).join(format!("{verb}.json"));
+            std::fs::write(path, serde_json::to_string_pretty(answer).unwrap()).unwrap();
+        }
+        return;
+    }
+    let examples = examples();
+    let verbs: Vec<&str> = examples.keys().map(String::as_str).collect();
+    assert_eq!(
+        verbs,
+        said.keys().copied().collect::<Vec<_>>(),
+        "every verb is in the document"
+    );
+    let mut found = Vec::new();
+    for (verb, answer) in &said {
+        differences(verb, &examples[*verb], answer, &mut found);
+    }
+    assert!(
+        found.is_empty(),
+        "docs/command-line.md and ikatctl differ:\n{}",
+        found.join("\n")
+    );
+}

@@ -1,0 +1,17 @@
+//! `ikatctl` as scripts see it: words in, JSON out, one exit code; see docs/command-line.md.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests stop at the first thing that is not as they arranged it"
+)]
+
+mod agreements;
+mod documented;
+mod full_disk;
+mod letters;
+mod packages;
+mod places;
+mod tool;
+mod usage;

@@ -1,0 +1,222 @@
+//! `export`, `package verify`, `backup`, `check`.
+
+use crate::tool::{Office, Said, names, said_by, sha256, text};
+use serde_json::Value;
+use std::ffi::OsStr;
+use std::path::Path;
+use std::process::Command;
+
+fn sqlite(file: &Path, sql: &str) -> String {
+    let words = [OsStr::new("-readonly"), file.as_os_str(), OsStr::new(sql)];
+    said_by("sqlite3", &words).trim().to_owned()
+}
+
+/// Proves a package on a computer that has no register.
+fn verify(office: &Office, file: &Path) -> Said {
+    office.run_on(
+        &office.at("tidak-ada"),
+        &[OsStr::new("package"), OsStr::new("verify"), file.as_os_str()],
+    )
+}
+
+#[test]
+fn a_package_opens_in_the_plain_program_and_counts_what_the_register_counts() {
+    let office = Office::sample("malang");
+    office.letter("2025", "2025", "surat.pdf");
+    let sent = office.json(&[
+        "export",
+        "--year",
+        "2025",
+        "--from",
+        "2020",
+        "--out",
+        "kirim.ikat",
+    ]);
+    let file = office.at("kirim.ikat");
+    assert_eq!(sent["sha256"], sha256(&file));
+    assert_eq!(sqlite(&file, "PRAGMA integrity_check"), "ok");
+    let recap = office.json(&["recap", "--year", "2025", "--from", "2020"]);
+    assert_eq!(
+        sqlite(&file, "SELECT count(*) FROM agreement"),
+        recap["total"].to_string()
+    );
+    for (group, kinds) in [
+        ("ksdd", "'ksdd-wajib', 'ksdd-sukarela'"),
+        ("ksdpk", "'ksdpk'"),
+        ("sinergi", "'sinergi'"),
+    ] {
+        let counted = sqlite(
+            &file,
+            &format!("SELECT count(*) FROM agreement WHERE kind IN ({kinds})"),
+        );
+        let here = recap["kinds"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|kind| kind["value"] == group)
+            .unwrap();
+        assert_eq!(counted, here["count"].to_string(), "{group}");
+    }
+    let titles = sqlite(&file, "SELECT count(*) FROM agreement WHERE title <> ''");
+    assert_eq!(titles, recap["total"].to_string());
+    let tables = sqlite(&file, "SELECT group_concat(name) FROM sqlite_schema");
+    for private in ["audit", "draft", "setting", "official", "preference"] {
+        assert!(
+            !tables.contains(private),
+            "{private} stays in the office: {tables}"
+        );
+    }
+    assert_eq!(sqlite(&file, "SELECT count(*) FROM letter"), "1");
+    office
+        .run(&["export", "--year", "2025", "--out", "kirim.ikat"])
+        .problem(1, "export.exists");
+    assert_eq!(
+        sha256(&file),
+        text(&sent["sha256"]),
+        "an existing file is never replaced"
+    );
+}
+
+#[test]
+fn a_package_is_proved_without_a_register_and_its_key_is_known_only_where_it_was_made() {
+    let office = Office::sample("yogyakarta");
+    let sent = office.json(&["export", "--year", "2024", "--out", "kirim.ikat"]);
+    let file = office.at("kirim.ikat");
+    let here = office.json(&[OsStr::new("package"), OsStr::new("verify"), file.as_os_str()]);
+    let elsewhere = verify(&office, &file).json();
+    assert_eq!(
+        (&here["key"], &elsewhere["key"]),
+        (&Value::from("known"), &Value::from("unknown"))
+    );
+    assert!(
+        !office.at("tidak-ada").exists(),
+        "looking at a package makes no register"
+    );
+    for field in ["sha256", "fingerprint", "sequence", "bytes"] {
+        assert_eq!(sent[field], elsewhere[field], "{field}");
+    }
+    assert_eq!(elsewhere["total"], 51);
+    let renamed = office.at("Paket dari Yogya (salinan).bin");
+    std::fs::rename(&file, &renamed).unwrap();
+    assert_eq!(
+        verify(&office, &renamed).json()["fingerprint"],
+        sent["fingerprint"],
+        "the name proves nothing"
+    );
+    verify(&office, &file).problem(3, "file.missing");
+}
+
+#[test]
+fn one_changed_byte_is_refused() {
+    let office = Office::sample("yogyakarta");
+    office.json(&["export", "--year", "2024", "--out", "kirim.ikat"]);
+    let sound = std::fs::read(office.at("kirim.ikat")).unwrap();
+    let damaged = office.at("rusak.ikat");
+    let last = sound.len() - 1;
+    // Head, schema, rows of every part of the file, tail; the library's own tests turn every bit.
+    let places = [0, 18, 24, 60, 100, 4096]
+        .into_iter()
+        .chain((1..24).map(|part| last / 24 * part))
+        .chain([last]);
+    for at in places {
+        let mut bytes = sound.clone();
+        bytes[at] ^= 1;
+        std::fs::write(&damaged, bytes).unwrap();
+        let said = verify(&office, &damaged);
+        let problem: Value =
+            serde_json::from_str(&said.err).unwrap_or_else(|_| panic!("byte {at}: {said:?}"));
+        assert!(
+            text(&problem["code"]).starts_with("package."),
+            "byte {at}: {problem}"
+        );
+        said.problem(1, text(&problem["code"]));
+    }
+    std::fs::write(&damaged, &sound[..last]).unwrap();
+    verify(&office, &damaged).problem(1, "package.truncated");
+    std::fs::write(&damaged, "").unwrap();
+    verify(&office, &damaged).problem(1, "package.empty");
+    std::fs::write(&damaged, "bukan paket").unwrap();
+    verify(&office, &damaged).problem(1, "package.not_a_package");
+    verify(&office, &office.register().join("register.db")).problem(1, "package.a_register");
+    verify(&office, office.register()).problem(3, "file.wrong_kind");
+}
+
+#[test]
+fn a_backup_is_a_whole_copy_that_opens_as_a_register() {
+    let office = Office::sample("yogyakarta");
+    let checked = office.json(&["check"]);
+    assert_eq!(
+        (&checked["sound"], &checked["agreements"]),
+        (&Value::from(true), &Value::from(51))
+    );
+    let own = office.json(&["backup"]);
+    assert!(text(&own["file"]).contains("backups"), "{own}");
+    office.json(&["backup"]);
+    assert_eq!(
+        names(&office.register().join("backups")).len(),
+        2,
+        "one backup never replaces another"
+    );
+    let elsewhere = office.at("pulih");
+    std::fs::create_dir(&elsewhere).unwrap();
+    office.json(&[
+        OsStr::new("backup"),
+        OsStr::new("--out"),
+        elsewhere.join("register.db").as_os_str(),
+    ]);
+    let restored = office.run_on(&elsewhere, &["check"]).json();
+    assert_eq!(
+        restored["content_hash"], checked["content_hash"],
+        "the copy holds the same content"
+    );
+    office
+        .run(&["backup", "--out", "tidak-ada/a.db"])
+        .problem(3, "file.missing");
+}
+
+#[test]
+fn check_names_what_is_damaged_and_exits_with_three() {
+    let office = Office::sample("yogyakarta");
+    let letter = office.letter("2024", "2024", "surat.pdf");
+    let digest = text(&letter["sha256"]);
+    let kept = office
+        .register()
+        .join("files")
+        .join(&digest[..2])
+        .join(&digest[2..]);
+    let mut bytes = std::fs::read(&kept).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&kept, bytes).unwrap();
+    let output = office.command(office.register()).arg("check").output().unwrap();
+    let said = Said::of(&output);
+    let report: Value = serde_json::from_str(&said.out).expect("the report is said before the refusal");
+    assert_eq!((said.code, &report["sound"]), (3, &Value::from(false)));
+    assert!(report["faults"].to_string().contains(digest), "{report}");
+    office
+        .run(&["letter", "reprint", text(&letter["id"]), "--out", "lagi.pdf"])
+        .problem(3, "vault.damaged");
+    assert!(
+        !office.at("lagi.pdf").exists(),
+        "damaged bytes are never handed out"
+    );
+}
+
+#[test]
+fn the_program_says_nothing_else_when_nobody_reads() {
+    let office = Office::sample("yogyakarta");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_ikatctl"))
+        .args(["--json", "list", "--register"])
+        .arg(office.register())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_ne!(
+        output.status.code(),
+        Some(101),
+        "a closed pipe is no crash: {output:?}"
+    );
+}
