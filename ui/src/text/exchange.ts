@@ -11,7 +11,6 @@ export const exchangeText = {
     outlook: 'Isi berkas',
     asking: 'Menghitung isi berkas…',
     total: 'kerja sama',
-    totalText: 'Seluruh isi register yang menyangkut periode ini, bukan hanya perubahan.',
     file: 'Nama berkas',
     sequence: 'Kiriman ke',
     letters: 'Surat pada periode ini',

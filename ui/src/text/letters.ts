@@ -108,9 +108,9 @@ export const lettersText = {
     updated: (when: string) => `diketik ${when}`,
     emptyTitle: 'Belum ada surat',
     emptyText: 'Buat surat rekapitulasi pertama: pilih periode, periksa pratinjau, lalu terbitkan.',
+    emptyAction: 'Buat surat pertama',
     noneTitle: 'Tidak ada surat yang cocok',
     noneText: 'Coba nomor, tahun, atau sebagian kode pada kertas.',
-    count: (count: string) => `${count} surat`,
   },
 
   wizard: {
@@ -199,7 +199,6 @@ export const lettersText = {
       label: 'Pratinjau surat, belum terbit',
       making: 'Menata surat…',
       konsep: 'Pratinjau bertanda KONSEP; tanda itu hilang setelah terbit.',
-      pages: (pages: string) => `${pages} halaman`,
       fix: 'Lengkapi dahulu, lalu pratinjau tampil di sini.',
       goTo: (step: string) => `Ke ${step}`,
     },
@@ -330,14 +329,11 @@ export const lettersText = {
     unsound: 'Salinan di register tidak utuh',
     unsoundText:
       'Surat ditemukan, tetapi berkas atau isinya di register sudah berubah. Pulihkan dari cadangan sebelum dipakai sebagai pembanding.',
-    whole: 'Berkas dan isi yang tersimpan utuh',
     mustShow: 'Yang harus tertulis pada kertas',
     sees: (done: string, all: string) => `${done} dari ${all} baris sudah cocok`,
     tick: (label: string) => `Cocok: ${label}`,
     open: 'Buka surat',
     again: 'Periksa kode lain',
     print: (print: number) => `Cetakan ke-${print}`,
-    codeLabel: 'Kode',
-    letterFacts: 'Surat yang ditemukan',
   },
 };

@@ -8,12 +8,8 @@ export const sessionText = {
     title: 'Register belum dapat dibuka',
     retry: 'Coba lagi',
     other: 'Buka register lain…',
-    fresh: 'Buat register baru…',
     safe: 'Tidak ada yang diubah oleh Ikat. Data di folder ini tetap seperti semula.',
   },
-
-  leaveSample: 'Tinggalkan data contoh',
-  leaveSampleAction: 'Tinggalkan data contoh dan buka register kantor',
 
   steps: {
     label: 'Langkah',

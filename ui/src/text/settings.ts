@@ -97,13 +97,9 @@ export const settingsText = {
     linesHint: 'Satu baris satu, paling banyak tiga.',
     rank: 'Pangkat (golongan)',
     rankHint: 'Ketik nama pangkat atau golongannya.',
-    rankOther: 'Tulisan sendiri',
-    noRank: 'Tanpa pangkat',
     nip: 'NIP',
     nipHint: '18 angka; tercetak berkelompok 8 6 1 3.',
     nipShown: (nip: string) => `Tercetak: NIP ${nip}`,
-    nipConfirm: 'NIP ini tidak lazim. Simpan bila memang demikian.',
-    nipConfirmTitle: 'Simpan dengan NIP ini?',
     nipConfirmSave: 'Simpan dengan NIP ini',
     nipConfirmCheck: 'Periksa lagi',
     nipWarnings: {

@@ -89,7 +89,7 @@ describe('a section of Pengaturan', () => {
   test('saves only its own part and says so', async () => {
     fake.on('settings_letters_save', (value) => ({ value, changed: ['settings'] }));
     open('numbering');
-    const field = await screen.findByLabelText(words.numbering.unit, { exact: false });
+    const field = await screen.findByLabelText(/^Kode unit \(/);
     await user.clear(field);
     await user.type(field, '35.73.200');
     expect(screen.getByText('100.2.2.3/12/35.73.200/2026'), 'the example follows while typing').toBeTruthy();
