@@ -152,7 +152,7 @@ export const lettersText = {
       text: 'Surat bertanggal sebelum itu belum lengkap. Terbitkan sebagai laporan sementara, atau ganti tanggal surat.',
       accept: 'Terbitkan sebagai laporan sementara',
       acceptHint:
-        'Surat menyebut dirinya laporan sementara; laporan lengkap tetap dapat diterbitkan sesudah periode berakhir.',
+        'Register menandainya sebagai laporan sementara; laporan lengkap tetap dapat diterbitkan sesudah periode berakhir.',
       endDate: (last: string) => `Pakai tanggal ${last}`,
       needed: 'Pilih: laporan sementara atau tanggal lain.',
     },

@@ -11,7 +11,7 @@ Empat langkah; konsep tersimpan sendiri, jadi boleh ditinggalkan kapan saja.
 - **Semua**: seluruh isi register.
 
 ## Tanggal sebelum periode berakhir
-Surat yang bertanggal sebelum akhir periode belum lengkap. Pilih tanggal lain, atau terbitkan sebagai **laporan sementara**; suratnya menyebut hal itu.
+Surat yang bertanggal sebelum akhir periode belum lengkap. Pilih tanggal lain, atau terbitkan sebagai **laporan sementara**; register menandainya demikian.
 
 ## Nomor
 Dengan **Nomor menyusul** surat dicetak bertempat kosong. Nomor lengkap diisi setelah ada di buku agenda.
