@@ -145,14 +145,21 @@ pub fn replace_checked<E: From<FileError>>(
     aside.commit(check)
 }
 
-/// Removes the unfinished files a crash left in `folder` and returns their paths. Only for folders that this program
+/// What SQLite calls the journal of a database that it writes aside.
+const JOURNAL_SUFFIX: &str = "-journal";
+
+/// Removes the unfinished files a crash left in `folder`, with their journals, and returns their paths. Only for folders that this program
 /// alone writes to, with the register's lock held: another writer's unfinished file looks the same.
 pub fn sweep(folder: &Path) -> Result<Vec<PathBuf>, FileError> {
     let mut removed = Vec::new();
     for entry in fs::read_dir(folder).map_err(|error| FileError::of("list", folder, error))? {
         let entry = entry.map_err(|error| FileError::of("list", folder, error))?;
         let path = entry.path();
-        let stray = entry.file_name().to_string_lossy().ends_with(PART_SUFFIX);
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let stray = name
+            .strip_suffix(JOURNAL_SUFFIX)
+            .unwrap_or(&name)
+            .ends_with(PART_SUFFIX);
         let kind = entry
             .file_type()
             .map_err(|error| FileError::of("look at", &path, error))?;

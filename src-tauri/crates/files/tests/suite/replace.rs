@@ -123,13 +123,23 @@ fn a_part_left_by_a_crash_is_swept_and_the_officers_files_stay() {
     // A killed process runs no destructor.
     std::mem::forget(aside);
     fs::write(home.path().join("surat.pdf"), "lama").unwrap();
+    fs::write(home.path().join("surat.pdf-journal"), "catatan").unwrap();
+    fs::write(home.path().join(format!(".x{PART_SUFFIX}-journal")), "SQLite").unwrap();
     fs::create_dir(home.path().join(format!("folder{PART_SUFFIX}"))).unwrap();
-    assert_eq!(names(home.path()).len(), 3, "the crash left a part");
+    assert_eq!(
+        names(home.path()).len(),
+        5,
+        "the crash left a part and the journal of a database"
+    );
     let removed = sweep(home.path()).unwrap();
-    assert_eq!(removed.len(), 1);
+    assert_eq!(removed.len(), 2);
     assert_eq!(
         names(home.path()),
-        [format!("folder{PART_SUFFIX}"), "surat.pdf".to_owned()]
+        [
+            format!("folder{PART_SUFFIX}"),
+            "surat.pdf".to_owned(),
+            "surat.pdf-journal".to_owned()
+        ]
     );
 }
 
