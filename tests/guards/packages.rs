@@ -25,7 +25,7 @@ fn every_dependency_is_pinned_to_one_version() {
 }
 
 #[test]
-fn the_window_has_no_dev_dependencies() {
+fn the_window_has_no_foreign_dev_dependencies() {
     let package = our_packages()
         .into_iter()
         .find(|package| text_of(package, "name") == "ikat")
@@ -33,7 +33,9 @@ fn the_window_has_no_dev_dependencies() {
     let dependencies = package["dependencies"].as_array().expect("a list");
     let dev = dependencies
         .iter()
-        .filter(|dependency| dependency["kind"] == "dev");
+        .filter(|dependency| dependency["kind"] == "dev")
+        // Ours, and built on nothing that the window is not built on already.
+        .filter(|dependency| text_of(dependency, "name") != "webdriver");
     let dev: Vec<String> = dev
         .map(|dependency| text_of(dependency, "name").to_owned())
         .collect();

@@ -1,0 +1,26 @@
+//! The real window, driven as an officer drives it: found by words, clicked, typed into, looked at. Each test has its own
+//! display, driver and home; the system's file dialogs, which no driver reaches, answer from a folder.
+#![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail as tests do"
+)]
+
+#[path = "desktop/desk.rs"]
+mod desk;
+#[path = "desktop/drafts.rs"]
+mod drafts;
+#[path = "desktop/looks.rs"]
+mod looks;
+#[path = "desktop/refusals.rs"]
+mod refusals;
+#[path = "desktop/screens.rs"]
+mod screens;
+#[path = "desktop/story.rs"]
+mod story;
+#[path = "desktop/window.rs"]
+mod window;
