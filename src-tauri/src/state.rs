@@ -58,6 +58,17 @@ impl Session {
         };
     }
 
+    /// Opens a register that was refused once more: whoever had it may have closed it since.
+    pub fn open_again(&self) {
+        let refused = {
+            let inner = hold(&self.inner);
+            inner.problem.is_some().then(|| inner.folder.clone())
+        };
+        if let Some(folder) = refused {
+            self.open(&folder, false);
+        }
+    }
+
     /// Takes a register that was just made.
     pub fn adopt(&self, registry: Registry) {
         let mut inner = hold(&self.inner);

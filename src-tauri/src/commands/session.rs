@@ -29,6 +29,7 @@ pub fn folder() -> PathBuf {
 /// [`Problem`] from the register.
 #[tauri::command]
 pub async fn session_state(session: State<'_, Session>) -> Result<SessionState, Problem> {
+    session.open_again();
     session.state()
 }
 

@@ -74,8 +74,9 @@ pub struct Registry {
     folder: PathBuf,
     mode: Mode,
     desk: Desk,
-    writer: Mutex<Connection>,
+    // Closed before the writer: only a connection that may write can, as the last one, take the log back into the file.
     readers: Mutex<Vec<Connection>>,
+    writer: Mutex<Connection>,
     database: PathBuf,
     vault: files::Vault,
     // Dropped last: the copy outlives the connections into it, the lock outlives the last write.
