@@ -448,7 +448,7 @@ describe('one letter', () => {
     );
     render(LetterScreen, { params: { id: 'letter-1' } });
     await screen.findByText(words.letter.prints.replaced(2));
-    await press(words.letter.prints.show(1));
+    await press(new RegExp(`^${words.letter.prints.print(1)}`));
     await waitFor(() => expect(sent('letters_pdf')).toContainEqual({ id: 'letter-1', print: 1 }));
   });
   test('saved as a file offers its folder', async () => {
