@@ -110,7 +110,7 @@ export function rupiah(sen: string): string {
   return `${value < 0n ? '-' : ''}Rp${number(absolute / 100n)},${cents}`;
 }
 
-/** "22/11/2026 10.15", the moment of a UTC time on this computer's clock; an unreadable one comes back as it is. */
+/** "22/11/2026 10.15", the moment of a UTC time by the clock of this computer; an unreadable one is given as it is. */
 export function moment(utc: string): string {
   const at = new Date(utc);
   if (Number.isNaN(at.getTime())) return utc;

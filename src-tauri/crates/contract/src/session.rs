@@ -174,16 +174,16 @@ fn furnish(
     request: &SessionCreate,
 ) -> Result<(), Problem> {
     registry.transact(actor, "register.create", |tx| {
-        settings::save_letter_settings(tx, letters)?;
+        settings::save_letter_settings(tx, letters).map_err(|e| within("letters", e))?;
         if let Some(official) = &request.official {
             // An odd NIP is shown in the wizard; here it is taken as it was confirmed there.
             let confirmed: Vec<String> = settings::nip_problem(&official.nip)
                 .map(str::to_owned)
                 .into_iter()
                 .collect();
-            settings::save_official(tx, official, &confirmed)?;
+            settings::save_official(tx, official, &confirmed).map_err(|e| within("official", e))?;
         }
-        for name in &request.work_units {
+        for (at, name) in request.work_units.iter().enumerate() {
             let unit = WorkUnit {
                 id: String::new(),
                 name: name.clone(),
@@ -191,11 +191,24 @@ fn furnish(
                 active: true,
                 rev: 0,
             };
-            settings::save_work_unit(tx, &unit)?;
+            settings::save_work_unit(tx, &unit).map_err(|e| within(&format!("work_units[{at}]"), e))?;
         }
         Ok::<(), settings::SettingsError>(())
     })?;
     Ok(())
+}
+
+/// Says in which part of the wizard a refused field stands.
+fn within(part: &str, error: settings::SettingsError) -> settings::SettingsError {
+    match error {
+        settings::SettingsError::Findings(mut found) => {
+            for finding in &mut found {
+                finding.field = format!("{part}.{}", finding.field);
+            }
+            settings::SettingsError::Findings(found)
+        }
+        other => other,
+    }
 }
 
 /// The folder a register lives in unless told otherwise: `IKAT_REGISTER`, else the platform's place for data.

@@ -24,7 +24,7 @@ const ACTIONS: &[&str] = &[
     "settings.work_unit",
     "package.export",
     "key.make",
-    "commands.ts",
+    "commands.ts", "tauri.localhost",
     "register.db",
 ];
 
@@ -64,6 +64,7 @@ fn codes_in_sources() -> BTreeSet<String> {
                         .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
             };
             if plain(feature)
+                && feature.starts_with(|sign: char| sign.is_ascii_lowercase())
                 && plain(word)
                 && !["toml", "sql", "rs", "db", "ts", "csv", "lock", "md"].contains(&word)
             {

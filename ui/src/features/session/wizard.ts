@@ -105,10 +105,13 @@ export function createRequest(form: WizardForm): SessionCreate {
   };
 }
 
-/** The step a refused field belongs to. */
-export function stepOf(field: string): Step {
-  if (field === 'region' || field === 'unit_name') return 'region';
-  if (/^(head|secretariat|margins|governor|minister|place)\b/.test(field)) return 'letterhead';
-  if (/^(job|rank|nip|capacity|name)\b/.test(field)) return 'signer';
-  return 'summary';
+/** The step a refused field belongs to, and the name the field has there. */
+export function stepOf(field: string): { step: Step; name: string } {
+  const [part = '', ...rest] = field.split('.');
+  const name = rest.join('.');
+  if (part === 'letters') return { step: 'letterhead', name };
+  if (part === 'official') return { step: 'signer', name };
+  if (part.startsWith('work_units')) return { step: 'units', name: 'work_units' };
+  if (part === 'region' || part === 'unit_name') return { step: 'region', name: part };
+  return { step: 'summary', name: field };
 }

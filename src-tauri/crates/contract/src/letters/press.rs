@@ -231,11 +231,17 @@ pub(crate) fn letterhead(settings: &LetterSettings, kind: LetterheadKind) -> Let
     }
 }
 
+/// Hal. A report made before its period has ended says so.
 fn subject(content: &RecapContent, region: &str) -> String {
-    format!(
-        "Laporan Rekapitulasi Pelaksanaan Kerja Sama Daerah {region} {}",
-        content.order.period.label()
-    )
+    let report = word(
+        "phrase",
+        if content.order.interim {
+            "report_interim"
+        } else {
+            "report"
+        },
+    );
+    format!("{report} {region} {}", content.order.period.label())
 }
 
 fn body(content: &RecapContent, region: &str) -> Body {
@@ -345,9 +351,17 @@ fn annex(content: &RecapContent, region: &str) -> Annex {
     Annex {
         title: vec![
             format!("{} {}", phrase("annex_title"), phrase(scope)),
+            if content.order.interim {
+                phrase("interim_note")
+            } else {
+                String::new()
+            },
             region.to_uppercase(),
             content.order.period.label().to_uppercase(),
-        ],
+        ]
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .collect(),
         columns: columns
             .iter()
             .map(|column| Column {
