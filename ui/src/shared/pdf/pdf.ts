@@ -39,6 +39,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     standardFontDataUrl: beside('pdfjs/standard_fonts/'),
     isEvalSupported: false,
     enableXfa: false,
+    // Letters are drawn as outlines: set as fonts, WebKit moves each to a whole pixel and words come apart.
+    disableFontFace: true,
   });
   const document_ = await task.promise;
   return { document: document_, library, close: () => task.destroy() };
