@@ -4,14 +4,14 @@ mod groups;
 
 pub use groups::KindGroup;
 
-use crate::agreements::{self, Agreement, Status, Term};
+use crate::agreements::{self, Agreement, Kind, Status, Term};
 use crate::error::RegistryError;
 use crate::period::{Period, Scope};
 use crate::progress::{self, Progress};
 use crate::reference::urusan;
 use crate::settings;
 use chrono::{Datelike, NaiveDate};
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, Row, named_params};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -143,16 +143,63 @@ pub fn recap(
     scope: Scope,
     as_of: NaiveDate,
 ) -> Result<Recap, RegistryError> {
-    Ok(count(
-        &rows(connection, period, scope, as_of)?,
-        period,
-        scope,
-        as_of,
-    ))
+    let found = agreements::rows(
+        connection,
+        include_str!("sql/lines.sql"),
+        named_params! {":scope": scope.word(), ":first": period.first(), ":last": period.last()},
+        |row| line(row, as_of),
+    )?;
+    Ok(tally(&found, period, scope, as_of))
+}
+
+/// What counting needs of one agreement.
+struct Line {
+    kind: Kind,
+    status: Status,
+    signed: Option<NaiveDate>,
+    urusan: Vec<String>,
+    work_units: Vec<String>,
+}
+
+impl From<&RecapRow> for Line {
+    fn from(row: &RecapRow) -> Self {
+        Self {
+            kind: row.agreement.form.kind,
+            status: row.status,
+            signed: row.term.signed,
+            urusan: row.agreement.form.urusan.clone(),
+            work_units: row.work_units.clone(),
+        }
+    }
+}
+
+fn line(row: &Row<'_>, as_of: NaiveDate) -> rusqlite::Result<Line> {
+    let term = Term {
+        signed: row.get("signed")?,
+        starts: row.get("starts")?,
+        ends: row.get("ends")?,
+        ended_on: row.get("ended_on")?,
+    };
+    let list = |joined: Option<String>| {
+        let parts = joined.iter().flat_map(|text| text.split('\u{1f}'));
+        parts.map(str::to_owned).collect()
+    };
+    Ok(Line {
+        kind: row.get("kind")?,
+        status: term.status(as_of, false),
+        signed: term.signed,
+        urusan: list(row.get("urusan")?),
+        work_units: list(row.get("work_units")?),
+    })
 }
 
 /// Counts rows that were gathered before.
 pub fn count(rows: &[RecapRow], period: Period, scope: Scope, as_of: NaiveDate) -> Recap {
+    let lines: Vec<Line> = rows.iter().map(Line::from).collect();
+    tally(&lines, period, scope, as_of)
+}
+
+fn tally(rows: &[Line], period: Period, scope: Scope, as_of: NaiveDate) -> Recap {
     let tally = |values: &mut dyn Iterator<Item = (String, String)>| {
         let mut counts: BTreeMap<(String, String), u32> = BTreeMap::new();
         for value in values {
@@ -164,10 +211,7 @@ pub fn count(rows: &[RecapRow], period: Period, scope: Scope, as_of: NaiveDate) 
             .collect::<Vec<_>>()
     };
     let of_group = |group: KindGroup| {
-        let count = rows
-            .iter()
-            .filter(|row| KindGroup::of(row.agreement.form.kind) == group)
-            .count();
+        let count = rows.iter().filter(|row| KindGroup::of(row.kind) == group).count();
         Count {
             value: group.word().into(),
             label: group.label().into(),
@@ -184,8 +228,8 @@ pub fn count(rows: &[RecapRow], period: Period, scope: Scope, as_of: NaiveDate) 
         ksdd: tally(
             &mut rows
                 .iter()
-                .filter(|row| KindGroup::of(row.agreement.form.kind) == KindGroup::Ksdd)
-                .map(|row| (row.agreement.form.kind.word().to_owned(), String::new())),
+                .filter(|row| KindGroup::of(row.kind) == KindGroup::Ksdd)
+                .map(|row| (row.kind.word().to_owned(), String::new())),
         ),
         statuses: tally(&mut rows.iter().map(|row| {
             let word = serde_json::to_value(row.status)
@@ -194,7 +238,7 @@ pub fn count(rows: &[RecapRow], period: Period, scope: Scope, as_of: NaiveDate) 
             (word.unwrap_or_default(), String::new())
         })),
         urusan: tally(&mut rows.iter().flat_map(|row| {
-            row.agreement.form.urusan.iter().map(|code| {
+            row.urusan.iter().map(|code| {
                 let name = urusan::find(code).map(|u| u.name.clone()).unwrap_or_default();
                 (code.clone(), name)
             })
@@ -207,7 +251,7 @@ pub fn count(rows: &[RecapRow], period: Period, scope: Scope, as_of: NaiveDate) 
         years: tally(
             &mut rows
                 .iter()
-                .filter_map(|row| row.term.signed)
+                .filter_map(|row| row.signed)
                 .map(|signed| (signed.year().to_string(), signed.year().to_string())),
         ),
     }

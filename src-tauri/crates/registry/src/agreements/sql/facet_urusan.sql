@@ -1,6 +1,11 @@
-SELECT u.code AS value, u.code AS label, count(*) AS count
-FROM agreement_urusan AS u
-JOIN agreement_row AS r ON r.seq = u.seq
-WHERE r.voided = 0
-GROUP BY u.code
-ORDER BY u.code
+SELECT value, value AS label, count
+FROM (
+    SELECT u.code AS value,
+           count(*) - (SELECT count(*)
+                       FROM agreement_row AS r INDEXED BY agreement_row_void
+                       CROSS JOIN agreement_urusan AS v ON v.seq = r.seq AND v.code = u.code
+                       WHERE r.voided = 1) AS count
+    FROM agreement_urusan AS u
+    GROUP BY u.code)
+WHERE count > 0
+ORDER BY value

@@ -4,3 +4,5 @@ SELECT a.id, r.kind, a.title, r.partner, r.number, r.signed, r.starts, r.ends, r
         FROM agreement_work_unit AS aw
         JOIN work_unit AS w ON w.id = aw.work_unit_id
         WHERE aw.seq = r.seq) AS work_units
+FROM agreement_row AS r
+JOIN agreement AS a ON a.seq = r.seq

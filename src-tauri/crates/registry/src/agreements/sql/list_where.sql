@@ -1,5 +1,3 @@
-FROM agreement_row AS r
-JOIN agreement AS a ON a.seq = r.seq
 WHERE (:search IS NULL OR r.seq IN (SELECT rowid FROM agreement_search WHERE agreement_search MATCH :search))
   AND (:with_void OR r.voided = 0)
   AND (:kinds IS NULL OR r.kind IN (SELECT value FROM json_each(:kinds)))
