@@ -196,17 +196,9 @@ fn a_register_of_a_newer_version_is_left_as_it_is() {
 fn a_file_that_is_no_register_is_named() {
     let office = Office::sample("yogyakarta");
     let sound = std::fs::read(database(&office)).unwrap();
-    for (bytes, exit, code) in [
-        (
-            b"Ini catatan rapat, bukan basis data.".repeat(200),
-            1,
-            "registry.not_a_register",
-        ),
-        // What a power cut may leave of a file: the way out is a backup, and that is what the officer is told.
-        (vec![0; 8192], 3, "registry.damaged"),
-    ] {
+    for bytes in [b"Ini catatan rapat, bukan basis data.".repeat(200), vec![0; 8192]] {
         std::fs::write(database(&office), &bytes).unwrap();
-        office.run(&["list"]).problem(exit, code);
+        office.run(&["list"]).problem(1, "registry.not_a_register");
         assert_eq!(
             std::fs::read(database(&office)).unwrap(),
             bytes,
