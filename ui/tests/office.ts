@@ -358,6 +358,6 @@ export const packageReport = (more: Partial<PackageReport> = {}): PackageReport 
   key: 'known',
   kinds,
   total: 111,
-  letters: exportOutlook().letters,
+  letters: exportOutlook().letters.map(({ code }) => code),
   ...more,
 });

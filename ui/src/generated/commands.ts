@@ -71,5 +71,6 @@ export interface Commands {
   exchange_slip_save_as: { request: DispatchId; response: Chosen | null };
   exchange_verify: { request: PackageVerify; response: PackageReport };
   chosen_show: { request: Chosen; response: Nothing };
+  chosen_opened: { request: Nothing; response: Chosen | null };
   session_backup: { request: Nothing; response: Chosen | null };
 }

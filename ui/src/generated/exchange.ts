@@ -202,6 +202,6 @@ kinds: Array<Count>,
  */
 total: number, 
 /**
- * Letters of the period.
+ * Codes of the period's letters, in their groups.
  */
-letters: Array<PackageLetter>, };
+letters: Array<string>, };

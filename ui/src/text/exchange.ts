@@ -92,7 +92,7 @@ export const exchangeText = {
     sample: 'CONTOH — bukan data resmi',
     fingerprint: 'Sidik berkas (SHA-256)',
     key: 'Sidik kunci kantor',
-    letters: 'Surat di dalam berkas',
+    letters: 'Kode surat di dalam berkas',
     noLetters: 'Tidak ada surat.',
   },
 };
