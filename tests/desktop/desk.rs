@@ -107,6 +107,10 @@ impl Desk {
             ("USER", "rina".into()),
             ("HOSTNAME", "laptop-kerja-sama".into()),
             ("TZ", "Asia/Jakarta".into()),
+            // A display without a graphics card: Mesa's software driver, painted on by several threads of WebKit at once,
+            // brought the page down about once in seventy windows. One thread paints here.
+            ("LP_NUM_THREADS", "0".into()),
+            ("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1".into()),
         ] {
             start.environment.push((name.into(), value));
         }

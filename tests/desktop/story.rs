@@ -30,6 +30,18 @@ fn from_the_first_start_to_a_saved_package() {
     register_holds_what_was_typed(&desk);
     letter_prints_what_was_typed(&desk.paper("surat.pdf"));
     package_agrees_with_the_register(&desk);
+    double_click_opens_its_check(desk);
+}
+
+/// A package handed to the program at its start is proved at once.
+fn double_click_opens_its_check(desk: Desk) {
+    let package = desk.paper("kiriman.ikat");
+    let desk = desk.opening(&package);
+    let window = Window::open(&desk);
+    window
+        .sees("Berkas utuh dan tanda tangannya sah")
+        .sees("kiriman.ikat");
+    window.close();
 }
 
 fn first_start(window: &Window) {
@@ -93,6 +105,7 @@ fn new_agreement(window: &Window) {
     document
         .fill("Tanggal tanda tangan", "10/03/2025")
         .fill("Tempat tanda tangan", "Malang")
+        .choose("Bentuk arsip", "Naskah asli")
         .fill("Berakhir", "10/03/2024");
     window.search_for("Urusan pemerintahan", "lingkungan", "Lingkungan hidup");
     window.press(&[webdriver::key::ESCAPE]);
@@ -199,7 +212,10 @@ fn letter(window: &Window, desk: &Desk) {
         .click("Tindakan lain")
         .click("Simpan sebagai…")
         .sees("surat.pdf disimpan.");
-    window.click("Periksa surat ini").arrives_at("Periksa surat");
+    window
+        .click("Tindakan lain")
+        .click("Periksa surat ini")
+        .arrives_at("Periksa surat");
     if window.has("button", "Periksa") && !window.text().contains("Kode ini milik") {
         window.click("Periksa");
     }
@@ -260,8 +276,13 @@ fn register_holds_what_was_typed(desk: &Desk) {
         ]
     );
     assert_eq!(
-        rows(&database, "SELECT signed, ends, signed_at_place FROM document"),
-        [json!({"signed": "2025-03-10", "ends": "2030-03-10", "signed_at_place": "Malang"})]
+        rows(
+            &database,
+            "SELECT signed, ends, signed_at_place, archive_form FROM document"
+        ),
+        [
+            json!({"signed": "2025-03-10", "ends": "2030-03-10", "signed_at_place": "Malang", "archive_form": "asli"})
+        ]
     );
     assert_eq!(
         rows(

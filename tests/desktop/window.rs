@@ -277,14 +277,6 @@ impl Part {
         self
     }
 
-    /// Waits until a text can no longer be read.
-    pub fn sees_no(&self, text: &str) -> &Self {
-        self.until(&format!("{text:?} is gone"), || {
-            !self.text().contains(&squashed(text))
-        });
-        self
-    }
-
     /// Waits for the screen with this title.
     pub fn arrives_at(&self, title: &str) -> &Self {
         self.until(&format!("the screen {title:?}"), || self.has("heading", title));
