@@ -86,7 +86,6 @@ pub fn describe(registry: &Registry) -> Result<OpenRegister, Problem> {
         )
     })?;
     let province = regions::find(&region.province_code).unwrap_or(region);
-    let facets = crate::agreements::facets(registry)?;
     Ok(OpenRegister {
         region_name: region.full_name(),
         head_title: region.head().to_owned(),
@@ -97,7 +96,7 @@ pub fn describe(registry: &Registry) -> Result<OpenRegister, Problem> {
             Mode::Look(place) => Some(look_only(place)),
         },
         today: registry.today(),
-        is_empty: facets.statuses.is_empty(),
+        is_empty: !registry.read(registry::agreements::any)?,
         office,
     })
 }

@@ -24,7 +24,8 @@ const ACTIONS: &[&str] = &[
     "settings.work_unit",
     "package.export",
     "key.make",
-    "commands.ts", "tauri.localhost",
+    "commands.ts",
+    "tauri.localhost",
     "register.db",
 ];
 

@@ -1,5 +1,11 @@
 //! Making a register: whole or not at all, and a refused field says in which part of the wizard it stands.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
+
 use contract::desk;
 use contract::session::{self, SessionCreate};
 use registry::settings::Official;

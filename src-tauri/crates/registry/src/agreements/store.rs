@@ -41,6 +41,16 @@ pub fn get(connection: &Connection, id: &str) -> Result<Option<Agreement>, Regis
     Ok(Some(agreement))
 }
 
+/// Whether anything was ever registered, void records included.
+///
+/// # Errors
+/// What SQLite says.
+pub fn any(connection: &Connection) -> Result<bool, RegistryError> {
+    Ok(connection
+        .prepare_cached(include_str!("sql/any.sql"))?
+        .query_row([], |row| row.get("found"))?)
+}
+
 pub(crate) fn seq_of(connection: &Connection, id: &str) -> Result<Option<i64>, RegistryError> {
     Ok(connection
         .prepare_cached(include_str!("sql/seq.sql"))?
