@@ -145,7 +145,7 @@ impl Part {
         let deadline = Instant::now() + DEADLINE;
         loop {
             let why = match self.seek(kinds, name) {
-                Ok(element) => match deed(&element) {
+                Ok(element) => match self.bring_into_view(&element).and_then(|()| deed(&element)) {
                     Ok(()) => return,
                     // It moved, is covered, or was drawn anew: look again.
                     Err(WebDriverError::Refused { kind, .. }) => kind,
@@ -160,6 +160,15 @@ impl Part {
             );
             std::thread::sleep(Duration::from_millis(60));
         }
+    }
+
+    /// Scrolls as a person does. The driver's own scrolling leaves an element alone whose edge alone is in view, and then
+    /// refuses to click in its middle.
+    fn bring_into_view(&self, element: &Element) -> Result<(), WebDriverError> {
+        let script = "const { top, bottom } = arguments[0].getBoundingClientRect(); \
+                      if (top < 0 || bottom > innerHeight - 40) \
+                        arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.session.script(script, &[element.value()]).map(drop)
     }
 
     /// Whether something is there and can be used now.
