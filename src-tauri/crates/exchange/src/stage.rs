@@ -34,7 +34,7 @@ pub(crate) fn empty() -> rusqlite::Result<Connection> {
 /// The letters a package of the period speaks of, void ones included: their numbers stay spent.
 pub(crate) fn letters_of(connection: &Connection, period: Period) -> Result<Vec<Letter>, RegistryError> {
     let mut found = letters::all(connection)?;
-    found.retain(|letter| letter.period_to >= period.first() && letter.period_to <= period.last());
+    found.retain(|letter| letter.ends_in(period));
     found.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(found)
 }
@@ -46,10 +46,7 @@ pub(crate) fn progress_of(
     period: Period,
 ) -> Result<Vec<progress::Progress>, RegistryError> {
     let mut found = progress::of_agreement(connection, id)?;
-    found.retain(|one| {
-        Period::new(one.year, Some(one.semester), None)
-            .is_ok_and(|semester| semester.first() >= period.first() && semester.last() <= period.last())
-    });
+    found.retain(|one| one.lies_in(period));
     Ok(found)
 }
 

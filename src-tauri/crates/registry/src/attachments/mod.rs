@@ -108,7 +108,7 @@ pub struct Kept {
     media_type: &'static str,
 }
 
-/// Proves that a file may be attached and puts it into the vault. Without a row naming it, the next check removes it.
+/// Proves that a file may be attached and puts it into the vault. Bytes that no row comes to name do no harm; they stay.
 ///
 /// # Errors
 /// [`AttachmentError::Kind`], [`AttachmentError::Vault`] (0 bytes, too large, unreadable, disk full).

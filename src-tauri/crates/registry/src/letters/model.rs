@@ -113,6 +113,13 @@ pub struct Letter {
     pub newest: LetterPrint,
 }
 
+impl Letter {
+    /// Whether the days it reports on end inside a period: a package of the period then names it.
+    pub fn ends_in(&self, period: Period) -> bool {
+        self.period_to >= period.first() && self.period_to <= period.last()
+    }
+}
+
 /// One print (cetakan).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct LetterPrint {

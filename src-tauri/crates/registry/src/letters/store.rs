@@ -74,7 +74,7 @@ pub fn in_period(connection: &Connection, period: Period) -> Result<Vec<Letter>,
     Ok(all(connection)?
         .into_iter()
         .filter(|l| l.state != LetterState::Void)
-        .filter(|l| l.period_to >= period.first() && l.period_to <= period.last())
+        .filter(|l| l.ends_in(period))
         .collect())
 }
 

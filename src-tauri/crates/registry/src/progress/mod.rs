@@ -4,7 +4,7 @@
 use crate::agreements::{refresh_words, rows, seq_of};
 use crate::error::RegistryError;
 use crate::findings::Finding;
-use crate::period::Semester;
+use crate::period::{Period, Semester};
 use crate::registry::{Area, Tx};
 use crate::text::{self, PROSE_MAX, prose};
 use rusqlite::{Connection, Row, named_params};
@@ -28,6 +28,14 @@ pub struct Progress {
     pub efforts: String,
     /// Hal lain yang disepakati.
     pub other: String,
+}
+
+impl Progress {
+    /// Whether its whole semester lies in a period: a report of the period then speaks of it.
+    pub fn lies_in(&self, period: Period) -> bool {
+        Period::new(self.year, Some(self.semester), None)
+            .is_ok_and(|semester| semester.first() >= period.first() && semester.last() <= period.last())
+    }
 }
 
 /// Why progress was not saved.

@@ -102,7 +102,7 @@ pub fn rows(
         let term = agreements::term(&agreement.form);
         let progress = progress::of_agreement(connection, &id)?
             .into_iter()
-            .find(|one| within(one, period));
+            .find(|one| one.lies_in(period));
         let work_units = agreement
             .form
             .work_units
@@ -126,11 +126,6 @@ pub fn rows(
         )
     });
     Ok(rows)
-}
-
-fn within(progress: &Progress, period: Period) -> bool {
-    Period::new(progress.year, Some(progress.semester), None)
-        .is_ok_and(|semester| semester.first() >= period.first() && semester.last() <= period.last())
 }
 
 /// Counts of a period.
