@@ -1,248 +1,141 @@
-//! Measurements with a date: criterion's benches of the crates, then whole processes as an office starts them.
+//! Measurements with a date: whole processes and windows as an office starts them, then criterion's benches of the core.
 
-use std::fmt::Write as _;
+mod processes;
+mod start;
+
+use std::fmt::{self, Write as _};
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant, SystemTime};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use crate::Told;
+use crate::acts;
 use crate::command::Run;
 use crate::house::House;
 
-/// One process that is started and timed: what it is called, the program, and the words given to it.
-struct Process {
-    name: &'static str,
-    program: Program,
-    words: &'static [&'static str],
-}
-
-/// Ours, or the plain one it stands beside.
-#[derive(Clone, Copy, PartialEq)]
-enum Program {
-    Ikatctl,
-    Sqlite,
-    /// The example that lays out one letter of so many rows.
-    Letter,
-}
-
 /// How often each is started; the median is kept.
 const TIMES: usize = 5;
-
-/// Reading verbs only: a verb that writes would find another register each time. `{register}` is the measured one. A line of
-/// the plain `sqlite3` program is the reference of the line before it. It cannot open the search index (Debian's is older than
-/// the index's options), so a search stands beside what it can do: reading every title.
-const PROCESSES: &[Process] = &[
-    Process {
-        name: "start and say the version",
-        program: Program::Ikatctl,
-        words: &["--version"],
-    },
-    Process {
-        name: "start and say the version (sqlite3)",
-        program: Program::Sqlite,
-        words: &["--version"],
-    },
-    Process {
-        name: "search 100,000 agreements, all lines found",
-        program: Program::Ikatctl,
-        words: &["--register", "{register}", "--json", "list", "--search", "pelindungan"],
-    },
-    Process {
-        name: "read every title of 100,000 (sqlite3)",
-        program: Program::Sqlite,
-        words: &[
-            "-readonly",
-            "-json",
-            "{register}/register.db",
-            "SELECT a.id, a.title, r.partner, r.number, r.signed FROM agreement_row AS r
-             JOIN agreement AS a ON a.seq = r.seq WHERE r.voided = 0 AND a.title LIKE '%pelindungan%' ORDER BY r.signed, r.seq",
-        ],
-    },
-    Process {
-        name: "kind ksdll of 100,000, all lines",
-        program: Program::Ikatctl,
-        words: &["--register", "{register}", "--json", "list", "--kind", "ksdll"],
-    },
-    Process {
-        name: "kind ksdll of 100,000, all lines (sqlite3)",
-        program: Program::Sqlite,
-        words: &[
-            "-readonly",
-            "-json",
-            "{register}/register.db",
-            "SELECT a.id, a.title, r.partner, r.number, r.signed FROM agreement_row AS r
-             JOIN agreement AS a ON a.seq = r.seq WHERE r.voided = 0 AND r.kind = 'ksdll' ORDER BY r.signed, r.seq",
-        ],
-    },
-    Process {
-        name: "recap of a year over 100,000 agreements",
-        program: Program::Ikatctl,
-        words: &["--register", "{register}", "--json", "recap", "--year", "2025"],
-    },
-    Process {
-        name: "count by kind over 100,000 (sqlite3)",
-        program: Program::Sqlite,
-        words: &[
-            "-readonly",
-            "-json",
-            "{register}/register.db",
-            "SELECT kind, count(*) FROM agreement_row WHERE voided = 0 AND starts <= '2025-12-31'
-             AND (ends IS NULL OR ends >= '2025-01-01') GROUP BY kind",
-        ],
-    },
-    Process {
-        name: "one letter of 111 rows",
-        program: Program::Letter,
-        words: &["111"],
-    },
-    Process {
-        name: "one letter of 10,000 rows",
-        program: Program::Letter,
-        words: &["10000"],
-    },
-];
-
 /// The synthetic register that is measured, made once.
-const REGISTER: &str = "out/bench";
+const MANY: &str = "out/bench";
+/// The sample of a city, made once.
+const CITY: &str = "out/bench-city";
+
+/// The times of several runs, sorted.
+struct Took(Vec<Duration>);
+
+impl Took {
+    fn sorted(mut times: Vec<Duration>) -> Took {
+        times.sort();
+        Took(times)
+    }
+
+    fn of(mut run: impl FnMut() -> Told<Duration>) -> Told<Took> {
+        let mut times = Vec::new();
+        for _ in 0..TIMES {
+            times.push(run()?);
+        }
+        Ok(Took::sorted(times))
+    }
+
+    fn at(&self, place: usize) -> f64 {
+        self.0.get(place).map_or(0.0, |time| time.as_secs_f64() * 1000.0)
+    }
+
+    /// The ratio of the medians.
+    fn beside(&self, other: &Took) -> f64 {
+        self.at(self.0.len() / 2) / other.at(other.0.len() / 2).max(0.001)
+    }
+}
+
+impl fmt::Display for Took {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let last = self.0.len().saturating_sub(1);
+        write!(
+            to,
+            "{:.1} ms | {:.1} ms | {:.1} ms",
+            self.at(self.0.len() / 2),
+            self.at(0),
+            self.at(last)
+        )
+    }
+}
 
 /// Measures and adds a dated table to docs/performance.md.
 pub fn bench(house: &House) -> Told<()> {
-    Run::new(
-        &house.root,
-        "cargo",
-        ["build", "--release", "--locked", "--package", "ikatctl"],
-    )
-    .go()?;
-    Run::new(
-        &house.root,
-        "cargo",
-        [
-            "build",
-            "--release",
-            "--locked",
-            "--package",
-            "letters",
-            "--example",
-            "measure",
-        ],
-    )
-    .go()?;
-    let program = house.built("release", "ikatctl");
-    let letter = house.built("release", "examples/measure");
-    let register = house.at(REGISTER);
-    if !register.join("register.db").is_file() {
-        let words = [
-            "--register",
-            REGISTER,
-            "--json",
-            "sample",
-            "synthetic",
-            "--count",
-            "100000",
-            "--seed",
-            "1",
-        ];
-        Run::new(&house.root, &program.to_string_lossy(), words).go()?;
+    let ikatctl = release(house, &["--package", "ikatctl"], "ikatctl")?;
+    let letter = release(
+        house,
+        &["--package", "letters", "--example", "measure"],
+        "examples/measure",
+    )?;
+    let many = register(
+        house,
+        &ikatctl,
+        MANY,
+        &["synthetic", "--count", "100000", "--seed", "1"],
+    )?;
+    let mut text = processes::table(
+        &processes::Programs {
+            ikatctl: &ikatctl,
+            letter: &letter,
+        },
+        &many,
+    )?;
+    println!("{text}");
+    if cfg!(target_os = "linux") {
+        acts::build_ui(house)?;
+        let ikat = release(house, &["--package", "ikat"], "ikat")?;
+        let empty = release(
+            house,
+            &["--package", "ikat", "--example", "empty-window"],
+            "examples/empty-window",
+        )?;
+        let city = register(house, &ikatctl, CITY, &["malang"])?;
+        let windows = start::table(&start::Windows {
+            ikat: &ikat,
+            empty: &empty,
+            many: &many,
+            city: &city,
+        })?;
+        println!("{windows}");
+        let _infallible = write!(text, "\n{windows}");
+    } else {
+        println!("The start of the window is measured on Linux only: no other system has a driver for it.");
     }
-    let mut table = String::from(
-        "| process | median | fastest | slowest | memory | to sqlite3 |\n|---|--:|--:|--:|--:|--:|\n",
-    );
-    let mut ours = String::new();
-    let mut ours_took = 0.0;
-    for process in PROCESSES {
-        let words: Vec<String> = process
-            .words
-            .iter()
-            .map(|word| word.replace("{register}", &register.to_string_lossy()))
-            .collect();
-        let mut took = Vec::new();
-        let mut memory = 0;
-        for _ in 0..TIMES {
-            let (time, peak) = match process.program {
-                Program::Ikatctl => measure(&program, &words)?,
-                Program::Sqlite => measure(Path::new("sqlite3"), &words)?,
-                Program::Letter => measure(&letter, &words)?,
-            };
-            took.push(time);
-            memory = memory.max(peak);
-        }
-        took.sort();
-        let ms = |at: usize| {
-            took.get(at)
-                .map(|time| time.as_secs_f64() * 1000.0)
-                .unwrap_or_default()
-        };
-        let row = (process.name, ms(TIMES / 2), ms(0), ms(TIMES - 1));
-        let memory = if memory > 0 {
-            format!("{:.1} MB", memory as f64 / 1024.0)
-        } else {
-            "not measured".to_owned()
-        };
-        let line = format!(
-            "| {} | {:.1} ms | {:.1} ms | {:.1} ms | {memory} |",
-            row.0, row.1, row.2, row.3
-        );
-        if process.program == Program::Ikatctl {
-            (ours, ours_took) = (line, row.1);
-        } else {
-            let _infallible = writeln!(
-                table,
-                "{ours} {:.1} x |\n{line} 1.0 |",
-                ours_took / row.1.max(0.001)
-            );
-        }
-    }
-    println!("{table}");
     let said = Run::new(
         &house.root,
         "cargo",
         ["bench", "--package", "ikat-tests", "--locked", "--benches"],
     )
-    .env("IKAT_BENCH_REGISTER", register.as_os_str())
+    .env("IKAT_BENCH_REGISTER", many.as_os_str())
     .tee()?;
     if !said.good {
         return Err("a bench failed".to_owned());
     }
     let figures = criterion(&said.text);
-    if !figures.is_empty() {
-        table.push_str("\n| bench | low | middle | high |\n|---|--:|--:|--:|\n");
-        table.push_str(&figures);
+    if figures.is_empty() {
+        return Err("the benches said no figure".to_owned());
     }
-    add(house, &table)
+    text.push_str("\n| bench | low | middle | high |\n|---|--:|--:|--:|\n");
+    text.push_str(&figures);
+    add(house, &text)
 }
 
-/// Starts a program, waits for its end, and gives its time and its largest resident memory in kB (Linux; else 0).
-fn measure(program: &Path, words: &[String]) -> Told<(Duration, u64)> {
-    let failed = |error: std::io::Error| format!("{}: {error}", program.display());
-    let begun = Instant::now();
-    let mut child = Command::new(program)
-        .args(words)
-        .stdout(Stdio::null())
-        .stderr(Stdio::inherit())
-        .spawn()
-        .map_err(failed)?;
-    let status = format!("/proc/{}/status", child.id());
-    let mut peak = 0;
-    loop {
-        if let Some(end) = child.try_wait().map_err(failed)? {
-            if !end.success() {
-                return Err(format!("{} {} failed", program.display(), words.join(" ")));
-            }
-            return Ok((begun.elapsed(), peak));
-        }
-        if let Ok(text) = fs::read_to_string(&status) {
-            let high = text.lines().find_map(|line| {
-                line.strip_prefix("VmHWM:")?
-                    .split_whitespace()
-                    .next()?
-                    .parse()
-                    .ok()
-            });
-            peak = peak.max(high.unwrap_or(0));
-        }
-        std::thread::sleep(Duration::from_millis(1));
+/// Builds a program for release.
+fn release(house: &House, words: &[&str], name: &str) -> Told<PathBuf> {
+    let words = [&["build", "--release", "--locked"], words].concat();
+    Run::new(&house.root, "cargo", words).go()?;
+    Ok(house.built("release", name))
+}
+
+/// A register of a sample, made unless it is there.
+fn register(house: &House, ikatctl: &Path, folder: &str, sample: &[&str]) -> Told<PathBuf> {
+    let at = house.at(folder);
+    if !at.join("register.db").is_file() {
+        let words = [&["--register", folder, "--json", "sample"], sample].concat();
+        Run::new(&house.root, &ikatctl.to_string_lossy(), words).go()?;
     }
+    Ok(at)
 }
 
 /// Criterion's closing lines: `name   time:   [1.0 ms 1.1 ms 1.2 ms]`; a long name stands on the line before.
