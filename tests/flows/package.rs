@@ -235,14 +235,26 @@ fn a_package_says_whose_it_is_and_holds_what_the_period_speaks_of() {
         1,
         "a work unit that no agreement names stays at home"
     );
-    let letters = office
-        .read(|register| letters::in_period(register, year(2025)))
-        .unwrap();
+    let letters = office.read(letters::all).unwrap();
     assert_eq!(manifest.letters.len(), 1);
     assert_eq!(
         manifest.letters[0].code, letters[0].newest.code,
         "the newest print counts"
     );
+}
+
+#[test]
+fn a_void_letter_travels_as_void_and_without_its_code_in_the_manifest() {
+    let office = office();
+    let letter = office.read(letters::all).unwrap().remove(0);
+    office
+        .transact(&office.actor, "letter.void", |tx| {
+            letters::void::<testkit::press::FakePressError>(tx, &letter.id, "Salah tujuan")
+        })
+        .unwrap();
+    let manifest = send(&office, year(2025)).manifest;
+    assert_eq!(manifest.rows("letter"), 1, "its number stays spent");
+    assert_eq!(manifest.letters, [], "no paper of it is good any more");
 }
 
 #[test]

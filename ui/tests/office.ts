@@ -297,6 +297,7 @@ export const verification = (more: Partial<Verification> = {}): Verification => 
   is_void: false,
   pdf_sound: true,
   content_sound: true,
+  reproduced: 'yes',
   must_show: [
     { label: 'Nomor', value: '100.2.2.3/17/35.73.112/2026' },
     { label: 'Tanggal', value: '9 Januari 2026' },

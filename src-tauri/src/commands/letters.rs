@@ -187,5 +187,9 @@ pub async fn letters_verify(
     session: State<'_, Session>,
     request: VerifyRequest,
 ) -> Result<Verification, Problem> {
-    on_register(session, move |registry, _| letters::verify(registry, &request)).await
+    let press = session.press();
+    on_register(session, move |registry, _| {
+        letters::verify(registry, &press, &request)
+    })
+    .await
 }

@@ -336,9 +336,21 @@ pdf_sound: boolean,
  */
 content_sound: boolean, 
 /**
+ * Whether the letter's data give the printed bytes once more.
+ */
+reproduced: Reproduced, 
+/**
  * What the paper must show, to compare line by line.
  */
 must_show: Array<PaperLine>, };
+
+/**
+ * Whether the letter's kept data, laid out once more, give the bytes that were printed.
+ *
+ * Only `Yes` proves anything: another version of the program may set the same letter with other bytes. Damage is
+ * what `pdf_sound` and `content_sound` tell of.
+ */
+export type Reproduced = "yes" | "no" | "not_tried";
 
 /**
  * One thing the paper must show.

@@ -329,6 +329,11 @@ export const lettersText = {
     unsound: 'Salinan di register tidak utuh',
     unsoundText:
       'Surat ditemukan, tetapi berkas atau isinya di register sudah berubah. Pulihkan dari cadangan sebelum dipakai sebagai pembanding.',
+    kept: {
+      yes: 'Berkas tersimpan utuh. Datanya dicetak ulang dan memberi berkas yang sama.',
+      no: 'Berkas tersimpan utuh. Versi Ikat ini mencetak datanya dengan tata letak lain.',
+      not_tried: 'Berkas tersimpan utuh.',
+    },
     mustShow: 'Yang harus tertulis pada kertas',
     sees: (done: string, all: string) => `${done} dari ${all} baris sudah cocok`,
     tick: (label: string) => `Cocok: ${label}`,

@@ -139,7 +139,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
             "letters",
             decls![cfg: rl::Letter, rl::LetterPrint, rl::LetterState, rl::To, l::LetterRequest, l::LetterIssue,
                 l::LetterOutlook, l::LetterId, l::PrintId, l::LetterNumber, l::LetterSign, l::LetterVoid,
-                l::LetterView, l::AnnexColumn, l::VerifyRequest, l::Verification, l::PaperLine],
+                l::LetterView, l::AnnexColumn, l::VerifyRequest, l::Verification, l::Reproduced, l::PaperLine],
         ),
         ("chosen", decls![cfg: c::Purpose, c::ChooseRequest, c::Chosen]),
         (

@@ -27,6 +27,7 @@ describe('a code from a paper', () => {
     await check('7k3q x9m2 rb84 tn6w zc1d h');
     await screen.findByText(words.good);
     expect(sent()).toEqual([{ code: '7k3q x9m2 rb84 tn6w zc1d h' }]);
+    expect(screen.getByText(words.kept.yes), 'the kept file is said to be whole').toBeTruthy();
     expect(screen.getByText('111 (seratus sebelas)')).toBeTruthy();
     await user.click(screen.getByLabelText(words.tick('Jumlah')));
     expect(screen.getByText(words.sees('1', '8'))).toBeTruthy();
@@ -68,6 +69,7 @@ describe('a code from a paper', () => {
     await check('7K3QX9M2RB84TN6WZC1DH');
     await screen.findByText(words.unsound);
     expect(screen.queryByText(words.good)).toBeNull();
+    expect(screen.queryByText(words.kept.yes), 'nor is its file said to be whole').toBeNull();
   });
   test('that is empty is asked for without asking the core', async () => {
     await check('');

@@ -4,7 +4,8 @@ use super::{Place, period, scope};
 use crate::arguments::{Letter, LetterRecap, ToName};
 use crate::output::Output;
 use contract::letters::{
-    self, LetterIssue, LetterNumber, LetterRequest, LetterVoid, OfficePress, PrintId, VerifyRequest,
+    self, LetterIssue, LetterNumber, LetterRequest, LetterVoid, OfficePress, PrintId, Reproduced,
+    Verification, VerifyRequest,
 };
 use contract::{Problem, desk};
 use registry::Registry;
@@ -43,7 +44,7 @@ pub(super) fn run(place: &Place, letter: &Letter, output: Output) -> Result<(), 
             })
         }
         Letter::Verify { code } => {
-            let found = letters::verify(&registry, &VerifyRequest { code: code.clone() })?;
+            let found = letters::verify(&registry, &press, &VerifyRequest { code: code.clone() })?;
             output.say(&found, || {
                 let mut lines = vec![format!("Kode {}", found.code)];
                 lines.extend(
@@ -58,6 +59,7 @@ pub(super) fn run(place: &Place, letter: &Letter, output: Output) -> Result<(), 
                 if found.is_void {
                     lines.push("Surat ini sudah DIBATALKAN.".to_owned());
                 }
+                lines.push(kept(&found).to_owned());
                 lines
             })
         }
@@ -86,6 +88,18 @@ pub(super) fn run(place: &Place, letter: &Letter, output: Output) -> Result<(), 
                     .collect()
             })
         }
+    }
+}
+
+/// What is said of the kept copy of a letter.
+fn kept(found: &Verification) -> &'static str {
+    if !(found.pdf_sound && found.content_sound) {
+        return "Salinan di register TIDAK utuh.";
+    }
+    match found.reproduced {
+        Reproduced::Yes => "Berkas tersimpan utuh; datanya dicetak ulang dan memberi berkas yang sama.",
+        Reproduced::No => "Berkas tersimpan utuh; versi Ikat ini mencetak datanya dengan tata letak lain.",
+        Reproduced::NotTried => "Berkas tersimpan utuh.",
     }
 }
 

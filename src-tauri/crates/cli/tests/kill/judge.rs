@@ -1,7 +1,7 @@
 //! Opens a register after a kill and holds it to what was said before.
 
 use crate::driver::ACTS;
-use contract::letters::{LetterId, VerifyRequest};
+use contract::letters::{LetterId, OfficePress, Reproduced, VerifyRequest};
 use contract::{check, letters};
 use registry::dispatches::{self, Dispatch};
 use registry::letters::LetterState;
@@ -146,6 +146,7 @@ impl Office {
     }
 
     fn nothing_is_half_done(&self, registry: &Registry, act: &str, tally: &mut Tally) {
+        let press = OfficePress::default();
         for letter in letters::all(registry).unwrap() {
             let view = letters::get(
                 registry,
@@ -171,13 +172,14 @@ impl Office {
             for print in &view.prints {
                 let found = letters::verify(
                     registry,
+                    &press,
                     &VerifyRequest {
                         code: print.code.clone(),
                     },
                 )
                 .unwrap();
                 assert!(
-                    found.pdf_sound && found.content_sound,
+                    found.pdf_sound && found.content_sound && found.reproduced == Reproduced::Yes,
                     "{act}: print {} of {}",
                     print.print,
                     letter.id

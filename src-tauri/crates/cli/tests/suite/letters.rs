@@ -312,6 +312,19 @@ fn every_print_says_which_letter_it_is() {
         (&found["pdf_sound"], &found["content_sound"]),
         (&json!(true), &json!(true))
     );
+    assert_eq!(found["reproduced"], "yes");
+    let said = crate::usage::bare(&[
+        "--register",
+        office.register().to_str().unwrap(),
+        "letter",
+        "verify",
+        code,
+    ]);
+    assert!(
+        said.out
+            .contains("Berkas tersimpan utuh; datanya dicetak ulang dan memberi berkas yang sama."),
+        "people are told too: {said:?}"
+    );
     let numbered = office.json(&["letter", "number", &id, "--number", "100.2.2.3/12/2026"]);
     assert_eq!(numbered["newest"]["print"], 2);
     let older = office.json(&["letter", "verify", code]);

@@ -3,7 +3,7 @@
 use crate::tool::{Office, Said, text};
 use std::process::Command;
 
-fn bare(words: &[&str]) -> Said {
+pub(crate) fn bare(words: &[&str]) -> Said {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ikatctl"));
     Said::of(&command.args(words).output().unwrap())
 }

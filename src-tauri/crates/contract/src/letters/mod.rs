@@ -7,7 +7,7 @@ mod verify;
 pub use columns::{AnnexColumn, columns, word};
 pub use press::{OfficePress, PressError};
 pub(crate) use press::{group_kind, letterhead, page};
-pub use verify::{PaperLine, Verification, VerifyRequest, verify};
+pub use verify::{PaperLine, Reproduced, Verification, VerifyRequest, verify};
 
 use crate::recap::PeriodChoice;
 use crate::{Problem, Written};
@@ -318,20 +318,6 @@ fn find_print(registry: &Registry, request: &PrintId) -> Result<LetterPrint, Pro
         None => prints.into_iter().next_back(),
     }
     .ok_or_else(|| Problem::new("letter.not_found", std::slice::from_ref(&request.id)))
-}
-
-/// Lays stored content out again and compares: the press still makes the bytes it made.
-///
-/// # Errors
-/// [`Problem`] from register or press.
-pub fn same_bytes(registry: &Registry, press: &OfficePress, request: &PrintId) -> Result<bool, Problem> {
-    let print = find_print(registry, request)?;
-    let content = registry.read(|c| core::content(c, &print.letter_id, print.print))?;
-    let press = press.with_emblem_of(registry, content.as_deref())?;
-    let again = press
-        .again(content.as_deref().unwrap_or_default())
-        .map_err(Problem::from)?;
-    Ok(Digest::of(&again).to_string() == print.pdf_sha256)
 }
 
 /// A stored code in its groups of four, as the paper shows it.

@@ -1,5 +1,6 @@
 //! Which letter a paper is, and what it must show.
 
+use super::OfficePress;
 use crate::Problem;
 use files::Digest;
 use letters::{Code, LetterData, long_date};
@@ -8,6 +9,9 @@ use registry::letters::{self as core, Letter, LetterPrint, LetterState};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 use ts_rs::TS;
+
+/// Longest print, in pages, that is laid out again while somebody waits for the answer: about a second.
+const PAGES_AGAIN: u32 = 500;
 
 /// A code as typed or scanned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -23,6 +27,21 @@ pub struct PaperLine {
     pub label: String,
     /// What must stand there.
     pub value: String,
+}
+
+/// Whether the letter's kept data, laid out once more, give the bytes that were printed.
+///
+/// Only `Yes` proves anything: another version of the program may set the same letter with other bytes. Damage is
+/// what `pdf_sound` and `content_sound` tell of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Reproduced {
+    /// The same bytes.
+    Yes,
+    /// Other bytes, or none: the data can no longer be laid out.
+    No,
+    /// Left alone: the print is too long to wait for, or the picture of its letterhead is not there.
+    NotTried,
 }
 
 /// The letter a code belongs to.
@@ -42,6 +61,8 @@ pub struct Verification {
     pub pdf_sound: bool,
     /// Whether content, code and PDF of the register still fit each other.
     pub content_sound: bool,
+    /// Whether the letter's data give the printed bytes once more.
+    pub reproduced: Reproduced,
     /// What the paper must show, to compare line by line.
     pub must_show: Vec<PaperLine>,
 }
@@ -50,7 +71,11 @@ pub struct Verification {
 ///
 /// # Errors
 /// [`Problem`] `code.malformed` for a misread code, `code.unknown` when this register has no such letter.
-pub fn verify(registry: &Registry, request: &VerifyRequest) -> Result<Verification, Problem> {
+pub fn verify(
+    registry: &Registry,
+    press: &OfficePress,
+    request: &VerifyRequest,
+) -> Result<Verification, Problem> {
     let code = read_code(&request.code)?;
     let unknown = || Problem::new("code.unknown", &[code.to_string()]);
     let (print, letter, content) = registry.read(|c| {
@@ -70,10 +95,26 @@ pub fn verify(registry: &Registry, request: &VerifyRequest) -> Result<Verificati
         pdf_sound,
         content_sound: fingerprint
             .is_some_and(|f| code.fits(&f) && data_encoding::HEXLOWER.encode(&f) == print.fingerprint),
+        reproduced: reproduced(registry, press, &content, &print),
         must_show: must_show(&data, &print),
         letter,
         print,
     })
+}
+
+fn reproduced(registry: &Registry, press: &OfficePress, content: &str, print: &LetterPrint) -> Reproduced {
+    if print.pages > PAGES_AGAIN {
+        return Reproduced::NotTried;
+    }
+    let Ok(press) = press.with_emblem_of(registry, Some(content)) else {
+        return Reproduced::NotTried;
+    };
+    let again = press.again(content).map(|bytes| Digest::of(&bytes).to_string());
+    if again.is_ok_and(|sha256| sha256 == print.pdf_sha256) {
+        Reproduced::Yes
+    } else {
+        Reproduced::No
+    }
 }
 
 /// Takes the typed code, or finds it in a QR's text (fingerprint in hex after the letter's id).

@@ -9,7 +9,7 @@ mod use_cases;
 pub use model::*;
 pub use numbers::{propose_number, roman_month};
 pub use press::{Press, Printed};
-pub use store::{all, by_code, content, get, in_period, prints};
+pub use store::{all, by_code, content, get, prints};
 pub use use_cases::{LetterError, compose, findings, issue, renumber, sign, void};
 
 pub(crate) const SUBJECT: &str = "letter";

@@ -3,7 +3,7 @@
 use super::model::{Letter, LetterPrint, LetterState, To};
 use crate::agreements::rows;
 use crate::error::RegistryError;
-use crate::period::{Period, Scope};
+use crate::period::Scope;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
@@ -64,18 +64,6 @@ pub fn get(connection: &Connection, id: &str) -> Result<Option<Letter>, Registry
         .prepare_cached(include_str!("sql/get.sql"))?
         .query_row(named_params! {":id": id}, letter)
         .optional()?)
-}
-
-/// Letters that are not void and whose period ends inside the given one: a package names their codes.
-///
-/// # Errors
-/// What SQLite says.
-pub fn in_period(connection: &Connection, period: Period) -> Result<Vec<Letter>, RegistryError> {
-    Ok(all(connection)?
-        .into_iter()
-        .filter(|l| l.state != LetterState::Void)
-        .filter(|l| l.ends_in(period))
-        .collect())
 }
 
 /// Prints of one letter, first to newest.
