@@ -51,7 +51,11 @@ pub enum Verb {
         out: Option<PathBuf>,
     },
     /// Memeriksa keutuhan register.
-    Check,
+    Check {
+        /// Menghapus berkas tersimpan yang tidak dicatat register dan sudah sebulan tergeletak.
+        #[arg(long)]
+        sweep: bool,
+    },
 }
 
 /// `init`.

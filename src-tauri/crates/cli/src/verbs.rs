@@ -28,7 +28,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Export(export) => exchange::export(&place, export, *output),
         Verb::Package(package) => exchange::package(&place, package, *output),
         Verb::Backup { out } => registers::backup(&place, out.as_deref(), *output),
-        Verb::Check => check::check(&place, *output),
+        Verb::Check { sweep } => check::check(&place, *sweep, *output),
     }
 }
 

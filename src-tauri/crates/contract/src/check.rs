@@ -16,12 +16,22 @@ pub struct CheckReport {
     pub dispatches: u32,
     /// Kept files that rows name.
     pub files: u32,
+    /// Files that no row names and that have lain for a month.
+    pub orphans: u32,
     /// One hash of the content.
     pub content_hash: String,
     /// Whether nothing is wrong.
     pub sound: bool,
     /// What is wrong, one sentence each.
     pub faults: Vec<String>,
+}
+
+/// Removes the files that no row names and that have lain for a month; says how many.
+///
+/// # Errors
+/// [`Problem`] from the register.
+pub fn sweep(registry: &mut Registry) -> Result<u32, Problem> {
+    Ok(check::sweep(registry)?)
 }
 
 /// Checks the whole register.
@@ -40,6 +50,7 @@ pub fn check(registry: &Registry) -> Result<CheckReport, Problem> {
         letters: found.letters,
         dispatches: found.dispatches,
         files: found.files,
+        orphans: found.orphans,
         content_hash: found.content_hash,
         sound: found.faults.is_empty(),
         faults: found.faults.iter().map(sentence).collect(),

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use sha2::{Digest as _, Sha256};
 
@@ -197,6 +198,13 @@ impl Vault {
     /// Scans that no record knows, left when a save was given up after its scan had been stored.
     pub fn orphans(&self, known: &BTreeSet<Digest>) -> Result<BTreeSet<Digest>, VaultError> {
         Ok(self.all()?.difference(known).copied().collect())
+    }
+
+    /// When this scan was stored, by the clock of the disk it lies on.
+    pub fn modified(&self, sha256: &Digest) -> Result<SystemTime, VaultError> {
+        let path = self.path(sha256);
+        let found = fs::metadata(&path).and_then(|found| found.modified());
+        Ok(found.map_err(|error| FileError::of("look at", &path, error))?)
     }
 
     /// Removes one scan for good; removing one that is not there is no error.

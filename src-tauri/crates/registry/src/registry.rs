@@ -4,7 +4,7 @@ use crate::audit;
 use crate::clock::{Desk, Ids, moment};
 use crate::error::RegistryError;
 use crate::schema;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use files::{Place, RegisterLock};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use serde::{Deserialize, Serialize};
@@ -198,6 +198,11 @@ impl Registry {
     /// The office's calendar day.
     pub fn today(&self) -> NaiveDate {
         self.desk.clock.today()
+    }
+
+    /// The moment.
+    pub(crate) fn moment(&self) -> DateTime<Utc> {
+        self.desk.clock.now()
     }
 
     /// The moment, as the register writes it.

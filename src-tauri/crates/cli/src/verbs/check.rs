@@ -2,12 +2,30 @@
 
 use super::Place;
 use crate::output::Output;
+use contract::check::CheckReport;
 use contract::{Problem, check};
+use serde::Serialize;
 
-pub(super) fn check(place: &Place, output: Output) -> Result<(), Problem> {
-    let registry = place.open()?;
+#[derive(Serialize)]
+struct Said<'a> {
+    #[serde(flatten)]
+    report: &'a CheckReport,
+    swept: u32,
+}
+
+pub(super) fn check(place: &Place, sweep: bool, output: Output) -> Result<(), Problem> {
+    let mut registry = place.open()?;
     let report = check::check(&registry)?;
-    output.say(&report, || {
+    // Nothing is removed from a register that is not whole: what no row names may be all that is left of a record.
+    let swept = match sweep && report.sound {
+        true => check::sweep(&mut registry)?,
+        false => 0,
+    };
+    let said = Said {
+        report: &report,
+        swept,
+    };
+    output.say(&said, || {
         let mut lines = vec![
             format!(
                 "Kerja sama: {}, surat: {}, paket: {}",
@@ -15,6 +33,12 @@ pub(super) fn check(place: &Place, output: Output) -> Result<(), Problem> {
             ),
             format!("Sidik isi: {}", report.content_hash),
         ];
+        if report.orphans > 0 {
+            lines.push(format!(
+                "Berkas tanpa catatan: {}, dihapus: {swept}",
+                report.orphans
+            ));
+        }
         lines.extend(report.faults.iter().cloned());
         lines.push(if report.sound {
             "Register utuh.".to_owned()

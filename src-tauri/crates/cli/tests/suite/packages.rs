@@ -1,10 +1,12 @@
 //! `export`, `package verify`, `backup`, `check`.
 
 use crate::tool::{Office, Said, names, said_by, sha256, text};
+use registry::settings::LetterheadKind;
 use serde_json::Value;
 use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
 fn sqlite(file: &Path, sql: &str) -> String {
     let words = [OsStr::new("-readonly"), file.as_os_str(), OsStr::new(sql)];
@@ -200,6 +202,87 @@ fn check_names_what_is_damaged_and_exits_with_three() {
         !office.at("lagi.pdf").exists(),
         "damaged bytes are never handed out"
     );
+}
+
+#[test]
+fn a_damaged_emblem_is_found_by_the_check_also_when_only_an_older_letter_has_it() {
+    let office = Office::sample("yogyakarta");
+    let pictures = [[200, 16, 46], [0, 93, 170]].map(|colour| {
+        let mut picture = Vec::new();
+        let mut encoder = png::Encoder::new(&mut picture, 1, 1);
+        encoder.set_color(png::ColorType::Rgb);
+        encoder.write_header().unwrap().write_image_data(&colour).unwrap();
+        picture
+    });
+    let set = |picture: &[u8]| {
+        std::fs::write(office.at("lambang.png"), picture).unwrap();
+        let registry = office.open();
+        for letterhead in [LetterheadKind::Head, LetterheadKind::Secretariat] {
+            let path = office.at("lambang.png");
+            contract::settings::set_emblem(&registry, &contract::desk::actor(), letterhead, Some(&path))
+                .unwrap();
+        }
+    };
+    set(&pictures[0]);
+    office.letter("2024", "2024", "surat.pdf");
+    set(&pictures[1]);
+    assert_eq!(office.json(&["check"])["files"], 3, "the letter and both emblems");
+    for (at, picture) in pictures.iter().enumerate() {
+        let digest = files::Digest::of(picture);
+        let kept = files::Vault::at(office.register().join("files")).path(&digest);
+        std::fs::write(&kept, b"rusak").unwrap();
+        let said = office.run(&["check"]);
+        assert_eq!(said.code, 3, "emblem {at}: {said:?}");
+        assert!(said.out.contains(&digest.to_string()), "emblem {at}: {said:?}");
+        std::fs::write(&kept, picture).unwrap();
+    }
+    assert_eq!(office.json(&["check", "--sweep"])["sound"], true);
+    assert_eq!(office.json(&["check"])["files"], 3);
+}
+
+#[test]
+fn files_that_no_row_names_are_counted_after_a_month_and_swept_when_asked_to() {
+    let office = Office::sample("yogyakarta");
+    let letter = office.letter("2024", "2024", "surat.pdf");
+    let vault = files::Vault::at(office.register().join("files"));
+    let left = |bytes: &[u8], days: u64| {
+        let digest = vault.put(bytes, 100).unwrap().sha256;
+        let since = vault.modified(&digest).unwrap() - Duration::from_secs(days * 24 * 3600);
+        let file = std::fs::File::options()
+            .append(true)
+            .open(vault.path(&digest))
+            .unwrap();
+        file.set_modified(since).unwrap();
+        vault.path(&digest)
+    };
+    let old = left(b"pindaian yang tidak jadi dicatat", 31);
+    let young = left(b"pindaian setelah cadangan", 29);
+    let issued = vault.path(&text(&letter["sha256"]).parse().unwrap());
+    let file = std::fs::File::options().append(true).open(&issued).unwrap();
+    file.set_modified(std::time::UNIX_EPOCH).unwrap();
+    let counts = |words: &[&str]| {
+        let said = office.json(words);
+        assert_eq!(said["sound"], true, "{said}");
+        (said["orphans"].clone(), said["swept"].clone())
+    };
+    assert_eq!(counts(&["check"]), (1.into(), 0.into()));
+    assert!(old.exists(), "looking removes nothing");
+
+    let sound = std::fs::read(&issued).unwrap();
+    std::fs::write(&issued, b"rusak").unwrap();
+    assert_eq!(office.run(&["check", "--sweep"]).code, 3);
+    assert!(
+        old.exists(),
+        "nothing is removed from a register that is not whole"
+    );
+    std::fs::write(&issued, sound).unwrap();
+    file.set_modified(std::time::UNIX_EPOCH).unwrap();
+
+    assert_eq!(counts(&["check", "--sweep"]), (1.into(), 1.into()));
+    assert!(!old.exists());
+    assert!(young.exists(), "for a month it may still be wanted");
+    assert!(issued.exists(), "what a row names stays, however old");
+    assert_eq!(counts(&["check", "--sweep"]), (0.into(), 0.into()));
 }
 
 #[test]

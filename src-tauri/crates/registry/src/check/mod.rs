@@ -1,6 +1,10 @@
 //! Is the register whole, and what does it hold: SQLite's own check, the audit chain, every kept file, counts, and one
 //! hash of the content.
 
+mod orphans;
+
+pub use orphans::sweep;
+
 use crate::agreements::{self, rows};
 use crate::attachments::{self, Owner};
 use crate::audit;
@@ -46,8 +50,10 @@ pub struct Check {
     pub letters: u32,
     /// Packages that were sent.
     pub dispatches: u32,
-    /// Kept files that rows name.
+    /// Kept files that rows name: scans, printed letters, emblems of the office and of its letters.
     pub files: u32,
+    /// Files that no row names and that have lain for a month: a save that was killed left them. They do no harm.
+    pub orphans: u32,
     /// SHA-256 over the office's records and its attachments' hashes: not over audit, settings, keys or times. Equal
     /// content gives an equal hash, in whatever order it came in.
     pub content_hash: String,
@@ -69,11 +75,7 @@ pub fn check(registry: &Registry) -> Result<Check, RegistryError> {
         .map(|detail| Fault::Database { detail })
         .collect();
         faults.extend(audit::first_break(connection)?.map(|seq| Fault::Audit { seq }));
-        let kept: BTreeSet<String> = rows(connection, include_str!("sql/kept_files.sql"), [], |row| {
-            row.get("sha256")
-        })?
-        .into_iter()
-        .collect();
+        let kept = kept_files(connection)?;
         for sha256 in &kept {
             let sound = Digest::from_str(sha256).is_ok_and(|digest| registry.vault().verify(&digest).is_ok());
             if !sound {
@@ -93,11 +95,24 @@ pub fn check(registry: &Registry) -> Result<Check, RegistryError> {
             agreements: count("agreement")?,
             letters: count("letter")?,
             dispatches: count("dispatch")?,
-            files: u32::try_from(kept.len()).unwrap_or(u32::MAX),
+            files: whole(kept.len()),
+            orphans: whole(orphans::old(registry, &kept)?.len()),
             content_hash: content_hash(connection)?,
             faults,
         })
     })
+}
+
+/// SHA-256 (hex) of every file that a row names.
+fn kept_files(connection: &Connection) -> Result<BTreeSet<String>, RegistryError> {
+    let found = rows(connection, include_str!("sql/kept_files.sql"), [], |row| {
+        row.get("sha256")
+    })?;
+    Ok(found.into_iter().collect())
+}
+
+fn whole(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// One record as the content hash sees it; times and local keys are left out.

@@ -22,6 +22,14 @@ pub trait Press {
     /// Why a letter cannot be laid out.
     type Error: std::error::Error + Send + Sync + 'static;
 
+    /// Hears how many of how many rows are read for the letter it will lay out; refusing stops the work.
+    ///
+    /// # Errors
+    /// The press's own, when whoever waits for the letter no longer wants it.
+    fn reading(&self, _done: usize, _total: usize) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
     /// Lays out a recap letter.
     ///
     /// # Errors

@@ -119,12 +119,13 @@ fn number_findings(
 ///
 /// # Errors
 /// [`LetterError::Findings`] when rules refuse the order.
-pub fn compose<P: std::error::Error + 'static>(
+pub fn compose<P: Press>(
     connection: &Connection,
     letter_id: &str,
     order: &LetterOrder,
     today: NaiveDate,
-) -> Result<RecapContent, LetterError<P>> {
+    press: &P,
+) -> Result<RecapContent, LetterError<P::Error>> {
     let found = findings(connection, letter_id, order)?;
     if !found.is_empty() {
         return Err(LetterError::Findings(found));
@@ -135,7 +136,9 @@ pub fn compose<P: std::error::Error + 'static>(
         .ok_or_else(|| LetterError::NotFound(order.official.clone()))?;
     let settings = settings::letter_settings(connection)?;
     let as_of = recap::as_of(order.period, order.date.min(today));
-    let rows = recap::rows(connection, order.period, order.scope, as_of)?;
+    let rows = recap::rows_watched(connection, order.period, order.scope, as_of, |done, total| {
+        press.reading(done, total).map_err(LetterError::Press)
+    })?;
     let order = LetterOrder {
         number: line(&order.number),
         ..order.clone()
@@ -168,7 +171,7 @@ pub fn compose<P: std::error::Error + 'static>(
 /// [`LetterError`]; nothing is written then.
 pub fn issue<P: Press>(tx: &Tx<'_>, order: &LetterOrder, press: &P) -> Result<Letter, LetterError<P::Error>> {
     let id = tx.id();
-    let content = compose(tx, &id, order, tx.today())?;
+    let content = compose(tx, &id, order, tx.today(), press)?;
     let printed = press.recap(&content).map_err(LetterError::Press)?;
     tx.prepare_cached(include_str!("sql/insert.sql"))?
         .execute(named_params! {

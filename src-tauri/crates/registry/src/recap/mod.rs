@@ -69,6 +69,9 @@ pub struct RecapRow {
     pub work_units: Vec<String>,
 }
 
+/// How many rows are read between two words about it.
+const STRIDE: usize = 64;
+
 /// The day a recap's statuses are of: the period's last day, or today while the period runs.
 pub fn as_of(period: Period, today: NaiveDate) -> NaiveDate {
     period.last().min(today).max(period.first())
@@ -84,6 +87,20 @@ pub fn rows(
     scope: Scope,
     as_of: NaiveDate,
 ) -> Result<Vec<RecapRow>, RegistryError> {
+    rows_watched(connection, period, scope, as_of, |_, _| Ok(()))
+}
+
+/// [`rows`], with a `step` that hears how many of how many are read and may stop the work.
+///
+/// # Errors
+/// What SQLite or `step` says.
+pub fn rows_watched<E: From<RegistryError>>(
+    connection: &Connection,
+    period: Period,
+    scope: Scope,
+    as_of: NaiveDate,
+    mut step: impl FnMut(usize, usize) -> Result<(), E>,
+) -> Result<Vec<RecapRow>, E> {
     let ids: Vec<String> = agreements::rows(
         connection,
         include_str!("sql/ids.sql"),
@@ -95,7 +112,11 @@ pub fn rows(
         .map(|unit| (unit.id, unit.name))
         .collect();
     let mut rows = Vec::with_capacity(ids.len());
-    for id in ids {
+    let total = ids.len();
+    for (done, id) in ids.into_iter().enumerate() {
+        if done % STRIDE == 0 {
+            step(done, total)?;
+        }
         let Some(agreement) = agreements::get(connection, &id)? else {
             continue;
         };
