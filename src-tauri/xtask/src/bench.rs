@@ -62,12 +62,19 @@ impl fmt::Display for Took {
 
 /// Measures and adds a dated table to docs/performance.md.
 pub fn bench(house: &House) -> Told<()> {
-    let ikatctl = release(house, &["--package", "ikatctl"], "ikatctl")?;
-    let letter = release(
-        house,
-        &["--package", "letters", "--example", "measure"],
-        "examples/measure",
-    )?;
+    acts::build_ui(house)?;
+    // The whole workspace as everywhere (docs/decisions/0006): a smaller selection would compile most of it again.
+    let words = [
+        "build",
+        "--release",
+        "--locked",
+        "--workspace",
+        "--bins",
+        "--examples",
+    ];
+    Run::new(&house.root, "cargo", words).go()?;
+    let built = |name| house.built("release", name);
+    let (ikatctl, letter) = (built("ikatctl"), built("examples/measure"));
     let many = register(
         house,
         &ikatctl,
@@ -83,13 +90,7 @@ pub fn bench(house: &House) -> Told<()> {
     )?;
     println!("{text}");
     if cfg!(target_os = "linux") {
-        acts::build_ui(house)?;
-        let ikat = release(house, &["--package", "ikat"], "ikat")?;
-        let empty = release(
-            house,
-            &["--package", "ikat", "--example", "empty-window"],
-            "examples/empty-window",
-        )?;
+        let (ikat, empty) = (built("ikat"), built("examples/empty-window"));
         let city = register(house, &ikatctl, CITY, &["malang"])?;
         let windows = start::table(&start::Windows {
             ikat: &ikat,
@@ -105,7 +106,15 @@ pub fn bench(house: &House) -> Told<()> {
     let said = Run::new(
         &house.root,
         "cargo",
-        ["bench", "--package", "ikat-tests", "--locked", "--benches"],
+        [
+            "bench",
+            "--locked",
+            "--workspace",
+            "--bench",
+            "screens",
+            "--bench",
+            "letters",
+        ],
     )
     .env("IKAT_BENCH_REGISTER", many.as_os_str())
     .tee()?;
@@ -119,13 +128,6 @@ pub fn bench(house: &House) -> Told<()> {
     text.push_str("\n| bench | low | middle | high |\n|---|--:|--:|--:|\n");
     text.push_str(&figures);
     add(house, &text)
-}
-
-/// Builds a program for release.
-fn release(house: &House, words: &[&str], name: &str) -> Told<PathBuf> {
-    let words = [&["build", "--release", "--locked"], words].concat();
-    Run::new(&house.root, "cargo", words).go()?;
-    Ok(house.built("release", name))
 }
 
 /// A register of a sample, made unless it is there.
