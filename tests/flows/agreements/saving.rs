@@ -56,6 +56,44 @@ fn a_number_given_twice_is_asked_about_with_the_other_record_and_kept_when_confi
 }
 
 #[test]
+fn a_number_given_twice_is_found_while_it_is_typed_and_a_record_is_not_its_own_twin() {
+    let register = TempRegister::new();
+    let first = register.save(&numbered("Yang pertama", "1/2024"));
+    let judged = |id: Option<&str>, form: &AgreementForm| {
+        let found = register
+            .read(|c| registry::agreements::judge(c, id, form, register.today(), &[]))
+            .unwrap();
+        found
+            .into_iter()
+            .map(|f| (f.field, f.code, f.other))
+            .collect::<Vec<_>>()
+    };
+    let twin = |other: &Agreement| {
+        (
+            "documents[0].numbers".to_owned(),
+            "document.number_twice".to_owned(),
+            Some(other.id.clone()),
+        )
+    };
+    let typed = numbered("Yang kedua", "1/2024");
+    assert_eq!(
+        judged(None, &typed),
+        [twin(&first), twin(&first)],
+        "the number of each party is found before anything is saved"
+    );
+    assert_eq!(
+        judged(Some(&first.id), &first.form),
+        [],
+        "a record is not its own twin"
+    );
+    let second = register.try_save(&typed, &["document.number_twice"]).unwrap();
+    assert_eq!(
+        judged(Some(&second.id), &second.form),
+        [twin(&first), twin(&first)]
+    );
+}
+
+#[test]
 fn a_void_record_and_the_record_itself_are_no_twin() {
     let register = TempRegister::new();
     let first = register.save(&numbered("Yang pertama", "1/2024"));

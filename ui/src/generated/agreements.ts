@@ -655,6 +655,10 @@ draft: string | null, };
  */
 export type AgreementCheck = { 
 /**
+ * The record the form is of; absent for a new one.
+ */
+id: string | null, 
+/**
  * The form.
  */
 form: AgreementForm, };

@@ -65,6 +65,8 @@ pub struct AgreementSave {
 /// A form to judge without saving.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct AgreementCheck {
+    /// The record the form is of; absent for a new one.
+    pub id: Option<String>,
     /// The form.
     pub form: AgreementForm,
 }
@@ -163,8 +165,8 @@ pub fn save(
 /// # Errors
 /// [`Problem`] from the register.
 pub fn check(registry: &Registry, request: &AgreementCheck) -> Result<Vec<crate::FieldProblem>, Problem> {
-    let office = registry.read(registry::settings::office)?;
-    let found = agreements::findings(&request.form, &office.region_code, registry.today());
+    let id = request.id.as_deref();
+    let found = registry.read(|c| agreements::judge(c, id, &request.form, registry.today(), &[]))?;
     Ok(found.into_iter().map(Into::into).collect())
 }
 

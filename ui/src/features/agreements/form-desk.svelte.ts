@@ -34,7 +34,11 @@ export class FormDesk {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
 
-  constructor(form: TypedForm, known: Known) {
+  /** The record the form is of; null for a new one. */
+  readonly #id: string | null;
+
+  constructor(form: TypedForm, known: Known, id: string | null = null) {
+    this.#id = id;
     this.form = form;
     this.known = known;
   }
@@ -85,7 +89,7 @@ export class FormDesk {
     const turn = ++this.#turn;
     if (form === null) return;
     try {
-      const found = await call('agreements_check', { form });
+      const found = await call('agreements_check', { id: this.#id, form });
       if (turn === this.#turn) this.#checked = found;
     } catch {
       if (turn === this.#turn) this.#checked = [];

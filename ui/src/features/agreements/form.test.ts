@@ -161,6 +161,42 @@ describe('the form of an agreement', () => {
     expect(saves().map(({ confirmed }) => confirmed)).toEqual([[], ['document.number_twice']]);
   });
 
+  test('warns of a number that another record has as soon as the field is left, naming the record it is of', async () => {
+    const twin = (number: string) => ({
+      field: 'documents[0].numbers',
+      code: 'document.number_twice',
+      message: `Nomor ${number} sudah dipakai pada “Parkir”.`,
+      hint: '',
+      severity: 'confirm' as const,
+      other: 'a7',
+    });
+    fake.on('agreements_check', ({ form }) =>
+      (form.documents[0]?.numbers ?? [])
+        .filter(({ number }) => number.startsWith('ganda'))
+        .map(({ number }) => twin(number)),
+    );
+    await open({ id: 'a1' });
+    const first = screen.getAllByRole('group', { name: formText.numbers })[0];
+    if (!first) throw new Error('no document');
+    const numbers = within(first).getAllByRole('textbox');
+    for (const [at, number] of ['ganda/1', 'ganda/2'].entries()) {
+      const field = numbers[at];
+      if (!field) throw new Error(`no number ${at}`);
+      await user.clear(field);
+      await user.type(field, number);
+      await user.tab();
+      const note = await screen.findByText(`Nomor ${number} sudah dipakai pada “Parkir”.`);
+      expect(note.closest('fieldset'), 'the warning stands with the numbers').toBe(field.closest('fieldset'));
+    }
+    expect(screen.getByText(/Nomor ganda\/1 sudah/), 'both are warned of').toBeTruthy();
+    const asked = fake.sent.filter(({ command }) => command === 'agreements_check');
+    expect(
+      asked.every(({ request }) => (request as { id: unknown }).id === 'a1'),
+      'the core is told which record it is, so that it is not its own twin',
+    ).toBe(true);
+    expect(saves()).toEqual([]);
+  });
+
   test('that met a newer save lets one choose, and saving over it uses the newest revision', async () => {
     fake.on('agreements_save', ({ rev }) => {
       if (rev === 9) return { value: agreementAt('a1'), changed: ['agreements'] };

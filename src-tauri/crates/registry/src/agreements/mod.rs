@@ -16,7 +16,7 @@ pub use of_period::{of_period, unsigned};
 pub use rules::findings;
 pub use status::{EXPIRING_DAYS, Status, Term, term};
 pub use store::{PartnerSuggestion, any, get, partner_suggestions};
-pub use use_cases::{AgreementError, save, void};
+pub use use_cases::{AgreementError, judge, save, void};
 
 pub use list::{facets, page};
 pub(crate) use store::{SUBJECT, refresh_words, refresh_words_of_work_unit, rows, seq_of};

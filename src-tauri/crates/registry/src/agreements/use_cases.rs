@@ -9,6 +9,8 @@ use crate::reference::regions;
 use crate::registry::{Area, Tx};
 use crate::settings;
 use crate::text::{self, PROSE_MAX, line, prose};
+use chrono::NaiveDate;
+use rusqlite::Connection;
 use std::collections::HashMap;
 
 /// The same number at the same party in another agreement.
@@ -81,17 +83,8 @@ pub(crate) fn write(
         None => None,
     };
     let office = settings::office(tx)?;
-    // Lengths are judged on what was typed: folding ten megabytes first would only be slow.
-    let mut found = rules::findings(form, &office.region_code, tx.today());
-    if found.iter().all(|f| f.code != "text.too_long") {
-        let id = before.as_ref().map_or("", |b| b.id.as_str());
-        // A question that is already answered is not worth a look at every number of the register.
-        if !confirmed.iter().any(|code| code == NUMBER_TWICE) {
-            found.extend(twins(tx, id, form)?);
-        }
-        found.extend(unknown_work_units(tx, form)?);
-    }
-    let standing = standing(found, confirmed);
+    let id = before.as_ref().map(|b| b.id.as_str());
+    let standing = standing(judge(tx, id, form, tx.today(), confirmed)?, confirmed);
     if !standing.is_empty() {
         return Err(AgreementError::Findings(standing));
     }
@@ -108,6 +101,31 @@ pub(crate) fn write(
     };
     store::write(tx, &agreement, &office.region_code, before.is_none())?;
     Ok((before, agreement))
+}
+
+/// Everything rules and register find in a form, whether it is saved or still being typed: `id` is the record it is of,
+/// absent for a new one. A question among `confirmed` may be left out.
+///
+/// # Errors
+/// What SQLite says.
+pub fn judge(
+    connection: &Connection,
+    id: Option<&str>,
+    form: &AgreementForm,
+    today: NaiveDate,
+    confirmed: &[String],
+) -> Result<Vec<Finding>, RegistryError> {
+    let office = settings::office(connection)?;
+    // Lengths are judged on what was typed: folding ten megabytes first would only be slow.
+    let mut found = rules::findings(form, &office.region_code, today);
+    if found.iter().all(|f| f.code != "text.too_long") {
+        // A question that is already answered is not worth a look at every number of the register.
+        if !confirmed.iter().any(|code| code == NUMBER_TWICE) {
+            found.extend(twins(connection, id.unwrap_or_default(), form)?);
+        }
+        found.extend(unknown_work_units(connection, form)?);
+    }
+    Ok(found)
 }
 
 /// Makes an agreement void with a reason; it stays in the register and leaves every count.
@@ -149,7 +167,7 @@ fn current(tx: &Tx<'_>, id: &str, base: u32) -> Result<Agreement, AgreementError
 }
 
 /// The same number at the same party in another agreement: asked about, with the other record named.
-fn twins(tx: &Tx<'_>, id: &str, form: &AgreementForm) -> Result<Vec<Finding>, RegistryError> {
+fn twins(connection: &Connection, id: &str, form: &AgreementForm) -> Result<Vec<Finding>, RegistryError> {
     let mut found = Vec::new();
     for (at, document) in form.documents.iter().enumerate() {
         for number in &document.numbers {
@@ -159,7 +177,7 @@ fn twins(tx: &Tx<'_>, id: &str, form: &AgreementForm) -> Result<Vec<Finding>, Re
             if search::fold(&number.number).is_empty() {
                 continue;
             }
-            if let Some(twin) = store::number_twin(tx, id, party, &number.number)? {
+            if let Some(twin) = store::number_twin(connection, id, party, &number.number)? {
                 found.push(
                     Finding::confirm(format!("documents[{at}].numbers"), NUMBER_TWICE)
                         .with(&number.number)
@@ -172,8 +190,8 @@ fn twins(tx: &Tx<'_>, id: &str, form: &AgreementForm) -> Result<Vec<Finding>, Re
     Ok(found)
 }
 
-fn unknown_work_units(tx: &Tx<'_>, form: &AgreementForm) -> Result<Vec<Finding>, RegistryError> {
-    let known = settings::work_units(tx)?;
+fn unknown_work_units(connection: &Connection, form: &AgreementForm) -> Result<Vec<Finding>, RegistryError> {
+    let known = settings::work_units(connection)?;
     Ok(form
         .work_units
         .iter()
