@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `commands` | what the page may ask, one file a feature |
 //! | `state` | the open register, chosen files, the press |
-//! | `work` | runs the core off the window's thread |
+//! | `work`, `jobs` | runs the core off the window's thread; long work that says how far it is and can be stopped |
 //! | `dialogs`, `viewer` | the system's dialogs and programs |
 //! | `arrivals` | a second start, a package opened by a double click |
 //! | `navigation` | no page but our own |
@@ -12,6 +12,7 @@
 mod arrivals;
 pub mod commands;
 mod dialogs;
+mod jobs;
 mod navigation;
 mod state;
 mod viewer;
@@ -86,6 +87,7 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         exchange::exchange_slip_open,
         exchange::exchange_slip_save_as,
         exchange::exchange_verify,
+        commands::work::work_cancel,
     ])
 }
 

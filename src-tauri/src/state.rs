@@ -1,5 +1,6 @@
 //! What the window holds between two questions: the open register, the files that were chosen, the press.
 
+use crate::jobs::Jobs;
 use contract::chosen::Chosen;
 use contract::letters::OfficePress;
 use contract::session::{self, SessionState};
@@ -14,6 +15,7 @@ pub struct Session {
     inner: Mutex<Inner>,
     chosen: Mutex<Handles>,
     press: Arc<OfficePress>,
+    jobs: Jobs,
 }
 
 struct Inner {
@@ -40,6 +42,7 @@ impl Session {
             }),
             chosen: Mutex::default(),
             press: Arc::default(),
+            jobs: Jobs::default(),
         };
         session.open(&folder, true);
         session
@@ -101,6 +104,11 @@ impl Session {
     /// The press of this office.
     pub fn press(&self) -> Arc<OfficePress> {
         Arc::clone(&self.press)
+    }
+
+    /// The long works that run for the page.
+    pub fn jobs(&self) -> &Jobs {
+        &self.jobs
     }
 
     /// What the window is told when it starts.

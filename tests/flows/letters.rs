@@ -358,7 +358,7 @@ fn statuses_are_those_of_the_periods_last_day_or_of_an_interim_letters_date() {
     let desk = desk();
     let content = |order: &LetterOrder| {
         desk.register
-            .read(|c| letters::compose::<FakePressError>(c, "surat", order, desk.register.today()))
+            .read(|c| letters::compose(c, "surat", order, desk.register.today(), &FakePress::default()))
             .unwrap()
     };
     assert_eq!(content(&desk.order).recap.as_of, day("2025-12-31"));

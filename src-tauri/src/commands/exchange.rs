@@ -8,9 +8,10 @@ use contract::chosen::{Chosen, Purpose};
 use contract::exchange::{
     self, DispatchId, ExportMake, ExportOutlook, ExportRequest, PackageReport, PackageVerify,
 };
+use contract::work::WorkProgress;
 use contract::{Nothing, Problem, Written};
 use registry::dispatches::Dispatch;
-use tauri::ipc::Response;
+use tauri::ipc::{Channel, Response};
 use tauri::{AppHandle, Runtime, State};
 
 /// What a package would hold.
@@ -33,10 +34,13 @@ pub async fn exchange_outlook(
 pub async fn exchange_export(
     session: State<'_, Session>,
     request: ExportMake,
+    job: String,
+    progress: Channel<WorkProgress>,
 ) -> Result<Written<Dispatch>, Problem> {
+    let job = session.jobs().take(job, progress);
     let target = session.path(&request.target)?;
     on_register(session, move |registry, actor| {
-        exchange::export(registry, actor, request.period, &target)
+        job.run(|watch| exchange::export(registry, actor, request.period, &target, watch))
     })
     .await
 }

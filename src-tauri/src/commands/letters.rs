@@ -9,9 +9,10 @@ use contract::letters::{
     self, AnnexColumn, LetterId, LetterIssue, LetterNumber, LetterOutlook, LetterRequest, LetterSign,
     LetterView, LetterVoid, PrintId, Verification, VerifyRequest,
 };
+use contract::work::WorkProgress;
 use contract::{Nothing, Problem, Written};
 use registry::letters::Letter;
-use tauri::ipc::Response;
+use tauri::ipc::{Channel, Response};
 use tauri::{AppHandle, Runtime, State};
 
 /// Every letter.
@@ -58,10 +59,13 @@ pub async fn letters_outlook(
 pub async fn letters_preview(
     session: State<'_, Session>,
     request: LetterRequest,
+    job: String,
+    progress: Channel<WorkProgress>,
 ) -> Result<Response, Problem> {
+    let job = session.jobs().take(job, progress);
     let press = session.press();
     bytes_of(session, move |registry| {
-        letters::preview(registry, &press, &request)
+        job.run(|watch| letters::preview(registry, &press, &request, watch))
     })
     .await
 }
@@ -74,10 +78,13 @@ pub async fn letters_preview(
 pub async fn letters_issue(
     session: State<'_, Session>,
     request: LetterIssue,
+    job: String,
+    progress: Channel<WorkProgress>,
 ) -> Result<Written<Letter>, Problem> {
+    let job = session.jobs().take(job, progress);
     let press = session.press();
     on_register(session, move |registry, actor| {
-        letters::issue(registry, actor, &press, &request)
+        job.run(|watch| letters::issue(registry, actor, &press, &request, watch))
     })
     .await
 }
@@ -90,10 +97,13 @@ pub async fn letters_issue(
 pub async fn letters_number(
     session: State<'_, Session>,
     request: LetterNumber,
+    job: String,
+    progress: Channel<WorkProgress>,
 ) -> Result<Written<Letter>, Problem> {
+    let job = session.jobs().take(job, progress);
     let press = session.press();
     on_register(session, move |registry, actor| {
-        letters::number(registry, actor, &press, &request)
+        job.run(|watch| letters::number(registry, actor, &press, &request, watch))
     })
     .await
 }

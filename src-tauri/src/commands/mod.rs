@@ -12,3 +12,4 @@ pub mod recap;
 pub mod reference;
 pub mod session;
 pub mod settings;
+pub mod work;

@@ -12,6 +12,7 @@ import type { Reference } from "./reference";
 import type { SessionCreate, SessionDefaults, SessionSample, SessionState } from "./session";
 import type { Emblem, EmblemOf, EmblemSet, LetterSettings, Office, OfficeSave, Official, OfficialSave, Settings, WorkUnit } from "./settings";
 import type { FieldProblem, HistoryRow, Nothing, Page, Written } from "./shared";
+import type { WorkCancelled, WorkId } from "./work";
 
 /** Every command of the window with its request and its answer. */
 export interface Commands {
@@ -70,7 +71,11 @@ export interface Commands {
   exchange_slip_open: { request: DispatchId; response: Nothing };
   exchange_slip_save_as: { request: DispatchId; response: Chosen | null };
   exchange_verify: { request: PackageVerify; response: PackageReport };
+  work_cancel: { request: WorkId; response: WorkCancelled };
   chosen_show: { request: Chosen; response: Nothing };
   chosen_opened: { request: Nothing; response: Chosen | null };
   session_backup: { request: Nothing; response: Chosen | null };
 }
+
+/** Commands that say how far they are and can be stopped. */
+export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export";

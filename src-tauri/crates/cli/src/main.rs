@@ -7,6 +7,7 @@ mod arguments;
 mod output;
 mod usage;
 mod verbs;
+mod waiting;
 
 use arguments::Arguments;
 use clap::{CommandFactory as _, FromArgMatches as _};

@@ -4,6 +4,7 @@
 use crate::{
     FieldProblem, Nothing, Written, agreements as a, attachments as at, chosen as c, drafts as d,
     exchange as e, letters as l, preferences as p, recap as r, reference as rf, session as s, settings as st,
+    work as w,
 };
 use registry::agreements as ra;
 use registry::attachments::Attachment;
@@ -37,6 +38,14 @@ macro_rules! commands {
         }),+]
     };
 }
+
+/// Commands whose work may be long: the page gives each a name, hears how far it is, and may stop it.
+pub const LONG: [&str; 4] = [
+    "letters_preview",
+    "letters_issue",
+    "letters_number",
+    "exchange_export",
+];
 
 /// Every command.
 pub fn commands() -> Vec<Command> {
@@ -97,6 +106,7 @@ pub fn commands() -> Vec<Command> {
         "exchange_slip_open": e::DispatchId => (Nothing),
         "exchange_slip_save_as": e::DispatchId => (Option<c::Chosen>),
         "exchange_verify": e::PackageVerify => (e::PackageReport),
+        "work_cancel": w::WorkId => (w::WorkCancelled),
         "chosen_show": c::Chosen => (Nothing),
         "chosen_opened": Nothing => (Option<c::Chosen>),
         "session_backup": Nothing => (Option<c::Chosen>),

@@ -6,14 +6,14 @@ pub use slip::{slip, slip_name};
 
 use crate::letters::{grouped, word};
 use crate::recap::PeriodChoice;
+use crate::work::{Part, Watch};
 use crate::{Problem, Written};
-use exchange::{ExportWarning, KeyStanding, Limits, PublicKey};
+use exchange::{ExportStep, ExportWarning, KeyStanding, Limits, PublicKey};
 use registry::dispatches::{self, Dispatch};
 use registry::recap::Count;
 use registry::{Actor, Area, Period, Registry};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use std::ops::ControlFlow;
 use std::path::Path;
 use ts_rs::TS;
 
@@ -170,25 +170,41 @@ fn warning(warning: &ExportWarning) -> String {
     format!("{} {}", problem.message, problem.hint)
 }
 
+/// The parts of a package's making with their shares, as measured with ten thousand agreements.
+const GATHERING: Part = Part::new("export_gathering", 0, 550);
+const WRITING: Part = Part::new("export_writing", 550, 650);
+const CHECKING: Part = Part::new("export_checking", 650, 950);
+const RECORDING: Part = Part::new("export_recording", 950, 1000);
+
 /// Makes the package of a period at `target` and records it.
 ///
 /// # Errors
-/// [`Problem`]; no file is left and nothing is recorded then.
+/// [`Problem`], also `work.cancelled`; no file is left and nothing is recorded then.
 pub fn export(
     registry: &Registry,
     actor: &Actor,
     period: PeriodChoice,
     target: &Path,
+    watch: Watch<'_>,
 ) -> Result<Written<Dispatch>, Problem> {
     let request = exchange::ExportRequest {
         period: Period::try_from(period)?,
         target: target.to_path_buf(),
     };
-    let outcome = exchange::export(registry, actor, &request, &mut |_| ControlFlow::Continue(()))?;
+    let outcome = exchange::export(registry, actor, &request, &mut |step| match step {
+        ExportStep::Gathering { done, total } => watch.step(GATHERING, size(done), size(total)),
+        ExportStep::Writing => watch.step(WRITING, 0, 1),
+        ExportStep::Checking => watch.step(CHECKING, 0, 1),
+        ExportStep::Recording => watch.last(RECORDING),
+    })?;
     Ok(Written {
         value: outcome.dispatch,
         changed: BTreeSet::from([Area::Dispatches]),
     })
+}
+
+fn size(count: u32) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
 }
 
 /// Packages that were sent, newest first.

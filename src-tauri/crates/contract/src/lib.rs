@@ -20,6 +20,7 @@ pub mod reference;
 pub mod session;
 pub mod settings;
 pub mod typescript;
+pub mod work;
 
 pub use letters::word;
 pub use problem::{FieldProblem, Problem, sentence};

@@ -1,9 +1,10 @@
 //! The same types for the interface: one TypeScript file a feature, and the map of commands.
 
-use crate::commands::commands;
+use crate::commands::{LONG, commands};
 use crate::{
     FieldProblem, Nothing, Problem, Written, agreements as a, attachments as at, chosen as c, drafts as d,
     exchange as e, letters as l, preferences as p, recap as r, reference as rf, session as s, settings as st,
+    work as w,
 };
 use registry::agreements as ra;
 use registry::attachments as rat;
@@ -141,6 +142,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
                 l::LetterOutlook, l::LetterId, l::PrintId, l::LetterNumber, l::LetterSign, l::LetterVoid,
                 l::LetterView, l::AnnexColumn, l::VerifyRequest, l::Verification, l::Reproduced, l::PaperLine],
         ),
+        ("work", decls![cfg: w::WorkProgress, w::WorkId, w::WorkCancelled]),
         ("chosen", decls![cfg: c::Purpose, c::ChooseRequest, c::Chosen]),
         (
             "exchange",
@@ -174,5 +176,11 @@ fn commands_file(_cfg: &Config, home: &BTreeMap<String, &str>) -> String {
         );
     }
     text.push_str("}\n");
+    let long: Vec<String> = LONG.iter().map(|name| format!("\"{name}\"")).collect();
+    let _infallible = writeln!(
+        text,
+        "\n/** Commands that say how far they are and can be stopped. */\nexport type LongCommand = {};",
+        long.join(" | ")
+    );
     text
 }

@@ -9,6 +9,7 @@
 use contract::desk;
 use contract::letters::{self, LetterIssue, LetterRequest, OfficePress, Reproduced, VerifyRequest};
 use contract::recap::PeriodChoice;
+use contract::work::Watch;
 use registry::Registry;
 use registry::letters::To;
 use registry::samples::Sample;
@@ -56,6 +57,7 @@ fn a_report_made_before_its_period_has_ended_says_so_on_paper() {
             &desk::actor(),
             &press,
             &LetterIssue { letter, draft: None },
+            Watch::nobody(),
         )
         .unwrap()
         .value;
@@ -82,7 +84,7 @@ fn a_checked_letter_is_laid_out_again_from_its_kept_data_and_gives_the_same_byte
         letter: request(&registry, 2024, false),
         draft: None,
     };
-    let first = letters::issue(&registry, &desk::actor(), &press, &letter)
+    let first = letters::issue(&registry, &desk::actor(), &press, &letter, Watch::nobody())
         .unwrap()
         .value
         .newest;
@@ -90,7 +92,7 @@ fn a_checked_letter_is_laid_out_again_from_its_kept_data_and_gives_the_same_byte
         id: first.letter_id.clone(),
         number: "100.2.2.3/7/2025".into(),
     };
-    let second = letters::number(&registry, &desk::actor(), &press, &numbered)
+    let second = letters::number(&registry, &desk::actor(), &press, &numbered, Watch::nobody())
         .unwrap()
         .value
         .newest;
@@ -143,7 +145,7 @@ fn a_letter_whose_emblem_is_gone_is_still_found_and_not_said_to_be_reproduced() 
         letter: request(&registry, 2024, false),
         draft: None,
     };
-    let issued = letters::issue(&registry, &desk::actor(), &press, &letter).unwrap();
+    let issued = letters::issue(&registry, &desk::actor(), &press, &letter, Watch::nobody()).unwrap();
     let code = VerifyRequest {
         code: issued.value.newest.code,
     };

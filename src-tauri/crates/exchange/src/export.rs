@@ -43,6 +43,8 @@ pub enum ExportStep {
     Writing,
     /// The file is being opened again and checked.
     Checking,
+    /// The file takes its name and its row is written: the last moment to stop it is when this is said.
+    Recording,
 }
 
 /// A package that stands in its place and is recorded.
@@ -264,7 +266,7 @@ pub fn export(
     if *verified.manifest() != manifest {
         return Err(PackageError::Manifest("the written manifest is another one").into());
     }
-    step(ExportStep::Checking)?;
+    step(ExportStep::Recording)?;
     let dispatch = record(
         registry,
         actor,

@@ -57,7 +57,7 @@ pub use data::{
 };
 pub use error::{EmblemFault, LetterError, Place, TextFault};
 pub use fingerprint::fingerprint;
-pub use progress::Progress;
+pub use progress::{Progress, Step};
 pub use qr::read_letter_qr;
 pub use render::{Rendered, check, render, render_watched};
 pub use slip::render_slip;

@@ -4,13 +4,42 @@ use std::ops::ControlFlow;
 
 use crate::error::LetterError;
 
-/// Called now and then with rows done and rows in all; `Break` stops the work.
+/// What a letter in the making is at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Rows of the annex are laid out.
+    Laying {
+        /// Rows that have their place.
+        done: usize,
+        /// Rows in all.
+        total: usize,
+        /// Pages they fill so far.
+        pages: usize,
+    },
+    /// Pages are written as page descriptions.
+    Drawing {
+        /// Pages that are.
+        done: usize,
+        /// Pages in all.
+        total: usize,
+    },
+    /// Parts of the file are compressed.
+    Packing {
+        /// Parts that are.
+        done: usize,
+        /// Parts in all.
+        total: usize,
+    },
+}
+
+/// Told of every few rows, pages and parts; `Break` stops the work. The longest stretch without a word is putting the
+/// pages of one file together, about a third of the whole.
 #[derive(Clone, Copy)]
-pub struct Progress<'a>(Option<&'a dyn Fn(usize, usize) -> ControlFlow<()>>);
+pub struct Progress<'a>(Option<&'a dyn Fn(Step) -> ControlFlow<()>>);
 
 impl<'a> Progress<'a> {
     /// Watches the work.
-    pub fn watched(watch: &'a dyn Fn(usize, usize) -> ControlFlow<()>) -> Self {
+    pub fn watched(watch: &'a dyn Fn(Step) -> ControlFlow<()>) -> Self {
         Self(Some(watch))
     }
 
@@ -19,8 +48,8 @@ impl<'a> Progress<'a> {
         Self(None)
     }
 
-    pub(crate) fn step(self, done: usize, total: usize) -> Result<(), LetterError> {
-        match self.0.map(|watch| watch(done, total)) {
+    pub(crate) fn step(self, step: Step) -> Result<(), LetterError> {
+        match self.0.map(|watch| watch(step)) {
             Some(ControlFlow::Break(())) => Err(LetterError::Cancelled),
             _ => Ok(()),
         }

@@ -49,7 +49,7 @@ pub fn render(data: &LetterData, assets: &Assets) -> Result<Rendered, LetterErro
     render_watched(data, assets, Progress::unwatched())
 }
 
-/// Prints a letter, saying how far the annex is and stopping when asked.
+/// Prints a letter, saying how far it is and stopping when asked.
 ///
 /// # Errors
 /// As [`render`], and [`LetterError::Cancelled`].
@@ -73,7 +73,7 @@ pub fn render_watched(
         emblem_name: &words.head.emblem,
     };
     let pages = page_count(&book);
-    let bytes = pdf::write(book, &fonts, emblem.as_ref(), &meta)?;
+    let bytes = pdf::write(book, &fonts, emblem.as_ref(), &meta, progress)?;
     Ok(Rendered {
         bytes,
         pages,

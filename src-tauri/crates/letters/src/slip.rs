@@ -11,6 +11,7 @@ use crate::fonts::{Face, Fonts};
 use crate::foot::{Unofficial, mark, page_number};
 use crate::kop;
 use crate::pdf::{self, Meta};
+use crate::progress::Progress;
 use crate::qr::{self, Qr};
 use crate::render::{Rendered, page_count};
 use crate::sheet::{Book, Draw, Role, Sheet, Tag, Tree, mm};
@@ -56,7 +57,7 @@ pub fn render_slip(data: &SlipData, assets: &Assets) -> Result<Rendered, LetterE
         emblem_name: &words.emblem,
     };
     let pages = page_count(&book);
-    let bytes = pdf::write(book, &fonts, emblem.as_ref(), &meta)?;
+    let bytes = pdf::write(book, &fonts, emblem.as_ref(), &meta, Progress::unwatched())?;
     Ok(Rendered {
         bytes,
         pages,

@@ -6,7 +6,7 @@ use crate::columns::Plan;
 use crate::data::{Align, Annex};
 use crate::error::{LetterError, Place};
 use crate::fonts::{Face, Fonts};
-use crate::progress::Progress;
+use crate::progress::{Progress, Step};
 use crate::sheet::{Role, Sheet, Tag, Tree};
 use crate::text::{greedy, thousandths};
 
@@ -163,7 +163,8 @@ impl<'a> Table<'a> {
                 self.row(tree, &laid, after);
                 done += 1;
                 if done % 64 == 0 {
-                    progress.step(done, total)?;
+                    let pages = self.sheets.len();
+                    progress.step(Step::Laying { done, total, pages })?;
                 }
             }
             if !group.subtotal.is_empty() {
@@ -190,7 +191,11 @@ impl<'a> Table<'a> {
             );
         }
         self.close_run();
-        progress.step(total, total)?;
+        progress.step(Step::Laying {
+            done: total,
+            total,
+            pages: self.sheets.len(),
+        })?;
         Ok(self.sheets)
     }
 

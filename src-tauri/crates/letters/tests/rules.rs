@@ -181,18 +181,38 @@ fn a_long_annex_says_how_far_it_is_and_stops_when_asked() {
     let data = common::of_rows(300);
     let assets = common::assets();
     let calls = Counter::new(0);
-    let watch = |done: usize, total: usize| {
-        assert!(done <= total && total == 300);
+    let watch = |step: Step| {
+        let (Step::Laying { done, total, .. }
+        | Step::Drawing { done, total }
+        | Step::Packing { done, total }) = step;
+        assert!(done <= total, "{step:?}");
         calls.set(calls.get() + 1);
         ControlFlow::Continue(())
     };
-    render_watched(&data, &assets, Progress::watched(&watch)).unwrap();
-    assert!(calls.get() >= 4, "called {} times", calls.get());
-    let stop = |_: usize, _: usize| ControlFlow::Break(());
+    let printed = render_watched(&data, &assets, Progress::watched(&watch)).unwrap();
     assert_eq!(
-        render_watched(&data, &assets, Progress::watched(&stop)),
-        Err(LetterError::Cancelled)
+        printed,
+        render(&data, &assets).unwrap(),
+        "watched or not, the bytes are the same"
     );
+    assert!(calls.get() >= 8, "called {} times", calls.get());
+    for stop in 0..calls.get() {
+        let told = Counter::new(0);
+        let watch = |_: Step| {
+            told.set(told.get() + 1);
+            if told.get() > stop {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        };
+        assert_eq!(
+            render_watched(&data, &assets, Progress::watched(&watch)),
+            Err(LetterError::Cancelled),
+            "stopped at {stop}"
+        );
+        assert_eq!(told.get(), stop + 1, "nothing goes on after the word to stop");
+    }
 }
 
 #[test]

@@ -3,18 +3,15 @@
 use super::{Place, period};
 use crate::arguments::{Export, Package};
 use crate::output::Output;
+use crate::waiting;
 use contract::{Problem, desk, exchange};
 use serde_json::json;
 
 pub(super) fn export(place: &Place, arguments: &Export, output: Output) -> Result<(), Problem> {
     let registry = place.open()?;
-    let sent = exchange::export(
-        &registry,
-        &desk::actor(),
-        period(arguments.period)?,
-        &arguments.out,
-    )?
-    .value;
+    let (actor, period) = (desk::actor(), period(arguments.period)?);
+    let sent =
+        waiting::watched(|watch| exchange::export(&registry, &actor, period, &arguments.out, watch))?.value;
     let manifest: serde_json::Value =
         serde_json::from_str(&sent.manifest).map_err(registry::RegistryError::from)?;
     output.say(

@@ -3,6 +3,7 @@
 use super::{Place, period, scope};
 use crate::arguments::{Letter, LetterRecap, ToName};
 use crate::output::Output;
+use crate::waiting;
 use contract::letters::{
     self, LetterIssue, LetterNumber, LetterRequest, LetterVoid, OfficePress, PrintId, Reproduced,
     Verification, VerifyRequest,
@@ -24,7 +25,8 @@ pub(super) fn run(place: &Place, letter: &Letter, output: Output) -> Result<(), 
                 id: id.clone(),
                 number: number.clone(),
             };
-            let done = letters::number(&registry, &actor, &press, &request)?.value;
+            let done =
+                waiting::watched(|watch| letters::number(&registry, &actor, &press, &request, watch))?.value;
             output.say(&done, || {
                 vec![format!("Cetakan ke-{} bernomor {number}.", done.newest.print)]
             })
@@ -137,7 +139,8 @@ fn recap(
         letter: request,
         draft: None,
     };
-    let letter = letters::issue(registry, &desk::actor(), press, &issue)?.value;
+    let letter =
+        waiting::watched(|watch| letters::issue(registry, &desk::actor(), press, &issue, watch))?.value;
     let bytes = letters::pdf(
         registry,
         &PrintId {

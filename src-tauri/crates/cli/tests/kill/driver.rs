@@ -4,6 +4,7 @@ use crate::chance::Chance;
 use contract::agreements::AgreementSave;
 use contract::letters::{LetterIssue, LetterNumber, LetterRequest, OfficePress};
 use contract::recap::PeriodChoice;
+use contract::work::Watch;
 use contract::{desk, exchange, letters};
 use registry::agreements::{AgreementItem, AgreementQuery, DocumentKind, PartyType};
 use registry::attachments::Owner;
@@ -105,9 +106,15 @@ impl Driver {
                     id: letter.id,
                     number: format!("100.2.2.3/{name}/2025"),
                 };
-                let letter = letters::number(&self.registry, &self.actor, &self.press, &request)
-                    .unwrap()
-                    .value;
+                let letter = letters::number(
+                    &self.registry,
+                    &self.actor,
+                    &self.press,
+                    &request,
+                    Watch::nobody(),
+                )
+                .unwrap()
+                .value;
                 Some(format!(
                     "{} {} {}",
                     letter.id, letter.newest.number, letter.newest.pdf_sha256
@@ -128,7 +135,7 @@ impl Driver {
                     semester: None,
                     from_year: None,
                 };
-                let sent = exchange::export(&self.registry, &self.actor, period, &target)
+                let sent = exchange::export(&self.registry, &self.actor, period, &target, Watch::nobody())
                     .unwrap()
                     .value;
                 Some(format!("{} {} {}", sent.id, sent.file_name, sent.sha256))
@@ -201,9 +208,15 @@ impl Driver {
             interim: false,
         };
         let request = LetterIssue { letter, draft: None };
-        letters::issue(&self.registry, &self.actor, &self.press, &request)
-            .unwrap()
-            .value
+        letters::issue(
+            &self.registry,
+            &self.actor,
+            &self.press,
+            &request,
+            Watch::nobody(),
+        )
+        .unwrap()
+        .value
     }
 
     fn agreement(&mut self) -> Option<AgreementItem> {

@@ -5,11 +5,12 @@ mod press;
 mod verify;
 
 pub use columns::{AnnexColumn, columns, word};
-pub use press::{OfficePress, PressError};
+pub use press::{OfficePress, PressError, WatchedPress};
 pub(crate) use press::{group_kind, letterhead, page};
 pub use verify::{PaperLine, Reproduced, Verification, VerifyRequest, verify};
 
 use crate::recap::PeriodChoice;
+use crate::work::Watch;
 use crate::{Problem, Written};
 use files::Digest;
 use registry::attachments::{self, Attachment, Owner};
@@ -175,16 +176,19 @@ pub fn outlook(registry: &Registry, request: &LetterRequest) -> Result<LetterOut
 /// The letter as its paper would be, marked KONSEP, without a code.
 ///
 /// # Errors
-/// [`Problem`] with the fields, or the place of a sign that cannot be printed.
+/// [`Problem`] with the fields, the place of a sign that cannot be printed, or `work.cancelled`.
 pub fn preview(
     registry: &Registry,
     press: &OfficePress,
     request: &LetterRequest,
+    watch: Watch<'_>,
 ) -> Result<Vec<u8>, Problem> {
     let order = LetterOrder::try_from(request)?;
-    let content = registry.read(|c| core::compose::<PressError>(c, "konsep", &order, registry.today()))?;
+    let today = registry.today();
+    let content = registry.read(|c| core::compose(c, "konsep", &order, today, &press.watched(watch)))?;
     press
         .with_emblems(registry, &content.settings)?
+        .watched(watch)
         .draft(&content)
         .map_err(Problem::from)
 }
@@ -192,17 +196,20 @@ pub fn preview(
 /// Issues a letter.
 ///
 /// # Errors
-/// [`Problem`]; nothing is issued then.
+/// [`Problem`], also `work.cancelled`; nothing is issued then, no file is kept and no number is spent.
 pub fn issue(
     registry: &Registry,
     actor: &Actor,
     press: &OfficePress,
     request: &LetterIssue,
+    watch: Watch<'_>,
 ) -> Result<Written<Letter>, Problem> {
     let order = LetterOrder::try_from(&request.letter)?;
     let settings = registry.read(settings::letter_settings)?;
     let press = press.with_emblems(registry, &settings)?;
-    let done = registry.transact(actor, "letter.issue", |tx| core::issue(tx, &order, &press))?;
+    let done = registry.transact(actor, "letter.issue", |tx| {
+        core::issue(tx, &order, &press.watched(watch))
+    })?;
     if let Some(draft) = &request.draft {
         drafts::discard(registry, draft)?;
     }
@@ -218,6 +225,7 @@ pub fn number(
     actor: &Actor,
     press: &OfficePress,
     request: &LetterNumber,
+    watch: Watch<'_>,
 ) -> Result<Written<Letter>, Problem> {
     let emblem = registry.read(|c| {
         let print = core::get(c, &request.id)?.map_or(1, |letter| letter.newest.print);
@@ -225,7 +233,7 @@ pub fn number(
     })?;
     let press = press.with_emblem_of(registry, emblem.as_deref())?;
     let done = registry.transact(actor, "letter.number", |tx| {
-        core::renumber(tx, &request.id, &request.number, &press)
+        core::renumber(tx, &request.id, &request.number, &press.watched(watch))
     })?;
     Ok(done.into())
 }

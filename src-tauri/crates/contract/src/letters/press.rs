@@ -2,17 +2,19 @@
 
 use super::columns::{WORDS, cell, chosen, word};
 use crate::Problem;
+use crate::work::{Part, Watch};
 use files::Digest;
 use letters::{
     Addressee, Align, Annex, Assets, Body, Cell, Column, Group, Kind, KindCount, LetterData, Letterhead,
-    LetterheadLine, LetterheadStyle, PageSetup, Paper, Rendered, Scope, Signatory, SlipData, Template,
-    figure_and_words,
+    LetterheadLine, LetterheadStyle, PageSetup, Paper, Progress, Rendered, Scope, Signatory, SlipData, Step,
+    Template, figure_and_words,
 };
 use registry::Registry;
 use registry::letters::{Press, Printed, RecapContent, To};
 use registry::recap::KindGroup;
 use registry::reference::regions;
 use registry::settings::{self, LetterSettings, LetterheadKind};
+use std::ops::ControlFlow;
 use std::str::FromStr;
 
 /// Largest emblem the vault gives back.
@@ -83,16 +85,9 @@ impl OfficePress {
         Ok(())
     }
 
-    /// The letter marked KONSEP, without a code.
-    ///
-    /// # Errors
-    /// [`PressError`].
-    pub fn draft(&self, content: &RecapContent) -> Result<Vec<u8>, PressError> {
-        let data = LetterData {
-            draft: true,
-            ..self.data(content)
-        };
-        Ok(self.lay_out(&data)?.bytes)
+    /// The press while somebody waits at it.
+    pub fn watched<'a>(&'a self, watch: Watch<'a>) -> WatchedPress<'a> {
+        WatchedPress { press: self, watch }
     }
 
     /// Stored content laid out again.
@@ -100,7 +95,7 @@ impl OfficePress {
     /// # Errors
     /// [`PressError`].
     pub fn again(&self, content: &str) -> Result<Vec<u8>, PressError> {
-        Ok(self.lay_out(&serde_json::from_str(content)?)?.bytes)
+        Ok(letters::render(&serde_json::from_str(content)?, &self.assets)?.bytes)
     }
 
     /// A dispatch slip.
@@ -109,22 +104,6 @@ impl OfficePress {
     /// [`PressError`].
     pub fn slip(&self, data: &SlipData) -> Result<Vec<u8>, PressError> {
         Ok(letters::render_slip(data, &self.assets)?.bytes)
-    }
-
-    fn lay_out(&self, data: &LetterData) -> Result<Rendered, letters::LetterError> {
-        letters::render(data, &self.assets)
-    }
-
-    fn print(&self, data: &LetterData) -> Result<Printed, PressError> {
-        let rendered = self.lay_out(data)?;
-        let code = rendered.code.ok_or(PressError::Draft)?;
-        Ok(Printed {
-            content: serde_json::to_string(data)?,
-            code: code.compact(),
-            fingerprint: data_encoding::HEXLOWER.encode(&rendered.fingerprint),
-            bytes: rendered.bytes,
-            pages: rendered.pages,
-        })
     }
 
     fn data(&self, content: &RecapContent) -> LetterData {
@@ -157,11 +136,77 @@ impl OfficePress {
     }
 }
 
-impl Press for OfficePress {
+/// A press that somebody waits at.
+#[derive(Debug, Clone, Copy)]
+pub struct WatchedPress<'a> {
+    press: &'a OfficePress,
+    watch: Watch<'a>,
+}
+
+/// The parts of a letter's making with their shares, as measured with ten thousand rows.
+const READING: Part = Part::new("letter_reading", 0, 150);
+const LAYING: Part = Part::new("letter_laying", 150, 400);
+const DRAWING: Part = Part::new("letter_drawing", 400, 550);
+const PACKING: Part = Part::new("letter_packing", 700, 950);
+const KEEPING: Part = Part::new("letter_keeping", 950, 1000);
+
+impl WatchedPress<'_> {
+    /// The letter marked KONSEP, without a code.
+    ///
+    /// # Errors
+    /// [`PressError`].
+    pub fn draft(&self, content: &RecapContent) -> Result<Vec<u8>, PressError> {
+        let data = LetterData {
+            draft: true,
+            ..self.press.data(content)
+        };
+        Ok(self.lay_out(&data)?.bytes)
+    }
+
+    fn lay_out(&self, data: &LetterData) -> Result<Rendered, letters::LetterError> {
+        let watch = self.watch;
+        let hear = |step| match step {
+            Step::Laying { done, total, pages } => {
+                let about = pages.saturating_mul(total) / done.max(1);
+                watch.step_of(LAYING, (done, total), [pages, about.max(pages)])
+            }
+            Step::Drawing { done, total } => watch.step(DRAWING, done, total),
+            Step::Packing { done, total } => watch.step(PACKING, done, total),
+        };
+        letters::render_watched(data, &self.press.assets, Progress::watched(&hear))
+    }
+
+    /// A print for the register. What follows its layout cannot be stopped.
+    fn print(&self, data: &LetterData) -> Result<Printed, PressError> {
+        let rendered = self.lay_out(data)?;
+        let code = rendered.code.ok_or(PressError::Draft)?;
+        let content = serde_json::to_string(data)?;
+        let printed = Printed {
+            content,
+            code: code.compact(),
+            fingerprint: data_encoding::HEXLOWER.encode(&rendered.fingerprint),
+            bytes: rendered.bytes,
+            pages: rendered.pages,
+        };
+        match self.watch.last(KEEPING) {
+            ControlFlow::Continue(()) => Ok(printed),
+            ControlFlow::Break(()) => Err(letters::LetterError::Cancelled.into()),
+        }
+    }
+}
+
+impl Press for WatchedPress<'_> {
     type Error = PressError;
 
+    fn reading(&self, done: usize, total: usize) -> Result<(), PressError> {
+        match self.watch.step(READING, done, total) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(letters::LetterError::Cancelled.into()),
+        }
+    }
+
     fn recap(&self, content: &RecapContent) -> Result<Printed, PressError> {
-        self.print(&self.data(content))
+        self.print(&self.press.data(content))
     }
 
     fn renumber(

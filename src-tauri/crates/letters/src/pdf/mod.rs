@@ -18,6 +18,7 @@ use printpdf::{
 use crate::emblem::Emblem;
 use crate::error::LetterError;
 use crate::fonts::{Face, Fonts, Subset, printed};
+use crate::progress::{Progress, Step};
 use crate::sheet::{Book, Draw};
 
 /// What the file says about itself.
@@ -51,6 +52,7 @@ pub(crate) fn write(
     fonts: &Fonts<'_>,
     emblem: Option<&Emblem>,
     meta: &Meta<'_>,
+    progress: Progress<'_>,
 ) -> Result<Vec<u8>, LetterError> {
     let mut doc = PdfDocument::new("");
     let mut subsets = BTreeMap::new();
@@ -76,8 +78,12 @@ pub(crate) fn write(
             .insert(XObjectId(EMBLEM.to_owned()), XObject::Image(image));
     }
     let mut contents = Vec::new();
+    let total = book.sheets.len();
     // Each sheet is given up once it is a page: a long annex is never in memory twice.
     for (number, sheet) in book.sheets.into_iter().enumerate() {
+        if number % 16 == 0 {
+            progress.step(Step::Drawing { done: number, total })?;
+        }
         doc.pages
             .push(content::page(&sheet, number, emblem, &mut contents));
     }
@@ -86,6 +92,7 @@ pub(crate) fn write(
         image_optimization: None,
         ..PdfSaveOptions::default()
     };
+    progress.step(Step::Drawing { done: total, total })?;
     let mut file = doc.to_lopdf_document(&options, &mut warnings);
     if let Some(warning) = warnings.first() {
         return Err(refused(&warning.msg));
@@ -93,10 +100,26 @@ pub(crate) fn write(
     drop(doc);
     archive::finish(&mut file, &subsets, meta)?;
     structure::write(&mut file, &book.tree, &contents, meta.emblem_name)?;
-    file.compress();
+    pack(&mut file, progress)?;
     let mut bytes = Vec::new();
     file.save_to(&mut bytes).map_err(refused)?;
     Ok(bytes)
+}
+
+/// Compresses every part of the file that gains by it.
+fn pack(file: &mut lopdf::Document, progress: Progress<'_>) -> Result<(), LetterError> {
+    let total = file.objects.len();
+    for (done, object) in file.objects.values_mut().enumerate() {
+        if done % 64 == 0 {
+            progress.step(Step::Packing { done, total })?;
+        }
+        if let lopdf::Object::Stream(stream) = object
+            && stream.allows_compression
+        {
+            stream.compress().map_err(refused)?;
+        }
+    }
+    progress.step(Step::Packing { done: total, total })
 }
 
 /// Characters of each face.
