@@ -2,7 +2,8 @@
 
 use super::{papers, pks, with};
 use registry::agreements::{
-    Agreement, AgreementError, AgreementForm, AgreementQuery, DocumentKind, Kind, PartyType, Status,
+    Agreement, AgreementError, AgreementForm, AgreementQuery, DocumentKind, EndReason, Kind, PartyType,
+    Status,
 };
 use registry::{Finding, Severity};
 use testkit::{TempRegister, agreement, document, party, region};
@@ -90,6 +91,56 @@ fn a_number_given_twice_is_found_while_it_is_typed_and_a_record_is_not_its_own_t
     assert_eq!(
         judged(Some(&second.id), &second.form),
         [twin(&first), twin(&first)]
+    );
+}
+
+#[test]
+fn what_was_confirmed_and_stays_as_it_is_is_not_asked_again_when_an_agreement_ends() {
+    let register = TempRegister::new();
+    register.save(&numbered("Yang pertama", "1/2024"));
+    let signed = papers(
+        Kind::Ksdpk,
+        &[pks().number(0, "1/2024").signed("2031-05-02").ends("2036-05-01")],
+    );
+    let confirmed = ["document.number_twice", "document.signed_in_future"];
+    let second = register.try_save(&signed, &confirmed).unwrap();
+    let end = |form: &mut AgreementForm, on: &str| {
+        form.ended_on = Some(testkit::day(on));
+        form.end_reason = Some(EndReason::Agreed);
+    };
+    let ended = register.try_edit(&second, |form| end(form, "2031-06-01"));
+    assert_eq!(
+        testkit::codes(&standing(ended.unwrap_err())),
+        ["agreement.end_in_future"],
+        "only what is new is asked"
+    );
+
+    let asked_about = |change: &dyn Fn(&mut AgreementForm)| {
+        testkit::codes(&standing(register.try_edit(&second, change).unwrap_err()))
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        asked_about(&|form| form.documents[0].signed = Some(testkit::day("2032-01-01"))),
+        ["document.signed_in_future"],
+        "another day in the future is another question"
+    );
+    assert_eq!(
+        asked_about(&|form| form.title.clear()),
+        ["text.empty"],
+        "a refusal was never confirmed"
+    );
+    let third = register.save(&papers(Kind::Ksdpk, &[pks().number(0, "9/2024")]));
+    assert_eq!(
+        testkit::codes(&standing(
+            register
+                .try_edit(&third, |form| form.documents[0].numbers[0].number =
+                    "1/2024".into())
+                .unwrap_err()
+        )),
+        ["document.number_twice"],
+        "what was not confirmed of this record is asked"
     );
 }
 

@@ -4,7 +4,7 @@ use super::model::{Agreement, AgreementForm, Party, PartyType};
 use super::store::{self, SUBJECT};
 use super::{rules, search};
 use crate::error::RegistryError;
-use crate::findings::{Finding, standing};
+use crate::findings::{Finding, Severity, standing};
 use crate::reference::regions;
 use crate::registry::{Area, Tx};
 use crate::settings;
@@ -84,7 +84,13 @@ pub(crate) fn write(
     };
     let office = settings::office(tx)?;
     let id = before.as_ref().map(|b| b.id.as_str());
-    let standing = standing(judge(tx, id, form, tx.today(), confirmed)?, confirmed);
+    let mut standing = standing(judge(tx, id, form, tx.today(), confirmed)?, confirmed);
+    if let Some(before) = &before
+        && !standing.is_empty()
+    {
+        let answered = answered(tx, before, form)?;
+        standing.retain(|finding| !answered.contains(finding));
+    }
     if !standing.is_empty() {
         return Err(AgreementError::Findings(standing));
     }
@@ -126,6 +132,23 @@ pub fn judge(
         found.extend(unknown_work_units(connection, form)?);
     }
     Ok(found)
+}
+
+/// What the last save was asked about and confirmed, as far as `form` leaves the value at that field as it is: whoever
+/// ends an agreement is not asked once more about its number.
+fn answered(tx: &Tx<'_>, before: &Agreement, form: &AgreementForm) -> Result<Vec<Finding>, RegistryError> {
+    let (was, is) = (serde_json::to_value(&before.form)?, serde_json::to_value(form)?);
+    let mut found = judge(tx, Some(&before.id), &before.form, tx.today(), &[])?;
+    found.retain(|finding| {
+        let value = pointer(&finding.field);
+        finding.severity == Severity::Confirm && was.pointer(&value) == is.pointer(&value)
+    });
+    Ok(found)
+}
+
+/// A finding's path as a JSON pointer: `documents[0].ends` is `/documents/0/ends`.
+fn pointer(field: &str) -> String {
+    format!("/{}", field.replace(['[', '.'], "/").replace(']', ""))
 }
 
 /// Makes an agreement void with a reason; it stays in the register and leaves every count.
