@@ -1,12 +1,22 @@
 //! The system's file dialogs. The path stays here; the page gets a handle.
 
-use contract::chosen::Purpose;
-use std::path::PathBuf;
+use contract::chosen::{Purpose, proposed_name};
+use std::path::{Path, PathBuf};
 use tauri::{AppHandle, Runtime};
 use tauri_plugin_dialog::DialogExt;
 
 /// Asks the person for a file or a place; `None` when they changed their mind.
 pub fn choose<R: Runtime>(app: &AppHandle<R>, purpose: Purpose, suggested: Option<&str>) -> Option<PathBuf> {
+    choose_near(app, purpose, suggested, None)
+}
+
+/// As [`choose`], beginning in the folder `near`: the suggested name is then one that is free there.
+pub fn choose_near<R: Runtime>(
+    app: &AppHandle<R>,
+    purpose: Purpose,
+    suggested: Option<&str>,
+    near: Option<&Path>,
+) -> Option<PathBuf> {
     #[cfg(debug_assertions)]
     if let Some(answer) = scripted::answer(purpose) {
         return answer;
@@ -30,7 +40,10 @@ pub fn choose<R: Runtime>(app: &AppHandle<R>, purpose: Purpose, suggested: Optio
         dialog = dialog.add_filter(kind, endings);
     }
     if let Some(name) = suggested {
-        dialog = dialog.set_file_name(files::safe_name(name));
+        dialog = dialog.set_file_name(proposed_name(near, name));
+    }
+    if let Some(folder) = near {
+        dialog = dialog.set_directory(folder);
     }
     let picked = match purpose {
         Purpose::Register => dialog.blocking_pick_folder(),

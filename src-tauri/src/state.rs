@@ -29,6 +29,7 @@ struct Handles {
     next: u64,
     paths: HashMap<String, PathBuf>,
     opened: Option<PathBuf>,
+    packages: Option<PathBuf>,
 }
 
 impl Session {
@@ -147,6 +148,16 @@ impl Session {
         };
         handles.paths.insert(handle, path);
         chosen
+    }
+
+    /// Keeps the folder that the person chose for a package.
+    pub fn packages_go_beside(&self, path: &Path) {
+        hold(&self.chosen).packages = path.parent().map(Path::to_path_buf);
+    }
+
+    /// The folder that the last package was to go to.
+    pub fn package_folder(&self) -> Option<PathBuf> {
+        hold(&self.chosen).packages.clone()
     }
 
     /// The path behind a handle.

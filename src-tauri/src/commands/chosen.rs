@@ -1,10 +1,10 @@
 //! Files people chose in the system's dialogs.
 
-use crate::dialogs::choose;
+use crate::dialogs::choose_near;
 use crate::state::Session;
 use crate::viewer;
 use crate::work::aside;
-use contract::chosen::{ChooseRequest, Chosen};
+use contract::chosen::{ChooseRequest, Chosen, Purpose};
 use contract::{Nothing, Problem};
 use tauri::{AppHandle, Runtime, State};
 
@@ -18,7 +18,20 @@ pub async fn chosen_file<R: Runtime>(
     session: State<'_, Session>,
     request: ChooseRequest,
 ) -> Result<Option<Chosen>, Problem> {
-    let picked = aside(move || Ok(choose(&app, request.purpose, request.suggested.as_deref()))).await?;
+    let package = request.purpose == Purpose::SavePackage;
+    let near = package.then(|| session.package_folder()).flatten();
+    let ask = move || {
+        choose_near(
+            &app,
+            request.purpose,
+            request.suggested.as_deref(),
+            near.as_deref(),
+        )
+    };
+    let picked = aside(move || Ok(ask())).await?;
+    if let Some(path) = picked.as_deref().filter(|_| package) {
+        session.packages_go_beside(path);
+    }
     Ok(picked.map(|path| session.remember(path)))
 }
 

@@ -1,6 +1,7 @@
 //! Files people chose in the system's own dialogs. The interface holds a handle and a name, never a path.
 
 use serde::{Deserialize, Serialize};
+use std::path::Path;
 use ts_rs::TS;
 
 /// What a file is chosen for; decides the dialog's title and which endings it offers.
@@ -43,4 +44,13 @@ pub struct Chosen {
     pub name: String,
     /// Its folder, to show.
     pub folder: String,
+}
+
+/// The name a dialog proposes for a file: one that is free in the folder `near`, where that is known.
+pub fn proposed_name(near: Option<&Path>, name: &str) -> String {
+    let free = near.map(|folder| files::unique_name(folder, name));
+    free.as_deref().and_then(Path::file_name).map_or_else(
+        || files::safe_name(name),
+        |free| free.to_string_lossy().into_owned(),
+    )
 }

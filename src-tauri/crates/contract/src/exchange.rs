@@ -1,6 +1,7 @@
 //! Database files for the bureau.
 
 mod slip;
+mod taken;
 
 pub use slip::{slip, slip_name};
 
@@ -196,7 +197,8 @@ pub fn export(
         ExportStep::Writing => watch.step(WRITING, 0, 1),
         ExportStep::Checking => watch.step(CHECKING, 0, 1),
         ExportStep::Recording => watch.last(RECORDING),
-    })?;
+    });
+    let outcome = outcome.map_err(|error| taken::problem(registry, error))?;
     Ok(Written {
         value: outcome.dispatch,
         changed: BTreeSet::from([Area::Dispatches]),

@@ -6,7 +6,7 @@ use crate::manifest::{KindCount, Manifest, file_name};
 use crate::read::{Limits, RawPackage};
 use crate::seal;
 use crate::stage::{self, Circumstances};
-use files::{Aside, FileError};
+use files::{Aside, FileError, Mark};
 use registry::agreements;
 use registry::dispatches::{self, Dispatch, NewDispatch};
 use registry::letters::LetterState;
@@ -211,7 +211,8 @@ pub fn preview(registry: &Registry, period: Period) -> Result<ExportPreview, Exp
 ///
 /// Order: the file is written aside, opened again and proved; then, in one transaction, the row is written, the file
 /// takes its name, and the row is committed. What is acknowledged or recorded therefore always has its file. A crash
-/// between the last two leaves a sound file that no row knows: the next export is refused its name.
+/// between the last two leaves a sound file that no row knows: the next export is refused its name. A crash before leaves
+/// an unfinished file, which the next export into that folder sweeps.
 ///
 /// # Errors
 /// [`ExportError`]; no file is left and no sequence is spent then.
@@ -236,6 +237,11 @@ pub fn export(
     if target.symlink_metadata().is_ok() {
         return Err(ExportError::Exists(target.clone()));
     }
+    let mark = Mark {
+        writer: registry.read(settings::office)?.lineage,
+        pid: registry.pid(),
+    };
+    sweep_beside(target, &mark);
     let key = keys::office_key(registry, actor)?;
     let circumstances = Circumstances {
         period: request.period,
@@ -253,7 +259,7 @@ pub fn export(
     })?;
 
     step(ExportStep::Writing)?;
-    let mut aside = written(&stage, target)?;
+    let mut aside = written(&stage, target, &mark)?;
     drop(stage);
     let bytes = files::read_bounded(aside.path(), Limits::OFFICE.bytes)?;
     let sealed = seal::sign(&bytes, &key)?;
@@ -284,8 +290,16 @@ pub fn export(
     })
 }
 
+/// Removes what earlier processes of this register left unfinished in the folder. A folder that lets nobody list it, or
+/// a file another program holds, is no reason to make no package: the next one tries again.
+fn sweep_beside(target: &Path, mark: &Mark) {
+    if let Some(folder) = target.parent() {
+        let _tried_again_next_time = files::sweep_own(folder, mark);
+    }
+}
+
 /// Writes the staging database aside, without a single free page.
-fn written(stage: &Connection, target: &Path) -> Result<Aside, ExportError> {
+fn written(stage: &Connection, target: &Path, mark: &Mark) -> Result<Aside, ExportError> {
     let pages: u32 = stage.query_row("PRAGMA page_count", [], |row| row.get(0))?;
     let needed = u64::from(pages) * u64::from(stage::PAGE);
     if needed > Limits::OFFICE.bytes {
@@ -294,7 +308,7 @@ fn written(stage: &Connection, target: &Path) -> Result<Aside, ExportError> {
             max: Limits::OFFICE.bytes,
         });
     }
-    let mut aside = Aside::beside(target)?.expecting(needed);
+    let mut aside = Aside::marked(target, mark)?.expecting(needed);
     let path = aside
         .path()
         .to_str()

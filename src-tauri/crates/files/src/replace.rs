@@ -17,6 +17,16 @@ use crate::space::free_space;
 /// How every unfinished file ends; [`sweep`] knows them by it.
 pub const PART_SUFFIX: &str = ".ikat-part";
 
+/// Who writes a file aside in a folder that others use too. Kept in the unfinished file's name, so that whoever finds it
+/// later knows whose it is; see [`sweep_own`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// The writer, the same after a crash: the lineage of a register. Letters, digits and hyphens.
+    pub writer: String,
+    /// Number of the writing process.
+    pub pid: u32,
+}
+
 /// A file being written beside the name it will get. Dropped without [`commit`](Aside::commit), it leaves no trace.
 #[derive(Debug)]
 pub struct Aside {
@@ -29,26 +39,31 @@ pub struct Aside {
 impl Aside {
     /// Starts an empty file beside `target`, readable by others as the user's settings allow (a letter, a package).
     pub fn beside(target: &Path) -> Result<Aside, FileError> {
-        Aside::start(target, 0o666)
+        Aside::start(target, ".", 0o666)
+    }
+
+    /// As [`beside`](Aside::beside), in a folder that others use too: what a crash leaves there says whose it is.
+    pub fn marked(target: &Path, mark: &Mark) -> Result<Aside, FileError> {
+        Aside::start(target, &format!(".{}-{}-", mark.writer, mark.pid), 0o666)
     }
 
     /// As [`beside`](Aside::beside), readable by this user alone (a key).
     pub fn private(target: &Path) -> Result<Aside, FileError> {
-        Aside::start(target, 0o600)
+        Aside::start(target, ".", 0o600)
     }
 
     #[cfg_attr(
         not(unix),
         expect(unused_variables, reason = "Windows inherits the folder's access list")
     )]
-    fn start(target: &Path, mode: u32) -> Result<Aside, FileError> {
+    fn start(target: &Path, prefix: &str, mode: u32) -> Result<Aside, FileError> {
         if target.is_dir() {
             return Err(FileError::WrongKind {
                 path: target.to_path_buf(),
             });
         }
         let mut builder = Builder::new();
-        builder.prefix(".").suffix(PART_SUFFIX);
+        builder.prefix(prefix).suffix(PART_SUFFIX);
         #[cfg(unix)]
         let permissions = std::os::unix::fs::PermissionsExt::from_mode(mode);
         #[cfg(unix)]
@@ -148,9 +163,24 @@ pub fn replace_checked<E: From<FileError>>(
 /// What SQLite calls the journal of a database that it writes aside.
 const JOURNAL_SUFFIX: &str = "-journal";
 
-/// Removes the unfinished files a crash left in `folder`, with their journals, and returns their paths. Only for folders that this program
-/// alone writes to, with the register's lock held: another writer's unfinished file looks the same.
+/// Removes the unfinished files a crash left in `folder`, with their journals, and returns their paths. Only for folders
+/// that this program alone writes to, with the register's lock held: another writer's unfinished file looks the same.
 pub fn sweep(folder: &Path) -> Result<Vec<PathBuf>, FileError> {
+    sweep_named(folder, |_| true)
+}
+
+/// As [`sweep`], in a folder that others use too: removes only what the same writer left, and nothing of the process
+/// that asks, which may be writing there right now. One process at a time may be the writer: it holds a lock.
+pub fn sweep_own(folder: &Path, mark: &Mark) -> Result<Vec<PathBuf>, FileError> {
+    sweep_named(folder, |name| {
+        name.strip_prefix('.')
+            .and_then(|rest| rest.strip_prefix(mark.writer.as_str())?.strip_prefix('-'))
+            .and_then(|rest| rest.split_once('-')?.0.parse::<u32>().ok())
+            .is_some_and(|pid| pid != mark.pid)
+    })
+}
+
+fn sweep_named(folder: &Path, ours: impl Fn(&str) -> bool) -> Result<Vec<PathBuf>, FileError> {
     let mut removed = Vec::new();
     for entry in fs::read_dir(folder).map_err(|error| FileError::of("list", folder, error))? {
         let entry = entry.map_err(|error| FileError::of("list", folder, error))?;
@@ -159,7 +189,8 @@ pub fn sweep(folder: &Path) -> Result<Vec<PathBuf>, FileError> {
         let stray = name
             .strip_suffix(JOURNAL_SUFFIX)
             .unwrap_or(&name)
-            .ends_with(PART_SUFFIX);
+            .ends_with(PART_SUFFIX)
+            && ours(&name);
         let kind = entry
             .file_type()
             .map_err(|error| FileError::of("look at", &path, error))?;

@@ -190,6 +190,11 @@ impl Registry {
         &self.vault
     }
 
+    /// Number of the process that has the register.
+    pub fn pid(&self) -> u32 {
+        self.desk.pid
+    }
+
     /// Whether this process may write, and if not, why.
     pub fn mode(&self) -> &Mode {
         &self.mode

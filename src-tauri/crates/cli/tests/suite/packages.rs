@@ -71,7 +71,7 @@ fn a_package_opens_in_the_plain_program_and_counts_what_the_register_counts() {
     assert_eq!(sqlite(&file, "SELECT count(*) FROM letter"), "1");
     office
         .run(&["export", "--year", "2025", "--out", "kirim.ikat"])
-        .problem(1, "export.exists");
+        .problem(1, "export.exists_sent");
     assert_eq!(
         sha256(&file),
         text(&sent["sha256"]),
@@ -202,6 +202,72 @@ fn check_names_what_is_damaged_and_exits_with_three() {
         !office.at("lagi.pdf").exists(),
         "damaged bytes are never handed out"
     );
+}
+
+#[test]
+fn a_name_that_is_taken_is_refused_with_what_lies_there_and_a_name_that_is_free() {
+    let office = Office::sample("yogyakarta");
+    let export = |name: &str| office.run(&["export", "--year", "2024", "--out", name]);
+    let sent = export("a.ikat").json();
+    let says = |code: &str, words: &[&str]| {
+        let problem = export("a.ikat").problem(1, code);
+        let told = format!("{} {}", text(&problem["message"]), text(&problem["hint"]));
+        for word in words {
+            assert!(told.contains(word), "{word} is said: {told}");
+        }
+    };
+    says("export.exists_sent", &["paket ke-1", "a (2).ikat"]);
+
+    // The program was killed after the file took its name and before its row was committed.
+    let raw = rusqlite::Connection::open(office.register().join("register.db")).unwrap();
+    raw.execute("DELETE FROM dispatch WHERE id = ?1", [text(&sent["id"])])
+        .unwrap();
+    drop(raw);
+    std::fs::write(office.at("a (2).ikat"), "catatan rapat").unwrap();
+    says(
+        "export.exists_unrecorded",
+        &["belum sempat dicatat", "hapus", "a (3).ikat"],
+    );
+    assert_eq!(
+        export("a (3).ikat").json()["sequence"],
+        1,
+        "the proposed name is taken as it is"
+    );
+
+    std::fs::write(office.at("a.ikat"), "catatan rapat").unwrap();
+    says("export.exists", &["a.ikat", "a (4).ikat"]);
+    assert_eq!(std::fs::read(office.at("a.ikat")).unwrap(), b"catatan rapat");
+}
+
+#[test]
+fn what_a_killed_export_left_in_the_officers_folder_is_swept_by_the_next_and_nothing_else_is() {
+    let office = Office::sample("yogyakarta");
+    let lineage = office.open().read(registry::settings::office).unwrap().lineage;
+    let left = |writer: &str| {
+        let mark = files::Mark {
+            writer: writer.to_owned(),
+            pid: 1,
+        };
+        let aside = files::Aside::marked(&office.at("kirim").join("a.ikat"), &mark).unwrap();
+        let path = aside.path().to_path_buf();
+        // A killed process runs no destructor.
+        std::mem::forget(aside);
+        path
+    };
+    std::fs::create_dir(office.at("kirim")).unwrap();
+    let ours = left(&lineage);
+    let others = [
+        left("01a20395-ca25-75d2-86c2-2092b06fab41"),
+        office.at("kirim").join(".rahasia.ikat-part"),
+        office.at("kirim").join(format!(".{lineage}.txt")),
+    ];
+    std::fs::write(&others[1], "milik orang lain").unwrap();
+    std::fs::write(&others[2], "milik orang lain").unwrap();
+    office.json(&["export", "--year", "2024", "--out", "kirim/a.ikat"]);
+    assert!(!ours.exists(), "the leftover of this register is gone");
+    for other in others {
+        assert!(other.exists(), "{} stays", other.display());
+    }
 }
 
 #[test]

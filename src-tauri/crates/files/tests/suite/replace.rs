@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use files::replace::PART_SUFFIX;
-use files::{Aside, FileError, free_space, replace, replace_checked, require_space, sweep};
+use files::{Aside, FileError, Mark, free_space, replace, replace_checked, require_space, sweep, sweep_own};
 
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder)
@@ -141,6 +141,48 @@ fn a_part_left_by_a_crash_is_swept_and_the_officers_files_stay() {
             "surat.pdf-journal".to_owned()
         ]
     );
+}
+
+#[test]
+fn in_a_folder_that_others_use_only_what_the_same_writer_left_is_swept() {
+    let home = tempfile::tempdir().unwrap();
+    let at = |writer: &str, pid| Mark {
+        writer: writer.to_owned(),
+        pid,
+    };
+    let crash = |aside: Aside| {
+        let path = aside.path().to_path_buf();
+        std::mem::forget(aside);
+        path
+    };
+    let target = home.path().join("paket.ikat");
+    let left = crash(Aside::marked(&target, &at("01a2-kota", 7)).unwrap());
+    let journal = home
+        .path()
+        .join(format!("{}-journal", left.file_name().unwrap().to_str().unwrap()));
+    fs::write(&journal, "SQLite").unwrap();
+    let others = [
+        crash(Aside::marked(&target, &at("01a2-kota", 8)).unwrap()),
+        crash(Aside::marked(&target, &at("01a2-kota-lain", 7)).unwrap()),
+        crash(Aside::marked(&target, &at("01a2", 7)).unwrap()),
+        crash(Aside::beside(&target).unwrap()),
+        home.path().join(format!(".01a2-kota-catatan{PART_SUFFIX}")),
+        home.path().join(".01a2-kota-7-rapat.docx"),
+        target,
+    ];
+    for path in &others {
+        fs::write(path, "milik orang lain").unwrap();
+    }
+    let mut removed = sweep_own(home.path(), &at("01a2-kota", 8)).unwrap();
+    removed.sort();
+    assert_eq!(
+        removed,
+        [left, journal],
+        "the leftover of an earlier process of this register, nothing else"
+    );
+    for path in &others {
+        assert!(path.exists(), "{} stays", path.display());
+    }
 }
 
 #[cfg(unix)]
