@@ -55,6 +55,16 @@ pub fn build_programs(house: &House) -> Told<()> {
     .go()
 }
 
+/// The one selection of every release build, as decision 0006 has it for the others. The feature is what Tauri's own bundler
+/// would switch on: the window then never looks for a development server.
+pub const RELEASE: &[&str] = &["--locked", "--workspace", "--features", "tauri/custom-protocol"];
+
+/// Builds programs in the release profile.
+pub fn build_release(house: &House, programs: &[&str]) -> Told<()> {
+    let words = [&["build", "--release"], RELEASE, programs].concat();
+    Run::new(&house.root, "cargo", words).go()
+}
+
 pub fn licences(house: &House) -> Told<Done> {
     let deny = setup::cargo_deny(house)?.to_string_lossy().into_owned();
     let check = |what: &[&str]| {

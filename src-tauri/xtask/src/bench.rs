@@ -63,16 +63,7 @@ impl fmt::Display for Took {
 /// Measures and adds a dated table to docs/performance.md.
 pub fn bench(house: &House) -> Told<()> {
     acts::build_ui(house)?;
-    // The whole workspace as everywhere (docs/decisions/0006): a smaller selection would compile most of it again.
-    let words = [
-        "build",
-        "--release",
-        "--locked",
-        "--workspace",
-        "--bins",
-        "--examples",
-    ];
-    Run::new(&house.root, "cargo", words).go()?;
+    acts::build_release(house, &["--bins", "--examples"])?;
     let built = |name| house.built("release", name);
     let (ikatctl, letter) = (built("ikatctl"), built("examples/measure"));
     let many = register(
@@ -107,14 +98,11 @@ pub fn bench(house: &House) -> Told<()> {
         &house.root,
         "cargo",
         [
-            "bench",
-            "--locked",
-            "--workspace",
-            "--bench",
-            "screens",
-            "--bench",
-            "letters",
-        ],
+            &["bench"],
+            acts::RELEASE,
+            &["--bench", "screens", "--bench", "letters"],
+        ]
+        .concat(),
     )
     .env("IKAT_BENCH_REGISTER", many.as_os_str())
     .tee()?;

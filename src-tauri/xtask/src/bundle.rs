@@ -28,29 +28,8 @@ pub fn release(house: &House) -> Told<()> {
         setup::for_build(house)?
     }
     acts::build_ui(house)?;
-    // The feature is what the bundler itself would switch on: the window then never looks for a development server.
-    let words = [
-        "build",
-        "--release",
-        "--locked",
-        "--bin",
-        "ikat",
-        "--bin",
-        "ikatctl",
-    ];
-    let words = [
-        &words[..],
-        &[
-            "--package",
-            "ikat",
-            "--package",
-            "ikatctl",
-            "--features",
-            "tauri/custom-protocol",
-        ],
-    ]
-    .concat();
-    Run::new(&house.root, "cargo", words).go()?;
+    let programs = ["--bin", "ikat", "--bin", "ikatctl"];
+    acts::build_release(house, &programs)?;
     let made = bundle(house, "release")?;
     for path in &made {
         println!("made {} ({} bytes)", path.display(), size(path)?);
