@@ -170,9 +170,13 @@ unit_name: string,
  */
 sample: string | null, 
 /**
- * Name of the period.
+ * The period in its short form: `2025-S2`.
  */
 period: string, 
+/**
+ * The period in words: `Semester II Tahun 2025`.
+ */
+period_label: string, 
 /**
  * Its place among the office's packages.
  */

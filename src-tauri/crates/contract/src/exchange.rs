@@ -9,10 +9,11 @@ use crate::letters::{grouped, word};
 use crate::recap::PeriodChoice;
 use crate::work::{Part, Watch};
 use crate::{Problem, Written};
-use exchange::{ExportStep, ExportWarning, KeyStanding, Limits, PublicKey};
+use chrono::Datelike;
+use exchange::{ExportStep, ExportWarning, KeyStanding, Limits, Manifest, PublicKey};
 use registry::dispatches::{self, Dispatch};
 use registry::recap::Count;
-use registry::{Actor, Area, Period, Registry};
+use registry::{Actor, Area, Period, Registry, Semester};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -96,8 +97,10 @@ pub struct PackageReport {
     pub unit_name: String,
     /// Name of the sample; absent in a real one.
     pub sample: Option<String>,
-    /// Name of the period.
+    /// The period in its short form: `2025-S2`.
     pub period: String,
+    /// The period in words: `Semester II Tahun 2025`.
+    pub period_label: String,
     /// Its place among the office's packages.
     pub sequence: u32,
     /// When it was made, UTC.
@@ -205,6 +208,29 @@ pub fn export(
     })
 }
 
+/// The period as every screen and letter names it; its days, should another program have packed others.
+fn in_words(manifest: &Manifest) -> String {
+    let (first, last) = (manifest.period_first, manifest.period_last);
+    let semester = match (first.month(), last.month()) {
+        (_, 6) => Some(Semester::First),
+        (7, _) => Some(Semester::Second),
+        _ => None,
+    };
+    let from = (first.year() < last.year()).then(|| first.year());
+    Period::new(last.year(), semester, from)
+        .ok()
+        .filter(|period| (period.first(), period.last()) == (first, last))
+        .map_or_else(|| days(manifest), |period| period.label())
+}
+
+fn days(manifest: &Manifest) -> String {
+    format!(
+        "{} s.d. {}",
+        letters::long_date(manifest.period_first),
+        letters::long_date(manifest.period_last)
+    )
+}
+
 fn size(count: u32) -> usize {
     usize::try_from(count).unwrap_or(usize::MAX)
 }
@@ -226,6 +252,7 @@ pub fn verify(register: &Path, path: &Path) -> Result<PackageReport, Problem> {
     let known: Vec<PublicKey> = exchange::keys::public(register)?.into_iter().collect();
     let report = exchange::verify(path, &Limits::OFFICE, &known)?;
     let manifest = report.manifest;
+    let period_label = in_words(&manifest);
     Ok(PackageReport {
         file_name: report.file_name,
         sha256: report.sha256,
@@ -245,6 +272,7 @@ pub fn verify(register: &Path, path: &Path) -> Result<PackageReport, Problem> {
         region_name: manifest.region_name,
         unit_name: manifest.unit_name,
         sample: manifest.sample,
+        period_label,
         period: manifest.period,
         sequence: manifest.sequence,
         created_at: manifest.created_at,

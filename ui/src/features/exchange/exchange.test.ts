@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as office from '../../../tests/office';
 import { fake } from '../../platform/fake';
+import { toasts } from '../../shared/feedback/toasts.svelte';
 import { router } from '../../shell/router.svelte';
 import { exchangeText as words } from '../../text/exchange';
 import { lettersText } from '../../text/letters';
@@ -25,6 +26,7 @@ const ready = () =>
 beforeEach(() => {
   session.take(office.sessionState());
   router.start('exchange');
+  for (const { id } of toasts.list) toasts.close(id);
   fake.on('exchange_outlook', () => office.exportOutlook());
   fake.on('chosen_file', () => place);
 });
@@ -70,6 +72,22 @@ describe('a file for the province', () => {
     expect(sent('exchange_export')).toHaveLength(1);
     done();
     await screen.findByRole('heading', { name: words.done.title });
+  });
+  test('that is cancelled leaves the screen as it was, and says that nothing was made', async () => {
+    fake.on('exchange_export', (_, work) => {
+      work.tell({ sentence: 'Menyalin kerja sama, 40 dari 111', share: 200 });
+      return work.stopped;
+    });
+    open();
+    await user.click(await ready());
+    await screen.findByRole('progressbar', { name: words.make.working });
+    await screen.findAllByText('Menyalin kerja sama, 40 dari 111');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+    expect(toasts.list.map(({ text }) => text)).toEqual([words.make.cancelled]);
+    expect(screen.queryByRole('alert'), 'a wish fulfilled is no problem').toBeNull();
+    const button = await ready();
+    await waitFor(() => expect(document.activeElement).toBe(button));
   });
   test('that finds the disk full says so, and nothing is lost', async () => {
     fake.on('exchange_export', () => {
@@ -150,6 +168,7 @@ describe('a file to prove', () => {
     await screen.findByText(words.verify.good);
     expect(screen.getByText(words.verify.keys.unknown)).toBeTruthy();
     expect(screen.getByText(/Kota Malang \(35\.73\)/)).toBeTruthy();
+    expect(screen.getByText('Semester II Tahun 2025'), 'the period is said in words').toBeTruthy();
     expect(sent('exchange_verify')).toEqual([{ file: 'h1' }]);
   });
   test('with one changed byte is refused with the reason, and an older report is gone', async () => {

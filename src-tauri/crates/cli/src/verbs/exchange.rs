@@ -43,7 +43,7 @@ pub(super) fn package(place: &Place, package: &Package, output: Output) -> Resul
         vec![
             format!(
                 "Paket utuh: {} {}, {}",
-                report.region_code, report.region_name, report.period
+                report.region_code, report.region_name, report.period_label
             ),
             format!("{} kerja sama, paket ke-{}", report.total, report.sequence),
             format!("Kunci {key}: {}", report.fingerprint),

@@ -205,6 +205,47 @@ fn check_names_what_is_damaged_and_exits_with_three() {
 }
 
 #[test]
+fn the_period_of_a_checked_package_is_said_in_words() {
+    let office = Office::sample("yogyakarta");
+    for (words, short, label) in [
+        (
+            &["--year", "2024", "--semester", "1"][..],
+            "2024-S1",
+            "Semester I Tahun 2024",
+        ),
+        (
+            &["--year", "2024", "--semester", "2"],
+            "2024-S2",
+            "Semester II Tahun 2024",
+        ),
+        (&["--year", "2024"], "2024", "Tahun 2024"),
+        (
+            &["--year", "2024", "--from", "2020"],
+            "2020-2024",
+            "Tahun 2020 sampai dengan Tahun 2024",
+        ),
+        (
+            &["--year", "2024", "--semester", "1", "--from", "2020"],
+            "2020-2024-S1",
+            "Tahun 2020 sampai dengan Semester I Tahun 2024",
+        ),
+    ] {
+        let name = format!("{short}.ikat");
+        office.json(&[&["export", "--out", &name], words].concat());
+        let report = office.json(&["package", "verify", &name]);
+        assert_eq!(
+            (text(&report["period"]), text(&report["period_label"])),
+            (short, label)
+        );
+        let said = crate::usage::bare(&["package", "verify", office.at(&name).to_str().unwrap()]);
+        assert!(
+            said.out.contains(&format!("Kota Yogyakarta, {label}\n")),
+            "{said:?}"
+        );
+    }
+}
+
+#[test]
 fn a_name_that_is_taken_is_refused_with_what_lies_there_and_a_name_that_is_free() {
     let office = Office::sample("yogyakarta");
     let export = |name: &str| office.run(&["export", "--year", "2024", "--out", name]);

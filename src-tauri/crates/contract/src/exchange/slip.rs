@@ -80,7 +80,7 @@ fn data(registry: &Registry, dispatch: &Dispatch) -> Result<SlipData, Problem> {
         date: day(&dispatch.created_at, registry),
         office: format!("{} {region}", office.unit_name),
         region: format!("{} {region}", office.region_code),
-        period: label(&manifest),
+        period: super::days(&manifest),
         addressee: Addressee {
             lines: settings.governor.lines.clone(),
             place: settings.governor.place.clone(),
@@ -118,13 +118,5 @@ fn day(created_at: &str, registry: &Registry) -> chrono::NaiveDate {
     chrono::DateTime::parse_from_rfc3339(created_at).map_or_else(
         |_| registry.today(),
         |at| at.with_timezone(&chrono::Local).date_naive(),
-    )
-}
-
-fn label(manifest: &Manifest) -> String {
-    format!(
-        "{} s.d. {}",
-        letters::long_date(manifest.period_first),
-        letters::long_date(manifest.period_last)
     )
 }
