@@ -73,6 +73,10 @@ fn first_start(window: &Window) {
         .fill("Jabatan", "SEKRETARIS DAERAH")
         .search_for("Pangkat (golongan)", "utama madya", "Pembina Utama Madya (IV/d)")
         .fill("NIP", "197001011995031001");
+    assert!(
+        window.shows_whole("Pangkat (golongan)"),
+        "the longest rank is not cut"
+    );
     window.judge("first-start-signer");
     window
         .click("Lanjut")

@@ -244,6 +244,17 @@ impl Part {
         self
     }
 
+    /// Whether a field shows all of what it holds.
+    pub fn shows_whole(&self, label: &str) -> bool {
+        let script = "return arguments[0].scrollWidth <= arguments[0].clientWidth";
+        let element = self
+            .seek(&["field"], label)
+            .unwrap_or_else(|why| panic!("{label}: {why}"));
+        self.session
+            .script(script, &[element.value()])
+            .is_ok_and(|whole| whole == json!(true))
+    }
+
     /// The sentence at a field that is wrong.
     pub fn complaint(&self, label: &str) -> String {
         let script = "return arguments[0].closest('[data-field], fieldset')?.querySelector('[role=alert]')?.innerText ?? ''";

@@ -100,6 +100,7 @@ describe('choosing from lists', () => {
     await user.keyboard('{ArrowDown}{Enter}');
     expect(onchange).toHaveBeenLastCalledWith('35.73');
     expect(input.value).toBe('Kota Malang');
+    expect(input.title, 'what a narrow field cuts is read by pointing at it').toBe('Kota Malang');
   });
   test('a list without a match says so', async () => {
     render(Combobox, { label: 'Daerah', options });
