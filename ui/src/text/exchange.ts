@@ -21,7 +21,7 @@ export const exchangeText = {
     save: 'Pilih tempat dan buat berkas…',
     lookOnly: 'Register ini hanya dapat dilihat, jadi berkas tidak dapat dibuat.',
     working: 'Membuat berkas',
-    workingText: 'Menyalin isi periode, menandatangani, lalu membuka ulang berkas itu untuk memeriksanya.',
+    cancelled: 'Pembuatan berkas dibatalkan. Tidak ada berkas yang tersisa dan nomor kiriman belum terpakai.',
     private: 'Tidak ikut terkirim: kunci kantor, riwayat perubahan, dan konsep.',
     sampleNote: 'Register contoh: berkas ini bertanda CONTOH dan tidak diterima sebagai kiriman resmi.',
   },

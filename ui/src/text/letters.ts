@@ -198,6 +198,9 @@ export const lettersText = {
     preview: {
       label: 'Pratinjau surat, belum terbit',
       making: 'Menata surat…',
+      drawing: 'Menata pratinjau',
+      cancelled: 'Pratinjau dibatalkan. Isian surat tidak berubah.',
+      again: 'Buat pratinjau',
       konsep: 'Pratinjau bertanda KONSEP; tanda itu hilang setelah terbit.',
       fix: 'Lengkapi dahulu, lalu pratinjau tampil di sini.',
       goTo: (step: string) => `Ke ${step}`,
@@ -214,9 +217,11 @@ export const lettersText = {
         void: 'membatalkan surat dengan alasan; nomornya tetap terpakai',
       },
       deed: 'Terbitkan',
+      working: 'Menerbitkan surat',
       cancel: 'Periksa lagi',
     },
     issued: 'Surat terbit.',
+    issueCancelled: 'Penerbitan dibatalkan. Tidak ada surat yang terbit dan nomornya belum terpakai.',
   },
 
   letter: {
@@ -292,6 +297,8 @@ export const lettersText = {
       field: 'Nomor lengkap',
       save: 'Isi nomor dan cetak ulang',
       once: 'Nomor hanya dapat diisi satu kali. Nomor yang keliru hanya dapat diperbaiki dengan membatalkan surat dan menerbitkan surat baru.',
+      working: 'Mencetak ulang dengan nomor',
+      cancelled: 'Pengisian nomor dibatalkan. Surat tetap seperti semula.',
       saved: 'Nomor diisi; cetakan baru siap.',
       empty: 'Isi nomor dari buku agenda.',
     },

@@ -102,7 +102,13 @@ export const sharedText = {
 
   progress: {
     of: (done: string, total: string) => `${done} dari ${total}`,
-    cancel: 'Hentikan',
+    percent: (share: string) => `${share} %`,
+    cancel: 'Batalkan',
+    starting: 'Menyiapkan',
+    stopping: 'Membatalkan',
+    ending: 'Diselesaikan',
+    noReturn: 'Tidak dapat dibatalkan lagi.',
+    late: 'Pembatalan datang terlambat: pekerjaan ini sudah selesai.',
   },
 
   pdf: {
