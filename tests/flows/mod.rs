@@ -5,6 +5,8 @@ mod attachments;
 mod audit;
 mod drafts;
 mod fixture;
+#[cfg(target_os = "linux")]
+mod full_disk;
 mod letters;
 mod package;
 mod recap;

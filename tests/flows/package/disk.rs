@@ -227,30 +227,15 @@ fn a_full_disk_leaves_no_file_and_no_row() {
     assert_eq!(sent(&office), 1, "with room again, the package is made");
 }
 
-/// The same on a real small disk, where this user may mount one; elsewhere the test above stands alone.
+/// The same on a real small disk.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_stick_leaves_no_file_and_no_row() {
     let office = office();
-    let disk = office.outside().join("stik");
-    std::fs::create_dir(&disk).unwrap();
-    let mount = |args: &[&str]| {
-        std::process::Command::new("mount")
-            .args(args)
-            .arg(&disk)
-            .output()
-            .is_ok_and(|done| done.status.success())
-    };
-    if mount(&["-t", "tmpfs", "-o", "size=48k", "tmpfs"]) {
-        let judged =
-            std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| onto_full_disk(&office, &disk)));
-        let given_back = std::process::Command::new("umount").arg(&disk).status().unwrap();
-        assert!(given_back.success(), "the small disk is given back");
-        judged.unwrap();
-    } else {
-        println!("no right to mount a small disk here; the limit on file sizes stands for it");
-        assert_eq!(sent(&office), 0);
+    if let Some(disk) = testkit::SmallDisk::mount(&office.outside().join("stik"), "48k") {
+        onto_full_disk(&office, disk.folder());
     }
+    assert_eq!(sent(&office), 0);
     assert_eq!(
         exchange::keys::public(&office.path()).unwrap(),
         Some(super::key().public())

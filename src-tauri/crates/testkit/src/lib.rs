@@ -3,6 +3,7 @@
 //! | module | what it gives |
 //! |---|---|
 //! | [`clock`] | a clock that stands still until it is set, ids that count |
+//! | `disk` | a real small disk, to fill up or to make read-only (Linux) |
 //! | [`forms`] | an agreement's form with good defaults, party by party and document by document |
 //! | [`settings`] | an official, letter settings and a work unit that every rule accepts |
 //! | [`register`] | a register in a folder that goes away with it |
@@ -17,6 +18,8 @@
 )]
 
 pub mod clock;
+#[cfg(target_os = "linux")]
+pub mod disk;
 pub mod forms;
 pub mod press;
 pub mod register;
@@ -24,6 +27,8 @@ pub mod scans;
 pub mod settings;
 
 pub use clock::{FixedClock, SeqIds, day};
+#[cfg(target_os = "linux")]
+pub use disk::SmallDisk;
 pub use forms::{agreement, document, party, region};
 pub use press::FakePress;
 pub use register::{TempRegister, codes};

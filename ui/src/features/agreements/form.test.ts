@@ -270,6 +270,34 @@ describe('the form of an agreement', () => {
     expect(router.held).toBe(true);
   });
 
+  test('that finds the disk full keeps everything typed, and saves it once there is room', async () => {
+    let full = true;
+    fake.on('agreements_save', () => {
+      if (full)
+        throw {
+          code: 'disk.full_register',
+          message: 'Diska tempat register penuh; perubahan terakhir tidak disimpan.',
+          hint: 'Kosongkan ruang diska, lalu simpan lagi.',
+        };
+      return { value: agreementAt('a1'), changed: ['agreements'] };
+    });
+    await open();
+    await fill();
+    await save();
+    expect(await screen.findByText(/Diska tempat register penuh/)).toBeTruthy();
+    expect(field(formText.title)).toHaveProperty('value', 'Parkir nontunai');
+    expect(field(formText.partyName)).toHaveProperty('value', 'PT Bank');
+    expect(field(new RegExp(`^${formText.signed}`))).toHaveProperty('value', '25/06/2025');
+    expect(
+      fake.sent.some(({ command }) => command === 'drafts_discard'),
+      'the draft stays',
+    ).toBe(false);
+    full = false;
+    await save();
+    await waitFor(() => expect(router.place.screen).toBe('agreement'));
+    expect(saves()[1], 'the same form is sent again').toEqual(saves()[0]);
+  });
+
   test('adds a work unit right there and takes it into the form', async () => {
     fake.on('settings_work_unit_save', (unit) => ({
       value: { ...unit, id: 'u9', rev: 1 },
