@@ -5,7 +5,7 @@ use files::Place;
 use registry::schema::{APPLICATION_ID, MIGRATIONS, NEWEST};
 use registry::{DATABASE, Mode, Origin, Registry, RegistryError};
 use rusqlite::Connection;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use testkit::register::desk;
 use testkit::{FixedClock, SeqIds, TempRegister, agreement};
@@ -93,6 +93,88 @@ fn a_register_of_a_newer_version_is_left_untouched() {
             .count(),
         0
     );
+}
+
+/// Whoever has this connection leaves the log where it is, as a killed program does.
+fn killed(raw: &Connection) {
+    raw.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
+        .unwrap();
+}
+
+#[test]
+fn a_newer_register_keeps_every_byte_whether_or_not_it_was_closed() {
+    for (closed, only_in_log) in [(true, false), (false, false), (false, true)] {
+        let register = forged(|raw| {
+            if !only_in_log {
+                raw.pragma_update(None, "user_version", NEWEST + 1).unwrap();
+            }
+        });
+        let raw = register.raw();
+        if !closed {
+            killed(&raw);
+        }
+        raw.pragma_update(None, "journal_mode", "WAL").unwrap();
+        raw.pragma_update(None, "user_version", NEWEST + 1).unwrap();
+        raw.execute_batch("CREATE TABLE of_the_newer_version (x TEXT)")
+            .unwrap();
+        drop(raw);
+        std::fs::write(
+            register.path().join("backups/.x.ikat-part"),
+            "of the newer program",
+        )
+        .unwrap();
+        let of_the_newer = || {
+            let mut all = tree(&register.path());
+            // The lock is anybody's.
+            all.retain(|path, _| {
+                ![Some("lock"), Some("owner")].contains(&path.extension().and_then(|e| e.to_str()))
+            });
+            all
+        };
+        let before = of_the_newer();
+        let log = register.path().join("register.db-wal");
+        assert_eq!(
+            before.contains_key(&log),
+            !closed,
+            "a log is left by a killed program"
+        );
+        for _ in 0..2 {
+            match open(&register.path()) {
+                Err(RegistryError::Newer { found, known }) => {
+                    assert_eq!((found, known), (NEWEST + 1, NEWEST));
+                }
+                other => panic!("{other:?}"),
+            }
+            let after = of_the_newer();
+            let all: BTreeSet<_> = before.keys().chain(after.keys()).collect();
+            let changed: Vec<_> = all
+                .into_iter()
+                .filter(|path| before.get(*path) != after.get(*path))
+                .collect();
+            assert!(
+                changed.is_empty(),
+                "closed: {closed}, only in the log: {only_in_log}: {changed:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_register_that_was_killed_opens_also_while_another_program_reads_it() {
+    let mut register = TempRegister::new();
+    register.save(&agreement().title("Sebelum terhenti").build());
+    register.close();
+    let raw = register.raw();
+    killed(&raw);
+    raw.execute("UPDATE agreement SET note = 'x'", []).unwrap();
+    drop(raw);
+    assert!(register.path().join("register.db-wal").exists());
+    let raw = register.raw();
+    raw.execute_batch("BEGIN; SELECT count(*) FROM agreement")
+        .unwrap();
+    register.reopen();
+    register.save(&agreement().title("Sesudahnya").build());
+    drop(raw);
 }
 
 #[test]

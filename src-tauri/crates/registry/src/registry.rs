@@ -19,6 +19,9 @@ use ts_rs::TS;
 /// Name of the database file inside the register's folder.
 pub const DATABASE: &str = "register.db";
 
+/// How long a statement waits for another program that has the file open.
+pub(crate) const BUSY: Duration = Duration::from_secs(5);
+
 /// Who writes: a person at the window, or a program at the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Actor(pub String);
@@ -127,9 +130,9 @@ impl Registry {
         }
         if place == Place::Local {
             let lock = RegisterLock::take(folder, &desk.owner()).map_err(in_use)?;
-            schema::sweep(folder)?;
             let database = folder.join(DATABASE);
             let mut writer = connect(&database)?;
+            schema::sweep(folder)?;
             schema::bring_up_to_date(&mut writer, folder, &desk)?;
             Ok(Self::assemble(
                 folder,
@@ -404,11 +407,9 @@ impl Tx<'_> {
 /// Opens the database for writing with everything set that the register's promises rest on.
 pub(crate) fn connect(database: &Path) -> Result<Connection, RegistryError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    schema::recognise(database)?;
     let connection = Connection::open_with_flags(database, flags)?;
     guard(&connection)?;
-    schema::require_ours(&connection, database)?;
-    // Before the first pragma that writes: a file of a newer version keeps every byte.
-    schema::require_known(&connection)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     // FULL: one sync per commit. NORMAL may roll acknowledged commits back after a power cut.
     connection.pragma_update(None, "synchronous", "FULL")?;
@@ -417,7 +418,7 @@ pub(crate) fn connect(database: &Path) -> Result<Connection, RegistryError> {
 
 fn guard(connection: &Connection) -> Result<(), RegistryError> {
     use rusqlite::config::DbConfig;
-    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.busy_timeout(BUSY)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.pragma_update(None, "foreign_keys", true)?;

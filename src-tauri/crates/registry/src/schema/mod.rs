@@ -6,10 +6,12 @@ pub(crate) use place::private_copy;
 
 use crate::clock::{Desk, moment};
 use crate::error::RegistryError;
-use crate::registry::{DATABASE, Origin};
+use crate::registry::{BUSY, DATABASE, Origin};
 use files::Aside;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, named_params};
 use std::path::Path;
+use std::time::Duration;
 
 /// `IKAR`: an Ikat register. Packages carry another one (`IKAT`).
 pub const APPLICATION_ID: i32 = 0x494B_4152;
@@ -72,8 +74,41 @@ pub(crate) fn sweep(folder: &Path) -> Result<(), RegistryError> {
     Ok(())
 }
 
+/// Refuses a file that is no register, or one of a newer version, without changing a byte of it or of its log.
+pub(crate) fn recognise(database: &Path) -> Result<(), RegistryError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(database, flags)?;
+    if has_log(database) {
+        // Who closes last takes the log back into the file: here nobody may.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        // A log is read through an index in a file of its own, unless the whole file is held (sqlite.org/wal.html#noshm).
+        connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+        connection.busy_timeout(Duration::ZERO)?;
+    }
+    let recognised = require_ours(&connection, database).and_then(|()| require_known(&connection));
+    match recognised {
+        // Somebody reads the file right now with another program: then nobody closes last here.
+        Err(RegistryError::Sqlite(error))
+            if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) =>
+        {
+            connection.pragma_update(None, "locking_mode", "NORMAL")?;
+            connection.busy_timeout(BUSY)?;
+            require_ours(&connection, database)?;
+            require_known(&connection)
+        }
+        other => other,
+    }
+}
+
+/// Whether a log lies beside the file: whoever had it last did not close it.
+fn has_log(database: &Path) -> bool {
+    let mut log = database.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log).is_ok_and(|log| log.len() > 0)
+}
+
 /// Refuses a file that is no register before anything is written to it.
-pub(crate) fn require_ours(connection: &Connection, path: &Path) -> Result<(), RegistryError> {
+fn require_ours(connection: &Connection, path: &Path) -> Result<(), RegistryError> {
     let id: rusqlite::Result<i32> = connection.query_row("PRAGMA application_id", [], |row| row.get(0));
     match id {
         Ok(APPLICATION_ID) => Ok(()),
@@ -94,7 +129,7 @@ pub fn version(connection: &Connection) -> Result<i64, RegistryError> {
 }
 
 /// Refuses a file from a newer version before anything is written to it.
-pub(crate) fn require_known(connection: &Connection) -> Result<(), RegistryError> {
+fn require_known(connection: &Connection) -> Result<(), RegistryError> {
     let found = version(connection)?;
     if found > NEWEST {
         return Err(RegistryError::Newer { found, known: NEWEST });
