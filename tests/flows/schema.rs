@@ -252,6 +252,55 @@ fn a_damaged_register_is_not_opened() {
     );
 }
 
+/// Also one that was not closed: its log is read with it.
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_read_only_disk_it_is_only_looked_at() {
+    let mut register = TempRegister::new();
+    let saved = register.save(&agreement().title("Hanya dilihat").build());
+    register.close();
+    let raw = register.raw();
+    killed(&raw);
+    raw.execute("UPDATE agreement SET title = 'Hanya di log'", [])
+        .unwrap();
+    drop(raw);
+    let Some(disk) = testkit::SmallDisk::mount(&register.outside().join("dvd"), "8m") else {
+        return;
+    };
+    let folder = disk.folder().join("register");
+    std::fs::create_dir(&folder).unwrap();
+    for (path, bytes) in tree(&register.path()) {
+        let target = folder.join(path.strip_prefix(register.path()).unwrap());
+        std::fs::create_dir_all(target.parent().unwrap()).unwrap();
+        std::fs::write(target, bytes).unwrap();
+    }
+    disk.write_protect();
+    let before = tree(&folder);
+    let look = open(&folder).unwrap();
+    assert_eq!(look.mode(), &Mode::Look(Place::ReadOnly));
+    let read = look.read(|c| registry::agreements::get(c, &saved.id)).unwrap();
+    assert_eq!(read.unwrap().form.title, "Hanya di log");
+    let write = look.transact(&register.actor, "agreement.save", |tx| {
+        registry::agreements::save(tx, None, &agreement().build(), &[])
+    });
+    assert!(format!("{write:?}").contains("ReadOnly"), "{write:?}");
+    drop(look);
+    assert!(tree(&folder) == before, "the disk is not as it was");
+    let made = Registry::create(
+        &disk.folder().join("baru"),
+        &Origin {
+            region: "35.73".into(),
+            unit: "Bagian Kerja Sama".into(),
+            sample: None,
+        },
+        desk(&FixedClock::on("2025-08-29"), &SeqIds::of_office(2)),
+    );
+    assert!(
+        matches!(made, Err(RegistryError::Unfit(Place::ReadOnly))),
+        "{made:?}"
+    );
+}
+
 #[test]
 fn where_it_must_not_be_written_it_is_only_looked_at() {
     let mut register = TempRegister::new();
