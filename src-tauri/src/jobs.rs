@@ -58,6 +58,10 @@ impl Job {
                 // A page that is gone hears nothing; the work ends as it would have.
                 drop(self.progress.send(progress.clone()));
             }
+            #[cfg(debug_assertions)]
+            if scripted::held(&progress.part, &self.stop) {
+                return self.stop.heard(progress.can_cancel);
+            }
             goes_on
         }))
     }
@@ -110,6 +114,30 @@ impl Stop {
     }
 }
 
+/// Holds a work at the part that the file `hold` names, so that a test of the real window meets it there on any machine:
+/// until the file is gone or the work shall stop. Not compiled into releases.
+#[cfg(debug_assertions)]
+mod scripted {
+    use super::{STOPS, Stop};
+    use std::path::Path;
+    use std::sync::atomic::Ordering;
+    use std::time::Duration;
+
+    pub(super) fn held(part: &str, stop: &Stop) -> bool {
+        let Some(folder) = std::env::var_os("IKAT_DIALOG_ANSWERS") else {
+            return false;
+        };
+        let file = Path::new(&folder).join("hold");
+        let holds = || std::fs::read_to_string(&file).is_ok_and(|wanted| wanted == part);
+        let mut held = false;
+        while holds() && stop.0.load(Ordering::SeqCst) != STOPS {
+            held = true;
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        held
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,6 +145,12 @@ mod tests {
 
     fn told(share: u32, can_cancel: bool) -> WorkProgress {
         WorkProgress {
+            part: if can_cancel {
+                "letter_laying"
+            } else {
+                "letter_keeping"
+            }
+            .to_owned(),
             sentence: "Menyusun lampiran".to_owned(),
             share,
             can_cancel,

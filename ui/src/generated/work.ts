@@ -5,6 +5,10 @@
  */
 export type WorkProgress = { 
 /**
+ * The part it is in, a stable word.
+ */
+part: string, 
+/**
  * What is being done and how much of it, one sentence without its full stop.
  */
 sentence: string, 

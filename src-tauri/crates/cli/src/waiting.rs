@@ -68,6 +68,7 @@ mod tests {
     fn a_shorter_line_covers_a_longer_one_and_the_end_leaves_nothing() {
         let line = Line::on(Vec::new());
         let told = |sentence: &str, share| WorkProgress {
+            part: String::new(),
             sentence: sentence.to_owned(),
             share,
             can_cancel: true,

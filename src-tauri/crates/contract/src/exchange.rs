@@ -175,9 +175,9 @@ fn warning(warning: &ExportWarning) -> String {
 }
 
 /// The parts of a package's making with their shares, as measured with ten thousand agreements.
-const GATHERING: Part = Part::new("export_gathering", 0, 550);
-const WRITING: Part = Part::new("export_writing", 550, 650);
-const CHECKING: Part = Part::new("export_checking", 650, 950);
+const GATHERING: Part = Part::new("export_gathering", 0, 600);
+const WRITING: Part = Part::new("export_writing", 600, 750);
+const CHECKING: Part = Part::new("export_checking", 750, 950);
 const RECORDING: Part = Part::new("export_recording", 950, 1000);
 
 /// Makes the package of a period at `target` and records it.

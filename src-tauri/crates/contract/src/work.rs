@@ -8,7 +8,7 @@
 
 use crate::letters::word;
 use serde::{Deserialize, Serialize};
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 use ts_rs::TS;
@@ -16,6 +16,8 @@ use ts_rs::TS;
 /// How far a long work is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct WorkProgress {
+    /// The part it is in, a stable word.
+    pub part: String,
     /// What is being done and how much of it, one sentence without its full stop.
     pub sentence: String,
     /// Share of the whole that is done, in thousandths. It never goes back.
@@ -67,6 +69,7 @@ impl Part {
         let share = as_u64(done).min(as_u64(total)) * span / as_u64(total).max(1);
         let [first, second] = figures.map(|figure| letters::thousands(as_u64(figure)));
         WorkProgress {
+            part: self.word.to_owned(),
             sentence: word("work", self.word)
                 .replace("{0}", &first)
                 .replace("{1}", &second),
@@ -119,20 +122,21 @@ impl<'a> Watch<'a> {
 /// Keeps messages apart: eyes read ten a second at most, and each one costs.
 #[derive(Debug, Default)]
 pub struct Pace {
-    last: Cell<Option<(Instant, bool)>>,
+    last: RefCell<Option<(Instant, String)>>,
 }
 
 impl Pace {
     /// Shortest time between two messages.
     pub const STEP: Duration = Duration::from_millis(100);
 
-    /// Whether a message is due `now`. The first one is, and the one that says that stopping has ended.
+    /// Whether a message is due `now`. The first one of each part is.
     pub fn due(&self, now: Instant, progress: &WorkProgress) -> bool {
-        let due = self.last.get().is_none_or(|(before, can_cancel)| {
-            now.saturating_duration_since(before) >= Self::STEP || can_cancel != progress.can_cancel
+        let mut last = self.last.borrow_mut();
+        let due = last.as_ref().is_none_or(|(before, part)| {
+            now.saturating_duration_since(*before) >= Self::STEP || *part != progress.part
         });
         if due {
-            self.last.set(Some((now, progress.can_cancel)));
+            *last = Some((now, progress.part.clone()));
         }
         due
     }

@@ -7,6 +7,13 @@ use crate::error::LetterError;
 /// What a letter in the making is at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
+    /// Every sign is checked and the columns are measured.
+    Preparing {
+        /// Of these that are done.
+        done: usize,
+        /// Of these in all.
+        total: usize,
+    },
     /// Rows of the annex are laid out.
     Laying {
         /// Rows that have their place.
@@ -23,6 +30,8 @@ pub enum Step {
         /// Pages in all.
         total: usize,
     },
+    /// The pages become one file; the longest stretch without a word, about a seventh of the whole.
+    Joining,
     /// Parts of the file are compressed.
     Packing {
         /// Parts that are.
@@ -32,8 +41,7 @@ pub enum Step {
     },
 }
 
-/// Told of every few rows, pages and parts; `Break` stops the work. The longest stretch without a word is putting the
-/// pages of one file together, about a third of the whole.
+/// Told of every few rows, pages and parts; `Break` stops the work.
 #[derive(Clone, Copy)]
 pub struct Progress<'a>(Option<&'a dyn Fn(Step) -> ControlFlow<()>>);
 

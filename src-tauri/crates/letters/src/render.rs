@@ -12,7 +12,7 @@ use crate::fonts::Fonts;
 use crate::foot::{self, Seal};
 use crate::letter::{Laid, Letter};
 use crate::pdf::{self, Meta};
-use crate::progress::Progress;
+use crate::progress::{Progress, Step};
 use crate::qr::{self, Qr};
 use crate::sheet::Book;
 use crate::wording;
@@ -49,6 +49,9 @@ pub fn render(data: &LetterData, assets: &Assets) -> Result<Rendered, LetterErro
     render_watched(data, assets, Progress::unwatched())
 }
 
+const PREPARED: Step = Step::Preparing { done: 0, total: 2 };
+const CHECKED: Step = Step::Preparing { done: 1, total: 2 };
+
 /// Prints a letter, saying how far it is and stopping when asked.
 ///
 /// # Errors
@@ -62,8 +65,10 @@ pub fn render_watched(
     let words = wording::recap()?;
     let print = fingerprint(data)?;
     let data = composed(data);
+    progress.step(PREPARED)?;
     check_letter(&data, &fonts)?;
     let emblem = Emblem::of(&data.letterhead, assets)?;
+    progress.step(CHECKED)?;
     let (book, code) = lay(&data, &fonts, &words, emblem.as_ref(), print, progress)?;
     let meta = Meta {
         title: &data.subject,

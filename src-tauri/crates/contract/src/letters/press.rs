@@ -144,11 +144,13 @@ pub struct WatchedPress<'a> {
 }
 
 /// The parts of a letter's making with their shares, as measured with ten thousand rows.
-const READING: Part = Part::new("letter_reading", 0, 150);
-const LAYING: Part = Part::new("letter_laying", 150, 400);
-const DRAWING: Part = Part::new("letter_drawing", 400, 550);
-const PACKING: Part = Part::new("letter_packing", 700, 950);
-const KEEPING: Part = Part::new("letter_keeping", 950, 1000);
+const READING: Part = Part::new("letter_reading", 0, 180);
+const PREPARING: Part = Part::new("letter_preparing", 180, 370);
+const LAYING: Part = Part::new("letter_laying", 370, 480);
+const DRAWING: Part = Part::new("letter_drawing", 540, 590);
+const JOINING: Part = Part::new("letter_joining", 590, 740);
+const PACKING: Part = Part::new("letter_packing", 740, 970);
+const KEEPING: Part = Part::new("letter_keeping", 970, 1000);
 
 impl WatchedPress<'_> {
     /// The letter marked KONSEP, without a code.
@@ -170,7 +172,9 @@ impl WatchedPress<'_> {
                 let about = pages.saturating_mul(total) / done.max(1);
                 watch.step_of(LAYING, (done, total), [pages, about.max(pages)])
             }
+            Step::Preparing { done, total } => watch.step(PREPARING, done, total),
             Step::Drawing { done, total } => watch.step(DRAWING, done, total),
+            Step::Joining => watch.step(JOINING, 0, 1),
             Step::Packing { done, total } => watch.step(PACKING, done, total),
         };
         letters::render_watched(data, &self.press.assets, Progress::watched(&hear))

@@ -92,7 +92,7 @@ pub(crate) fn write(
         image_optimization: None,
         ..PdfSaveOptions::default()
     };
-    progress.step(Step::Drawing { done: total, total })?;
+    progress.step(Step::Joining)?;
     let mut file = doc.to_lopdf_document(&options, &mut warnings);
     if let Some(warning) = warnings.first() {
         return Err(refused(&warning.msg));
@@ -108,16 +108,20 @@ pub(crate) fn write(
 
 /// Compresses every part of the file that gains by it.
 fn pack(file: &mut lopdf::Document, progress: Progress<'_>) -> Result<(), LetterError> {
-    let total = file.objects.len();
-    for (done, object) in file.objects.values_mut().enumerate() {
-        if done % 64 == 0 {
+    let parts: Vec<&mut lopdf::Stream> = file
+        .objects
+        .values_mut()
+        .filter_map(|object| match object {
+            lopdf::Object::Stream(stream) if stream.allows_compression => Some(stream),
+            _ => None,
+        })
+        .collect();
+    let total = parts.len();
+    for (done, part) in parts.into_iter().enumerate() {
+        if done % 16 == 0 {
             progress.step(Step::Packing { done, total })?;
         }
-        if let lopdf::Object::Stream(stream) = object
-            && stream.allows_compression
-        {
-            stream.compress().map_err(refused)?;
-        }
+        part.compress().map_err(refused)?;
     }
     progress.step(Step::Packing { done: total, total })
 }
