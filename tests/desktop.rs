@@ -24,3 +24,5 @@ mod screens;
 mod story;
 #[path = "desktop/window.rs"]
 mod window;
+#[path = "desktop/work.rs"]
+mod work;

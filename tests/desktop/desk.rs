@@ -70,6 +70,16 @@ impl Desk {
         self.folder.join("papers").join(name)
     }
 
+    /// Names of the papers on this desk, in order.
+    pub fn papers(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.folder.join("papers")).expect("a desk has papers");
+        let mut names: Vec<String> = entries
+            .map(|entry| entry.expect("a paper").file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+
     /// Puts a file on this desk.
     pub fn put(&self, name: &str, bytes: &[u8]) -> PathBuf {
         let path = self.paper(name);
@@ -81,6 +91,16 @@ impl Desk {
     pub fn will_choose(&self, purpose: &str, path: &Path) {
         let text = path.to_str().expect("paths of tests are text");
         fs::write(self.folder.join("answers").join(purpose), text).expect("an answer");
+    }
+
+    /// Long work of the window waits at this part until it is cancelled or [`Desk::go_on`].
+    pub fn hold(&self, part: &str) {
+        fs::write(self.folder.join("answers").join("hold"), part).expect("a hold");
+    }
+
+    /// Lets held work go on.
+    pub fn go_on(&self) {
+        fs::remove_file(self.folder.join("answers").join("hold")).expect("a hold that ends");
     }
 
     /// Waits until a text that the page itself keeps has reached the disk.

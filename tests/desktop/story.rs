@@ -232,7 +232,7 @@ fn letter(window: &Window, desk: &Desk) {
 }
 
 /// The real PDF stands in the window: ink, not only a white sheet.
-fn paper_is_drawn(window: &Window) {
+pub fn paper_is_drawn(window: &Window) {
     window.until("the letter's first page is drawn", || {
         let script = "const canvas = document.querySelector('[data-page=\"1\"] canvas'); \
                       if (!canvas || canvas.width < 100) return 0; \

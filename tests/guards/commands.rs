@@ -137,6 +137,33 @@ fn every_command_has_one_permission_and_the_window_is_granted_it() {
     );
 }
 
+/// A handler without them would be refused by Tauri at the first call, and one that is not named could not be stopped.
+#[test]
+fn long_commands_are_those_whose_handlers_take_a_name_and_a_channel() {
+    let mut watched = BTreeSet::new();
+    for (_, text) in files(&[".rs"])
+        .into_iter()
+        .filter(|(path, _)| path.starts_with("src-tauri/src/commands/"))
+    {
+        for handler in text.split("#[tauri::command]").skip(1) {
+            let head = handler.split('{').next().unwrap_or_default();
+            let name = head.split_once("fn ").map_or("", |(_, rest)| rest);
+            let name = name.split(['(', '<']).next().unwrap_or_default();
+            let named = head.contains("job: String");
+            assert_eq!(
+                named,
+                head.contains("progress: Channel<WorkProgress>"),
+                "{name} takes a name without a channel, or a channel without a name"
+            );
+            if named {
+                watched.insert(name.to_owned());
+            }
+        }
+    }
+    let long = contract::commands::LONG.map(str::to_owned);
+    assert_eq!(watched, BTreeSet::from(long));
+}
+
 #[test]
 fn every_written_command_is_handled() {
     let handled: BTreeSet<String> = all_handled().into_iter().map(|(_, command)| command).collect();

@@ -70,7 +70,13 @@ export const host: Host = {
     });
     stopped.catch(() => undefined);
     const tell = (progress: Partial<WorkProgress>) =>
-      work?.heard({ part: 'letter_laying', sentence: 'Menyusun lampiran', share: 0, can_cancel: true, ...progress });
+      work?.heard({
+        part: 'letter_laying',
+        sentence: 'Menyusun lampiran',
+        share: 0,
+        can_cancel: true,
+        ...progress,
+      });
     try {
       return structuredClone(await answer(arrived, { tell, stopped }));
     } finally {

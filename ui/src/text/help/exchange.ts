@@ -10,7 +10,7 @@ Berkas **.ikat** memuat isi register untuk satu periode, ditandatangani kunci ka
 2. Pilih tempat menyimpan. Ikat membuat berkas, membuka ulang, dan memeriksanya sebelum menyatakan selesai.
 3. Cetak **tanda kirim** dan kirim bersama berkasnya. Penerima mencocokkan sidik berkas.
 
-Bila diska penuh atau diska lepas dicabut, berkas setengah jadi tidak pernah tertinggal. Ulangi ke tempat lain.
+Bila diska penuh atau diska lepas dicabut, berkas setengah jadi tidak pernah tertinggal. Ulangi ke tempat lain. Pembuatan yang lama dapat dihentikan dengan **Batalkan** atau \`Esc\`: tidak ada berkas yang tersisa dan nomor kiriman belum terpakai.
 
 ## Riwayat pengiriman
 Semua berkas yang pernah dibuat, masing-masing dengan tanda kirimnya.

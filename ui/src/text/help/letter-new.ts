@@ -21,5 +21,7 @@ Susunan **Lengkap** menjawab semua butir isi laporan, huruf a sampai i. Kolom da
 
 ## Menerbitkan
 Pratinjau adalah surat sesungguhnya dengan tanda KONSEP. Setelah **Terbitkan**, baris lampiran dibekukan dan surat mendapat kode.
+
+Surat beribu baris memerlukan waktu. Ikat menunjukkan sampai mana; **Batalkan** atau \`Esc\` menghentikannya tanpa ada surat yang terbit dan tanpa nomor yang terpakai. Saat surat sudah disimpan ke register, penerbitan tidak dapat dibatalkan lagi.
 `,
 } satisfies HelpTopic;
