@@ -30,6 +30,7 @@ use tauri::{Manager, Runtime, generate_handler};
 fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
     builder.invoke_handler(generate_handler![
         session::session_state,
+        session::session_examine,
         session::session_defaults,
         session::session_create,
         session::session_create_sample,
@@ -49,6 +50,7 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         agreements::agreements_save,
         agreements::agreements_void,
         agreements::agreements_history,
+        agreements::agreements_partner_facets,
         agreements::agreements_partners,
         agreements::agreements_progress_save,
         attachments::attachments_add,

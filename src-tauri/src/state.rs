@@ -81,6 +81,19 @@ impl Session {
         inner.problem = None;
     }
 
+    /// Closes a register that turned out not to be sound, unless another one is open by now.
+    pub fn refuse(&self, registry: &Arc<Registry>, problem: Problem) {
+        let mut inner = hold(&self.inner);
+        if inner
+            .registry
+            .as_ref()
+            .is_some_and(|open| Arc::ptr_eq(open, registry))
+        {
+            inner.registry = None;
+            inner.problem = Some(problem);
+        }
+    }
+
     /// Closes the register, so that another can be made in its place.
     pub fn close(&self) {
         hold(&self.inner).registry = None;
@@ -112,25 +125,23 @@ impl Session {
         &self.jobs
     }
 
-    /// What the window is told when it starts.
-    ///
-    /// # Errors
-    /// [`Problem`] from the register.
-    pub fn state(&self) -> Result<SessionState, Problem> {
-        let (folder, registry, problem) = {
-            let inner = hold(&self.inner);
-            (
-                inner.folder.clone(),
-                inner.registry.clone(),
-                inner.problem.clone(),
-            )
-        };
-        Ok(SessionState {
-            register: registry.as_deref().map(session::describe).transpose()?,
-            folder: folder.display().to_string(),
-            problem,
+    /// What the window is told when it starts. A register that cannot even say whose it is, is closed.
+    pub fn state(&self) -> SessionState {
+        let open = hold(&self.inner).registry.clone();
+        let register = open.and_then(|registry| match session::describe(&registry) {
+            Ok(register) => Some(register),
+            Err(problem) => {
+                self.refuse(&registry, problem);
+                None
+            }
+        });
+        let inner = hold(&self.inner);
+        SessionState {
+            register,
+            folder: inner.folder.display().to_string(),
+            problem: inner.problem.clone(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
-        })
+        }
     }
 
     /// Remembers a path that the person chose, and gives the page a handle for it.

@@ -1,9 +1,9 @@
 //! What a period counts, by each of its three scopes, and how the counts follow the register.
 
-use registry::agreements::{AgreementForm, DocumentKind, EndReason, Kind};
+use registry::agreements::{self, AgreementForm, DocumentKind, EndReason, Kind};
 use registry::progress::{self, Progress, ProgressError};
 use registry::recap::{self, as_of};
-use registry::{Period, Scope, Semester};
+use registry::{Period, RegistryError, Scope, Semester};
 use testkit::forms::DocumentBuilder;
 use testkit::{TempRegister, agreement, day, document, region, settings};
 
@@ -258,5 +258,41 @@ fn a_period_carries_the_newest_report_that_lies_in_it() {
     assert!(
         matches!(stale, Err(ProgressError::Stale(1))),
         "a colleague's report is not overwritten"
+    );
+}
+
+#[test]
+fn a_count_that_was_asked_for_before_follows_the_next_write_and_the_next_day() {
+    let register = TempRegister::new();
+    let asked = |register: &TempRegister| {
+        let read = |c: &rusqlite::Connection| {
+            let seen = agreements::facets(c, register.today())?;
+            Ok::<_, RegistryError>(seen.statuses.iter().map(|one| one.count).sum::<u32>())
+        };
+        *register.recall("semua", read).unwrap()
+    };
+    assert_eq!(asked(&register), 0);
+    let never =
+        |_: &rusqlite::Connection| -> Result<u32, RegistryError> { panic!("it was answered already") };
+    assert_eq!(
+        *register.recall("semua", never).unwrap(),
+        0,
+        "the same question is not read twice"
+    );
+    register.save(&agreement().build());
+    assert_eq!(asked(&register), 1, "a write is seen at once");
+    let failed: Result<_, RegistryError> =
+        register.recall("gagal", |_| Err::<u32, _>(RegistryError::ReadOnly));
+    assert!(failed.is_err());
+    assert_eq!(
+        *register.recall("gagal", |_| Ok::<u32, RegistryError>(7)).unwrap(),
+        7,
+        "no failure is kept"
+    );
+    register.clock.set_day("2030-01-02");
+    assert_eq!(
+        *register.recall("semua", |_| Ok::<u32, RegistryError>(5)).unwrap(),
+        5,
+        "another day, another answer"
     );
 }

@@ -245,10 +245,39 @@ fn a_damaged_register_is_not_opened() {
         *byte = 0x5a;
     }
     std::fs::write(&path, bytes).unwrap();
-    let refused = open(&register.path());
+    let refused = open(&register.path()).and_then(|registry| registry.examine());
     assert!(
         matches!(refused, Err(RegistryError::Damaged(_) | RegistryError::Sqlite(_))),
         "{refused:?}"
+    );
+}
+
+#[test]
+fn a_register_that_was_not_closed_is_read_whole_before_anything_else() {
+    let mut register = TempRegister::new();
+    let saved = register.save(&agreement().title("Sebelum padam").build());
+    register.close();
+    let raw = register.raw();
+    killed(&raw);
+    raw.execute("UPDATE agreement SET note = 'Hanya di log'", [])
+        .unwrap();
+    drop(raw);
+    let path = register.path().join(DATABASE);
+    let pages = std::fs::metadata(&path).unwrap().len() / 4096;
+    let mut bytes = std::fs::read(&path).unwrap();
+    // The last page, which no first screen looks at.
+    let last = usize::try_from((pages - 1) * 4096).unwrap();
+    for byte in bytes.iter_mut().skip(last) {
+        *byte = 0x5a;
+    }
+    std::fs::write(&path, bytes).unwrap();
+    assert!(
+        matches!(
+            open(&register.path()),
+            Err(RegistryError::Damaged(_) | RegistryError::Sqlite(_))
+        ),
+        "{} must not be worked in",
+        saved.id
     );
 }
 

@@ -8,6 +8,7 @@ use contract::session::{self, SessionCreate, SessionDefaults, SessionSample, Ses
 use contract::{Problem, desk};
 use registry::settings::LetterSettings;
 use std::path::PathBuf;
+use std::sync::Arc;
 use tauri::{AppHandle, Runtime, State};
 
 /// Where this start looks for its register: `--register DIR`, else the usual folder.
@@ -30,7 +31,21 @@ pub fn folder() -> PathBuf {
 #[tauri::command]
 pub async fn session_state(session: State<'_, Session>) -> Result<SessionState, Problem> {
     session.open_again();
-    session.state()
+    Ok(session.state())
+}
+
+/// Reads the whole register once, while the person already works in it. One that does not hold together is closed.
+///
+/// # Errors
+/// [`Problem`] when there is none, or its state cannot be told.
+#[tauri::command]
+pub async fn session_examine(session: State<'_, Session>) -> Result<SessionState, Problem> {
+    let registry = session.registry()?;
+    let examined = Arc::clone(&registry);
+    if let Err(problem) = aside(move || session::examine(&examined)).await {
+        session.refuse(&registry, problem);
+    }
+    Ok(session.state())
 }
 
 /// Letter settings an office of a region begins with.
@@ -54,7 +69,7 @@ pub async fn session_create(
     let folder = session.folder();
     let made = aside(move || session::create(&folder, desk::system(), &actor(), &request)).await?;
     session.adopt(made);
-    session.state()
+    Ok(session.state())
 }
 
 /// Makes a register of sample data beside the place of the real one, and opens it.
@@ -77,7 +92,7 @@ pub async fn session_create_sample(
             return Err(problem);
         }
     }
-    session.state()
+    Ok(session.state())
 }
 
 /// Opens the register in a chosen folder.
@@ -88,7 +103,7 @@ pub async fn session_create_sample(
 pub async fn session_open(session: State<'_, Session>, request: Chosen) -> Result<SessionState, Problem> {
     let folder = session.path(&request.handle)?;
     session.open(&folder, false);
-    session.state()
+    Ok(session.state())
 }
 
 /// Leaves the sample and goes back to the office's own register, or to the first start.
@@ -98,7 +113,7 @@ pub async fn session_open(session: State<'_, Session>, request: Chosen) -> Resul
 #[tauri::command]
 pub async fn session_leave_sample(session: State<'_, Session>) -> Result<SessionState, Problem> {
     session.open(&folder(), true);
-    session.state()
+    Ok(session.state())
 }
 
 /// Saves a checked copy of the database where the person chooses.

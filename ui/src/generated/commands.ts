@@ -1,6 +1,6 @@
 // Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
 
-import type { Agreement, AgreementCheck, AgreementId, AgreementItem, AgreementSave, AgreementView, AgreementVoid, AgreementsPageRequest, Facets, PartnerSearch, PartnerSuggestion, Progress, ProgressSave } from "./agreements";
+import type { Agreement, AgreementCheck, AgreementId, AgreementItem, AgreementSave, AgreementView, AgreementVoid, AgreementsPageRequest, Facets, PartnerFacets, PartnerSearch, PartnerSuggestion, Progress, ProgressSave } from "./agreements";
 import type { Attachment, AttachmentAdd, AttachmentId, AttachmentVoid } from "./attachments";
 import type { ChooseRequest, Chosen } from "./chosen";
 import type { Draft, DraftKeep, DraftKey } from "./drafts";
@@ -17,6 +17,7 @@ import type { WorkCancelled, WorkId } from "./work";
 /** Every command of the window with its request and its answer. */
 export interface Commands {
   session_state: { request: Nothing; response: SessionState };
+  session_examine: { request: Nothing; response: SessionState };
   session_defaults: { request: SessionDefaults; response: LetterSettings };
   session_create: { request: SessionCreate; response: SessionState };
   session_create_sample: { request: SessionSample; response: SessionState };
@@ -33,6 +34,7 @@ export interface Commands {
   agreements_save: { request: AgreementSave; response: Written<Agreement> };
   agreements_void: { request: AgreementVoid; response: Written<Agreement> };
   agreements_history: { request: AgreementId; response: Array<HistoryRow> };
+  agreements_partner_facets: { request: PartnerSearch; response: PartnerFacets };
   agreements_partners: { request: PartnerSearch; response: Array<PartnerSuggestion> };
   agreements_progress_save: { request: ProgressSave; response: Written<Progress> };
   attachments_add: { request: AttachmentAdd; response: Written<Attachment> };

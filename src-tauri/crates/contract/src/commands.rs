@@ -52,6 +52,7 @@ pub fn commands() -> Vec<Command> {
     let cfg = &Config::default();
     commands![cfg:
         "session_state": Nothing => (s::SessionState),
+        "session_examine": Nothing => (s::SessionState),
         "session_defaults": s::SessionDefaults => (rs::LetterSettings),
         "session_create": s::SessionCreate => (s::SessionState),
         "session_create_sample": s::SessionSample => (s::SessionState),
@@ -68,6 +69,7 @@ pub fn commands() -> Vec<Command> {
         "agreements_save": a::AgreementSave => (Written<ra::Agreement>),
         "agreements_void": a::AgreementVoid => (Written<ra::Agreement>),
         "agreements_history": a::AgreementId => (Vec<registry::audit::HistoryRow>),
+        "agreements_partner_facets": a::PartnerSearch => (ra::PartnerFacets),
         "agreements_partners": a::PartnerSearch => (Vec<ra::PartnerSuggestion>),
         "agreements_progress_save": a::ProgressSave => (Written<registry::progress::Progress>),
         "attachments_add": at::AttachmentAdd => (Written<Attachment>),

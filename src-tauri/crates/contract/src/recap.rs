@@ -40,5 +40,7 @@ pub struct RecapRequest {
 pub fn counts(registry: &Registry, request: RecapRequest) -> Result<Recap, Problem> {
     let period = Period::try_from(request.period)?;
     let as_of = recap::as_of(period, registry.today());
-    Ok(registry.read(|c| recap::recap(c, period, request.scope, as_of))?)
+    let question = format!("recap {period:?} {:?} {as_of}", request.scope);
+    let recap = registry.recall(&question, |c| recap::recap(c, period, request.scope, as_of))?;
+    Ok(recap.as_ref().clone())
 }

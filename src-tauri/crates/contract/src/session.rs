@@ -101,6 +101,14 @@ pub fn describe(registry: &Registry) -> Result<OpenRegister, Problem> {
     })
 }
 
+/// Reads the whole register once and says whether it holds together; seconds for a very large one.
+///
+/// # Errors
+/// [`Problem`] `registry.damaged`: it must be closed then.
+pub fn examine(registry: &Registry) -> Result<(), Problem> {
+    Ok(registry.examine()?)
+}
+
 fn look_only(place: &Place) -> Problem {
     match place {
         Place::Local => Problem::new("place.local", &[]),

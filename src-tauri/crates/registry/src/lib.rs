@@ -33,6 +33,7 @@ pub mod findings;
 pub mod letters;
 pub mod period;
 pub mod progress;
+mod recalled;
 pub mod recap;
 pub mod reference;
 mod registry;

@@ -3,6 +3,7 @@
 use crate::audit;
 use crate::clock::{Desk, Ids, moment};
 use crate::error::RegistryError;
+use crate::recalled::Recalled;
 use crate::schema;
 use chrono::{DateTime, NaiveDate, Utc};
 use files::{Place, RegisterLock};
@@ -12,7 +13,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use ts_rs::TS;
 
@@ -80,6 +81,7 @@ pub struct Registry {
     // Closed before the writer: only a connection that may write can, as the last one, take the log back into the file.
     readers: Mutex<Vec<Connection>>,
     writer: Mutex<Connection>,
+    recalled: Mutex<Recalled>,
     database: PathBuf,
     vault: files::Vault,
     // Dropped last: the copy outlives the connections into it, the lock outlives the last write.
@@ -119,7 +121,8 @@ impl Registry {
         Self::open_at(folder, files::inspect(folder)?, desk)
     }
 
-    /// [`Registry::open`] with the place already judged.
+    /// [`Registry::open`] with the place already judged. Reading every page of a large register takes seconds: they are
+    /// read here only when whoever had it last did not close it, or before a migration, else by [`Registry::examine`].
     ///
     /// # Errors
     /// As [`Registry::open`].
@@ -131,8 +134,12 @@ impl Registry {
         if place == Place::Local {
             let lock = RegisterLock::take(folder, &desk.owner()).map_err(in_use)?;
             let database = folder.join(DATABASE);
+            let left_open = schema::has_log(&database);
             let mut writer = connect(&database)?;
             schema::sweep(folder)?;
+            if left_open {
+                schema::examine(&writer)?;
+            }
             schema::bring_up_to_date(&mut writer, folder, &desk)?;
             Ok(Self::assemble(
                 folder,
@@ -177,10 +184,19 @@ impl Registry {
             desk,
             writer: Mutex::new(writer),
             readers: Mutex::new(Vec::new()),
+            recalled: Mutex::default(),
             database,
             _copy: copy,
             _lock: lock,
         }
+    }
+
+    /// Reads every page of the register once and says whether they hold together. Neither reads nor writes wait for it.
+    ///
+    /// # Errors
+    /// [`RegistryError::Damaged`], or what SQLite says.
+    pub fn examine(&self) -> Result<(), RegistryError> {
+        self.read(schema::examine)
     }
 
     /// The folder of the register.
@@ -235,6 +251,26 @@ impl Registry {
         outcome
     }
 
+    /// [`Registry::read`] for what is dear to answer and asked often: the answer is kept until something is written or
+    /// the day changes. `question` names what is read, with everything it depends on.
+    ///
+    /// # Errors
+    /// As [`Registry::read`]; nothing is kept then.
+    pub fn recall<T: Send + Sync + 'static, E: From<RegistryError>>(
+        &self,
+        question: &str,
+        read: impl FnOnce(&Connection) -> Result<T, E>,
+    ) -> Result<Arc<T>, E> {
+        let today = self.today();
+        let (kept, writes) = hold(&self.recalled).get(question, today);
+        if let Some(answer) = kept {
+            return Ok(answer);
+        }
+        let answer = Arc::new(self.read(read)?);
+        hold(&self.recalled).keep(question, today, &answer, writes);
+        Ok(answer)
+    }
+
     /// The one door for every write: runs `write` in an immediate transaction, and commits only when it succeeded
     /// and said through [`Tx::record`] what it did.
     ///
@@ -280,6 +316,7 @@ impl Registry {
         };
         let value = write(&tx)?;
         let changed = tx.commit()?;
+        hold(&self.recalled).forget();
         Ok(Done { value, changed })
     }
 

@@ -2,6 +2,9 @@ import type { OpenRegister, SessionState } from '../../generated/session';
 import { call, toProblem, type Problem } from '../../platform';
 import { router } from '../../shell/router.svelte';
 
+/** How long the first screen has the disk to itself before the whole register is read once. */
+const restBeforeExamining = 2000;
+
 /** Which register the window works on. */
 class Session {
   state = $state.raw<SessionState | null>(null);
@@ -27,7 +30,22 @@ class Session {
   take(state: SessionState): void {
     const before = this.register?.office.id;
     this.state = state;
-    if (before !== state.register?.office.id) router.start('');
+    if (before === state.register?.office.id) return;
+    router.start('');
+    if (state.register) setTimeout(() => void this.#examine(), restBeforeExamining);
+  }
+
+  /** Lets the core read the whole register; a damaged one is closed, and the window says so. */
+  async #examine(): Promise<void> {
+    const id = this.register?.office.id;
+    if (id === undefined) return;
+    try {
+      const state = await call('session_examine', {});
+      if (this.register?.office.id === id && !state.register) this.take(state);
+    } catch (thrown) {
+      // Left in the meantime: whatever is open now is examined by itself.
+      if (this.register?.office.id === id) this.problem = toProblem(thrown);
+    }
   }
 }
 

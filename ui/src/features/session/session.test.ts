@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as office from '../../../tests/office';
 import type { OpenRegister, SessionCreate } from '../../generated/session';
 import { fake } from '../../platform/fake';
@@ -36,6 +36,44 @@ async function chooseRegion(name: string) {
   await user.type(field, name);
   await user.click(await screen.findByRole('option', { name: new RegExp(name) }));
 }
+
+describe('a register that was opened', () => {
+  const rested = () => vi.advanceTimersByTimeAsync(5000);
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  test('is read whole once the first screen stands, and closed when it does not hold together', async () => {
+    const damaged = { code: 'registry.damaged', message: 'Register ini rusak', hint: 'Pulihkan', fields: [] };
+    fake.on('session_state', () => office.sessionState());
+    fake.on('session_examine', () => office.sessionState({ register: null, problem: damaged }));
+    await session.ask();
+    expect(sent('session_examine'), 'the first screen has the disk to itself').toHaveLength(0);
+    await rested();
+    expect(session.register).toBeNull();
+    expect(session.state?.problem).toEqual(damaged);
+  });
+
+  test('stays as it is when it holds together', async () => {
+    fake.on('session_state', () => office.sessionState());
+    fake.on('session_examine', () => office.sessionState());
+    await session.ask();
+    const before = session.state;
+    await rested();
+    expect(sent('session_examine').length, 'it was asked').toBeGreaterThan(0);
+    expect(session.state).toBe(before);
+  });
+
+  test('is left alone when another one is open by then', async () => {
+    fake.on('session_state', () => office.sessionState());
+    fake.on('session_examine', () => {
+      throw new Error('registry.not_open');
+    });
+    await session.ask();
+    session.take(office.sessionState({ register: null }));
+    await rested();
+    expect(session.problem).toBeNull();
+  });
+});
 
 describe('first start', () => {
   test('goes from the welcome to a register, with letterhead, signer and work units', async () => {

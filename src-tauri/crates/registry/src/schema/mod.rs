@@ -101,7 +101,7 @@ pub(crate) fn recognise(database: &Path) -> Result<(), RegistryError> {
 }
 
 /// Whether a log lies beside the file: whoever had it last did not close it.
-fn has_log(database: &Path) -> bool {
+pub(crate) fn has_log(database: &Path) -> bool {
     let mut log = database.as_os_str().to_owned();
     log.push("-wal");
     std::fs::metadata(log).is_ok_and(|log| log.len() > 0)
@@ -143,11 +143,8 @@ pub(crate) fn bring_up_to_date(
     desk: &Desk,
 ) -> Result<(), RegistryError> {
     let found = version(connection)?;
-    let answer: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if answer != "ok" {
-        return Err(RegistryError::Damaged(answer));
-    }
     if found < NEWEST {
+        examine(connection)?;
         let name = format!(
             "sebelum-skema-{NEWEST}-{}.db",
             desk.clock.now().format("%Y%m%dT%H%M%S")
@@ -156,6 +153,16 @@ pub(crate) fn bring_up_to_date(
         steps(connection, found)?;
     }
     Ok(())
+}
+
+/// Reads every page and says whether they hold together.
+pub(crate) fn examine(connection: &Connection) -> Result<(), RegistryError> {
+    let answer: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if answer == "ok" {
+        Ok(())
+    } else {
+        Err(RegistryError::Damaged(answer))
+    }
 }
 
 fn steps(connection: &mut Connection, from: i64) -> Result<(), RegistryError> {
