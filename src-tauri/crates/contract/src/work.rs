@@ -40,9 +40,12 @@ pub struct WorkCancelled {
     pub stops: bool,
 }
 
+/// Hears how far a long work is; `Break` stops it.
+type Hear<'a> = dyn Fn(&WorkProgress) -> ControlFlow<()> + 'a;
+
 /// Whoever watches a long work.
 #[derive(Clone, Copy)]
-pub struct Watch<'a>(Option<&'a dyn Fn(&WorkProgress) -> ControlFlow<()>>);
+pub struct Watch<'a>(Option<&'a Hear<'a>>);
 
 impl std::fmt::Debug for Watch<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
