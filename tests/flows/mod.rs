@@ -4,6 +4,7 @@ mod agreements;
 mod attachments;
 mod audit;
 mod drafts;
+mod facets;
 mod fixture;
 #[cfg(target_os = "linux")]
 mod full_disk;

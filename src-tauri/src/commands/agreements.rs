@@ -7,7 +7,7 @@ use contract::agreements::{
     PartnerSearch, ProgressSave,
 };
 use contract::{FieldProblem, Problem, Written};
-use registry::agreements::{Agreement, AgreementItem, Facets, Page, PartnerSuggestion};
+use registry::agreements::{Agreement, AgreementItem, Facets, Page, PartnerFacets, PartnerSuggestion};
 use registry::audit::HistoryRow;
 use registry::progress::Progress;
 use tauri::State;
@@ -98,6 +98,21 @@ pub async fn agreements_history(
 ) -> Result<Vec<HistoryRow>, Problem> {
     on_register(session, move |registry, _| {
         agreements::history(registry, &request)
+    })
+    .await
+}
+
+/// Partners to filter by.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn agreements_partner_facets(
+    session: State<'_, Session>,
+    request: PartnerSearch,
+) -> Result<PartnerFacets, Problem> {
+    on_register(session, move |registry, _| {
+        agreements::partner_facets(registry, &request)
     })
     .await
 }

@@ -499,9 +499,13 @@ urusan: Array<Facet>,
  */
 work_units: Array<Facet>, 
 /**
- * The partners with most agreements.
+ * The partners with most agreements, two hundred at most.
  */
-partners: Array<Facet>, };
+partners: Array<Facet>, 
+/**
+ * How many partners there are beyond these; [`partner_facets`] finds them.
+ */
+more_partners: number, };
 
 /**
  * One value of a filter and how many agreements carry it.
@@ -519,6 +523,19 @@ label: string,
  * How many agreements.
  */
 count: number, };
+
+/**
+ * Partners that were searched for.
+ */
+export type PartnerFacets = { 
+/**
+ * Those with most agreements.
+ */
+found: Array<Facet>, 
+/**
+ * How many more were found.
+ */
+others: number, };
 
 /**
  * A partner that was typed before.

@@ -215,7 +215,7 @@ export const agreementsText = {
     find: (name: string) => `Cari ${name.toLowerCase()}…`,
     none: 'Tidak ada yang cocok.',
     withinDays: (days: string) => `dalam ${days} hari`,
-    more: 'Ketik untuk menemukan pilihan lain.',
+    more: (count: string) => `${count} lainnya, ketik untuk mencari.`,
     clear: 'Lepas pilihan',
   },
   empty: {

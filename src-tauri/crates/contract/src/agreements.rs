@@ -2,8 +2,8 @@
 
 use crate::{Problem, Written};
 use registry::agreements::{
-    self, Agreement, AgreementForm, AgreementItem, AgreementQuery, Facets, Page, PartnerSuggestion, Status,
-    Term,
+    self, Agreement, AgreementForm, AgreementItem, AgreementQuery, Facets, Page, PartnerFacets,
+    PartnerSuggestion, Status, Term,
 };
 use registry::attachments::{self, Attachment, Owner};
 use registry::audit::{self, HistoryRow};
@@ -11,6 +11,9 @@ use registry::progress::{self, Progress};
 use registry::{Actor, Registry, drafts};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+/// Partners that a filter shows at once.
+const PARTNERS: u32 = 60;
 
 /// Part of the table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -112,7 +115,8 @@ pub fn page(registry: &Registry, request: &AgreementsPageRequest) -> Result<Page
 /// # Errors
 /// [`Problem`] from the register.
 pub fn facets(registry: &Registry) -> Result<Facets, Problem> {
-    Ok(registry.read(|c| agreements::facets(c, registry.today()))?)
+    let facets = registry.recall("facets", |c| agreements::facets(c, registry.today()))?;
+    Ok(facets.as_ref().clone())
 }
 
 /// One agreement.
@@ -206,6 +210,17 @@ pub fn save_progress(
         progress::save(tx, &request.agreement, &request.progress)
     })?;
     Ok(done.into())
+}
+
+/// Partners to filter by, found by what was typed of their name.
+///
+/// # Errors
+/// [`Problem`] from the register.
+pub fn partner_facets(registry: &Registry, request: &PartnerSearch) -> Result<PartnerFacets, Problem> {
+    Ok(registry.read(|c| {
+        let own = registry::settings::office(c)?.region_code;
+        agreements::partner_facets(c, &request.typed, &own, PARTNERS)
+    })?)
 }
 
 /// Partners typed before.

@@ -118,7 +118,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
             decls![cfg: ra::Agreement, ra::AgreementForm, ra::Party, ra::Document, ra::DocumentNumber, ra::Kind,
                 ra::Variant, ra::PartyType, ra::DocumentKind, ra::Initiative, ra::FundingSource, ra::EndReason,
                 ra::ArchiveForm, ra::Status, ra::Term, ra::AgreementItem, ra::AgreementQuery, ra::Sort,
-                ra::SortColumn, ra::Facets, ra::Facet, ra::PartnerSuggestion, registry::progress::Progress,
+                ra::SortColumn, ra::Facets, ra::Facet, ra::PartnerFacets, ra::PartnerSuggestion, registry::progress::Progress,
                 a::AgreementsPageRequest, a::AgreementId, a::AgreementView, a::AgreementSave, a::AgreementCheck,
                 a::AgreementVoid, a::ProgressSave, a::PartnerSearch],
         ),

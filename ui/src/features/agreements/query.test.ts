@@ -28,6 +28,7 @@ const facets: Facets = {
     { value: '35.73', label: 'Kota Malang', count: 95 },
     { value: '35.07', label: 'Kabupaten Malang', count: 9 },
   ],
+  more_partners: 0,
 };
 
 describe('the filters of the table', () => {

@@ -2,6 +2,7 @@ import type { AgreementQuery, Facet, Facets, Kind, SortColumn, Status } from '..
 import type { Sort } from '../../shared/table/columns';
 import { agreementsText, kinds, kindWords, statuses, statusWords } from '../../text/agreements';
 import { number } from '../../text/format';
+import { partnerName } from './partner-search';
 
 /** The filters that are lists of values. */
 export const listFilters = ['kinds', 'statuses', 'years', 'urusan', 'work_units', 'partners'] as const;
@@ -128,7 +129,8 @@ export function chipsOf(filters: Filters, facets: Facets | null): Chip[] {
   const labelOf = (name: ListFilter, value: string) => {
     if (isKind(value)) return kindWords[value].short;
     if (name === 'statuses' && isStatus(value)) return statusWords[value];
-    return facets?.[name].find((facet) => facet.value === value)?.label ?? value;
+    const known = facets?.[name].find((facet) => facet.value === value)?.label;
+    return known ?? (name === 'partners' ? partnerName(value) : undefined) ?? value;
   };
   const chips = listFilters.flatMap((name) =>
     filters[name].map((value) => ({

@@ -65,6 +65,41 @@ describe('the table of agreements', () => {
     await user.click(screen.getByRole('button', { name: sharedText.filters.remove('Jenis Sinergi') }));
     await waitFor(() => expect(lastQuery()?.kinds).toEqual([]));
   });
+  test('finds the partner to filter by in the register, beyond what its list holds, and says how many are left out', async () => {
+    fake.on('agreements_facets', () => ({
+      kinds: [],
+      statuses: [],
+      years: [],
+      urusan: [],
+      work_units: [],
+      partners: [{ value: 'PT Air', label: 'PT Air', count: 9 }],
+      more_partners: 1200,
+    }));
+    fake.on('agreements_partner_facets', ({ typed }) =>
+      typed === 'abadi'
+        ? { found: [{ value: 'Yayasan Abadi', label: 'Yayasan Abadi', count: 2 }], others: 41 }
+        : { found: [], others: 0 },
+    );
+    await open();
+    const [filter] = screen.getAllByRole('button', { name: agreementsText.filter.partners });
+    if (filter) await user.click(filter);
+    const search = await screen.findByRole('textbox', { name: agreementsText.filter.find('Mitra') });
+    expect(screen.getByText(agreementsText.filter.more('1.200'))).toBeTruthy();
+    await user.type(search, 'abadi');
+    await user.click(await screen.findByRole('checkbox', { name: 'Yayasan Abadi' }));
+    expect(screen.getByText(agreementsText.filter.more('41'))).toBeTruthy();
+    expect(sent('agreements_partner_facets'), 'one question for five keys').toEqual([{ typed: 'abadi' }]);
+    await waitFor(() => expect(lastQuery()?.partners).toEqual(['Yayasan Abadi']));
+    await user.clear(search);
+    await user.type(search, 'zzz');
+    expect(await screen.findByText(agreementsText.filter.none)).toBeTruthy();
+    fake.on('agreements_partner_facets', () => {
+      throw { code: 'registry.busy', message: 'Register sedang sibuk.', hint: 'Coba lagi.' };
+    });
+    await user.clear(search);
+    await user.type(search, 'abad');
+    expect((await screen.findByRole('alert')).textContent).toContain('Register sedang sibuk.');
+  });
   test('searches after a pause in typing, not at each key', async () => {
     await open();
     await screen.findByText(agreementsText.count(111));

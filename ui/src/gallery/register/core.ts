@@ -57,8 +57,17 @@ const facets: Facets = {
     { value: 'Universitas Brawijaya', label: 'Universitas Brawijaya', count: 14 },
     { value: '35.07', label: 'Kabupaten Malang', count: 9 },
   ],
+  more_partners: 0,
 };
-const none: Facets = { kinds: [], statuses: [], years: [], urusan: [], work_units: [], partners: [] };
+const none: Facets = {
+  kinds: [],
+  statuses: [],
+  years: [],
+  urusan: [],
+  work_units: [],
+  partners: [],
+  more_partners: 0,
+};
 
 const finding = (
   field: string,
@@ -162,6 +171,10 @@ export function answer(empty: boolean, { regions, urusan }: Reference): void {
     return { value: agreementAt('a0'), changed: ['agreements'] };
   });
   fake.on('agreements_void', () => ({ value: agreementAt('a0'), changed: ['agreements'] }));
+  fake.on('agreements_partner_facets', ({ typed }) => ({
+    found: facets.partners.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase())),
+    others: 0,
+  }));
   fake.on('agreements_partners', ({ typed }) =>
     ['Universitas Brawijaya', 'Universitas Negeri Malang', 'PT Bank Pembangunan Daerah Jawa Timur Tbk']
       .filter((name) => name.toLowerCase().includes(typed.toLowerCase()))

@@ -3,10 +3,9 @@
 use super::model::Kind;
 use super::search::match_expression;
 use super::status::{EXPIRING_DAYS, Status, Term};
-use super::store::rows;
 use crate::error::RegistryError;
 use chrono::{Days, NaiveDate};
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -268,69 +267,4 @@ fn split(joined: Option<String>) -> Vec<String> {
     joined
         .map(|text| text.split('\u{1f}').map(str::to_owned).collect())
         .unwrap_or_default()
-}
-
-/// One value of a filter and how many agreements carry it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Facet {
-    /// The value, as the query takes it.
-    pub value: String,
-    /// The value, as a person reads it.
-    pub label: String,
-    /// How many agreements.
-    pub count: u32,
-}
-
-/// The values the filters can take in this register.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, Default)]
-pub struct Facets {
-    /// By kind.
-    pub kinds: Vec<Facet>,
-    /// By status on the day asked for.
-    pub statuses: Vec<Facet>,
-    /// By year of signing, newest first.
-    pub years: Vec<Facet>,
-    /// By urusan.
-    pub urusan: Vec<Facet>,
-    /// By work unit.
-    pub work_units: Vec<Facet>,
-    /// The partners with most agreements.
-    pub partners: Vec<Facet>,
-}
-
-/// Counts for the filters, void records left out.
-///
-/// # Errors
-/// What SQLite says.
-pub fn facets(connection: &Connection, on: NaiveDate) -> Result<Facets, RegistryError> {
-    let facet = |row: &Row<'_>| {
-        Ok(Facet {
-            value: row.get("value")?,
-            label: row.get("label")?,
-            count: row.get("count")?,
-        })
-    };
-    let plain = |sql: &str| rows(connection, sql, [], facet);
-    let soon = on
-        .checked_add_days(Days::new(EXPIRING_DAYS))
-        .unwrap_or(NaiveDate::MAX);
-    let mut urusan = plain(include_str!("sql/facet_urusan.sql"))?;
-    for one in &mut urusan {
-        if let Some(known) = crate::reference::urusan::find(&one.value) {
-            one.label.clone_from(&known.name);
-        }
-    }
-    Ok(Facets {
-        kinds: plain(include_str!("sql/facet_kinds.sql"))?,
-        statuses: rows(
-            connection,
-            include_str!("sql/facet_statuses.sql"),
-            named_params! {":on": on, ":soon": soon},
-            facet,
-        )?,
-        years: plain(include_str!("sql/facet_years.sql"))?,
-        urusan,
-        work_units: plain(include_str!("sql/facet_work_units.sql"))?,
-        partners: plain(include_str!("sql/facet_partners.sql"))?,
-    })
 }

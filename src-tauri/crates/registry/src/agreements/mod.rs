@@ -1,5 +1,6 @@
 //! Agreements (kerja sama) with their parties, documents and numbers.
 
+mod facets;
 mod list;
 mod model;
 mod of_period;
@@ -10,7 +11,8 @@ mod status;
 mod store;
 mod use_cases;
 
-pub use list::{AgreementItem, AgreementQuery, Facet, Facets, Page, Sort, SortColumn};
+pub use facets::{Facet, Facets, PartnerFacets, facets, partner_facets};
+pub use list::{AgreementItem, AgreementQuery, Page, Sort, SortColumn};
 pub use model::*;
 pub use of_period::{of_period, unsigned};
 pub use rules::findings;
@@ -18,6 +20,6 @@ pub use status::{EXPIRING_DAYS, Status, Term, term};
 pub use store::{PartnerSuggestion, any, get, partner_suggestions};
 pub use use_cases::{AgreementError, judge, save, void};
 
-pub use list::{facets, page};
+pub use list::page;
 pub(crate) use store::{SUBJECT, refresh_words, refresh_words_of_work_unit, rows, seq_of};
 pub(crate) use use_cases::write;
