@@ -16,3 +16,4 @@ mod schema;
 mod search;
 mod settings;
 mod status;
+mod untouched;

@@ -15,6 +15,10 @@ pub struct SmallDisk {
 
 impl SmallDisk {
     /// Mounts a disk of `size` (`48k`, `4m`) at the new folder `at`; `None` where [`NO_MOUNT`] says that it cannot be.
+    #[expect(
+        clippy::print_stdout,
+        reason = "a test says in its output what it could not try"
+    )]
     pub fn mount(at: &Path, size: &str) -> Option<Self> {
         if std::env::var_os(NO_MOUNT).is_some() {
             println!("{NO_MOUNT} is set: no small disk is tried here");
