@@ -1,5 +1,7 @@
 //! A window of the same toolkit with one line of text: what no window can start faster than.
 
 fn main() -> Result<(), tauri::Error> {
-    tauri::Builder::default().run(tauri::generate_context!("tests/benches/empty-window/tauri.conf.json"))
+    tauri::Builder::default().run(tauri::generate_context!(
+        "tests/benches/empty-window/tauri.conf.json"
+    ))
 }
