@@ -10,6 +10,8 @@
     reason = "helpers of tests fail as tests do"
 )]
 
+#[path = "desktop/arrivals.rs"]
+mod arrivals;
 #[path = "desktop/desk.rs"]
 mod desk;
 #[path = "desktop/drafts.rs"]

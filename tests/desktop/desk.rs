@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
@@ -17,6 +17,7 @@ pub struct Desk {
     arguments: Vec<PathBuf>,
     /// The folder above the register.
     place: &'static str,
+    bus: Option<String>,
 }
 
 impl Desk {
@@ -32,6 +33,7 @@ impl Desk {
             folder,
             arguments: Vec::new(),
             place: "Ikat",
+            bus: None,
         }
     }
 
@@ -46,6 +48,24 @@ impl Desk {
     pub fn opening(mut self, file: &Path) -> Self {
         self.arguments.push(file.to_path_buf());
         self
+    }
+
+    /// The same desk on a session bus, where one start of the program finds another.
+    pub fn on_bus(mut self, address: &str) -> Self {
+        self.bus = Some(address.to_owned());
+        self
+    }
+
+    /// Starts the program once more on the display of the open window, as a double click on a file does.
+    pub fn start_again(&self, display: &str, file: &Path) -> Child {
+        let start = self.start();
+        Command::new(start.program)
+            .arg(file)
+            .env("DISPLAY", display)
+            .env_remove("WAYLAND_DISPLAY")
+            .envs(start.environment)
+            .spawn()
+            .expect("a second start")
     }
 
     /// The same desk with its register in another folder.
@@ -133,6 +153,11 @@ impl Desk {
             ("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1".into()),
         ] {
             start.environment.push((name.into(), value));
+        }
+        if let Some(bus) = &self.bus {
+            start
+                .environment
+                .push(("DBUS_SESSION_BUS_ADDRESS".into(), bus.into()));
         }
         start
     }

@@ -23,7 +23,7 @@ pub struct Window {
     part: Part,
     // Ended in this order.
     driver: Driver,
-    _display: Display,
+    display: Display,
     failures: PathBuf,
     /// What is wrong with its screens.
     faults: RefCell<Vec<String>>,
@@ -49,7 +49,7 @@ impl Window {
                 within: Vec::new(),
             },
             driver,
-            _display: display,
+            display,
             failures: desk.failures(),
             faults: RefCell::default(),
         };
@@ -62,6 +62,11 @@ impl Window {
     /// Remembers what is wrong with a screen; the test fails when the window closes.
     pub fn note(&self, fault: String) {
         self.faults.borrow_mut().push(fault);
+    }
+
+    /// The display it stands on.
+    pub fn display(&self) -> &str {
+        self.display.name()
     }
 
     /// Ends window and driver as a power cut does: at once, without a word.
