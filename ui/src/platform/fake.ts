@@ -47,7 +47,7 @@ export const fake = {
 const cancelled = {
   code: 'work.cancelled',
   message: 'Pekerjaan dibatalkan.',
-  hint: 'Tidak ada yang berubah.',
+  hint: '',
 };
 
 /** Stops a long command that runs, as the core does. */
