@@ -1,0 +1,94 @@
+//! Which days are working days: Monday to Friday without national holidays and collective leave (cuti bersama).
+//!
+//! The holidays of a year are decreed by three ministers late in the year before; a year that is not known yet has
+//! weekends only, and what is reckoned through it says so.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use serde::Deserialize;
+
+use crate::span::Reckoned;
+
+/// Why nobody works on a weekday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HolidayKind {
+    /// Hari libur nasional.
+    Libur,
+    /// Cuti bersama.
+    CutiBersama,
+}
+
+/// One day off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holiday {
+    /// What it is called.
+    pub name: String,
+    /// Holiday or collective leave.
+    pub kind: HolidayKind,
+}
+
+/// The days off that are known.
+#[derive(Debug, Clone, Default)]
+pub struct Calendar {
+    days: BTreeMap<NaiveDate, Holiday>,
+    years: BTreeSet<i32>,
+}
+
+impl Calendar {
+    /// Adds a year that is wholly known, with its days off.
+    pub fn know(&mut self, year: i32, days: impl IntoIterator<Item = (NaiveDate, Holiday)>) {
+        self.years.insert(year);
+        self.days.extend(days);
+    }
+
+    /// The years whose holidays are known.
+    pub fn years(&self) -> impl Iterator<Item = i32> {
+        self.years.iter().copied()
+    }
+
+    /// What is celebrated on a day.
+    pub fn holiday(&self, day: NaiveDate) -> Option<&Holiday> {
+        self.days.get(&day)
+    }
+
+    /// Whether the offices work.
+    pub fn works(&self, day: NaiveDate) -> bool {
+        !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !self.days.contains_key(&day)
+    }
+
+    /// The last of so many working days, the first of which is the first one after `from`.
+    pub(crate) fn working_days_after(&self, from: NaiveDate, days: u32) -> Reckoned {
+        self.walk(from, days, |day| day.checked_add_days(Days::new(1)))
+    }
+
+    /// The so manieth working day before `until`.
+    pub(crate) fn working_days_before(&self, until: NaiveDate, days: u32) -> Reckoned {
+        self.walk(until, days, |day| day.checked_sub_days(Days::new(1)))
+    }
+
+    fn walk(
+        &self,
+        from: NaiveDate,
+        days: u32,
+        next: impl Fn(NaiveDate) -> Option<NaiveDate>,
+    ) -> Reckoned {
+        let mut reckoned = Reckoned {
+            day: from,
+            certain: true,
+        };
+        let mut left = days;
+        while left > 0 {
+            let Some(day) = next(reckoned.day) else {
+                return reckoned;
+            };
+            reckoned.day = day;
+            reckoned.certain &= self.years.contains(&day.year());
+            if self.works(day) {
+                left -= 1;
+            }
+        }
+        reckoned
+    }
+}

@@ -1,0 +1,372 @@
+//! What happened on a path, and what may happen next. The history only grows; the state is replayed from it.
+//!
+//! Replaying believes what is stored: rules may have changed since. Only a new act is judged, by the rules of today.
+
+mod judge;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::path::{Condition, Evidence, Field, Initiative, Path, Stage};
+
+pub use judge::{Objection, Verdict, judge};
+
+/// What is given for one piece of evidence: its fields as typed, days as `2025-08-29`.
+pub type Given = BTreeMap<Field, String>;
+
+/// The stage after which a cooperation has come to its end.
+pub const CLOSING: &str = "closing";
+/// The result with which the silence of DPRD is recorded.
+pub const DEEMED: &str = "dianggap-disetujui";
+/// The situation that a signer's word `proxy` brings about.
+const BY_PROXY: &str = "signed-by-proxy";
+
+/// One step of a person on a path.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "act", rename_all = "snake_case")]
+pub enum Act {
+    /// A piece of evidence came in, before its stage is done or with it: a letter went out, an answer came.
+    Record {
+        /// The stage.
+        stage: String,
+        /// Id of the evidence.
+        evidence: String,
+        /// What is recorded of it.
+        given: Given,
+    },
+    /// A stage is done.
+    Finish {
+        /// The stage.
+        stage: String,
+    },
+    /// A stage is left out: a deviation, unless the law does not demand it.
+    Skip {
+        /// The stage.
+        stage: String,
+        /// Why.
+        reason: String,
+    },
+    /// Handed back to an earlier stage, which is done again with everything that rests on it.
+    Return {
+        /// The stage to do again.
+        stage: String,
+        /// Why.
+        reason: String,
+    },
+    /// Refused for good.
+    Reject {
+        /// Why.
+        reason: String,
+    },
+    /// Taken back by whoever proposed it.
+    Withdraw {
+        /// Why.
+        reason: String,
+    },
+}
+
+impl Act {
+    /// The stage it speaks of.
+    pub fn stage(&self) -> Option<&str> {
+        match self {
+            Self::Record { stage, .. }
+            | Self::Finish { stage }
+            | Self::Skip { stage, .. }
+            | Self::Return { stage, .. } => Some(stage),
+            Self::Reject { .. } | Self::Withdraw { .. } => None,
+        }
+    }
+
+    /// Its reason, for the acts that have one.
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Record { .. } | Self::Finish { .. } => None,
+            Self::Skip { reason, .. }
+            | Self::Return { reason, .. }
+            | Self::Reject { reason }
+            | Self::Withdraw { reason } => Some(reason),
+        }
+    }
+
+    fn evidence(&self) -> Option<&str> {
+        match self {
+            Self::Record { evidence, .. } => Some(evidence),
+            _ => None,
+        }
+    }
+
+    /// Whether a correction may put one in the place of the other: the same act on the same stage and evidence.
+    fn same_as(&self, other: &Act) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+            && self.stage() == other.stage()
+            && self.evidence() == other.evidence()
+    }
+}
+
+/// An act with its day. A correction names the event whose day and content it replaces; both stay in the history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Event {
+    /// Id.
+    pub id: String,
+    /// The day it happened, which is not the day it was recorded.
+    pub on: NaiveDate,
+    /// What happened.
+    #[serde(flatten)]
+    pub act: Act,
+    /// The event it corrects.
+    pub corrects: Option<String>,
+}
+
+/// How a stage was settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Settled {
+    /// Done.
+    Finished {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Left out.
+    Skipped {
+        /// The day.
+        on: NaiveDate,
+        /// Why.
+        reason: String,
+    },
+}
+
+impl Settled {
+    /// The day.
+    pub fn on(&self) -> NaiveDate {
+        match self {
+            Self::Finished { on, .. } | Self::Skipped { on, .. } => *on,
+        }
+    }
+}
+
+/// How a path came to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// It goes on.
+    Open,
+    /// Refused.
+    Rejected,
+    /// Taken back.
+    Withdrawn,
+    /// Its last stage is done.
+    Completed,
+}
+
+/// What the questions of the law were answered with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facts {
+    /// Who began it.
+    pub initiative: Initiative,
+    /// Situations that hold, in the words of the rules: `our-level-province`, `several-candidates`.
+    pub situations: BTreeSet<String>,
+    /// Does it burden society and the region?
+    pub burdens_society: Option<bool>,
+    /// Is its funding not yet in this year's budget?
+    pub unbudgeted: Option<bool>,
+    /// Whether the path only advises: another sector's law rules this cooperation (PP28 Pasal 15(2)-(4)).
+    pub advises: bool,
+}
+
+impl Facts {
+    /// Whether DPRD must approve; `None` while a question that could decide it is open.
+    pub fn needs_dprd(&self) -> Option<bool> {
+        match (self.burdens_society, self.unbudgeted) {
+            (Some(true), _) | (_, Some(true)) => Some(true),
+            (Some(false), Some(false)) => Some(false),
+            _ => None,
+        }
+    }
+}
+
+/// A path with what happened on it.
+#[derive(Debug, Clone)]
+pub struct Journey<'p> {
+    path: &'p Path,
+    facts: Facts,
+    settled: BTreeMap<&'p str, Settled>,
+    /// What came in, by the id of the evidence, which is unique in a path.
+    evidence: BTreeMap<&'p str, Given>,
+    outcome: Outcome,
+}
+
+impl<'p> Journey<'p> {
+    /// Replays a history. Events that speak of a stage the path no longer has are kept by their owner and move nothing.
+    pub fn replay(path: &'p Path, facts: Facts, history: &[Event]) -> Self {
+        let mut journey = Self {
+            path,
+            facts,
+            settled: BTreeMap::new(),
+            evidence: BTreeMap::new(),
+            outcome: Outcome::Open,
+        };
+        for event in effective(history) {
+            journey.apply(&event);
+        }
+        journey
+    }
+
+    pub(crate) fn apply(&mut self, event: &Event) {
+        match &event.act {
+            Act::Record { evidence, given, .. } => {
+                if let Some((_, evidence)) = self.path.evidence(evidence) {
+                    self.evidence.insert(&evidence.id, given.clone());
+                }
+            }
+            Act::Finish { stage } => {
+                let Some(stage) = self.path.stage(stage) else { return };
+                self.settled.insert(&stage.id, Settled::Finished { on: event.on });
+                if stage.id == *CLOSING {
+                    self.outcome = Outcome::Completed;
+                }
+            }
+            Act::Skip { stage, reason } => {
+                let Some(stage) = self.path.stage(stage) else { return };
+                let settled = Settled::Skipped {
+                    on: event.on,
+                    reason: reason.clone(),
+                };
+                self.settled.insert(&stage.id, settled);
+            }
+            Act::Return { stage, .. } => {
+                for again in self.path.resting_on(stage) {
+                    self.settled.remove(&*again.id);
+                    for evidence in &again.evidence {
+                        self.evidence.remove(&*evidence.id);
+                    }
+                }
+            }
+            Act::Reject { .. } => self.outcome = Outcome::Rejected,
+            Act::Withdraw { .. } => self.outcome = Outcome::Withdrawn,
+        }
+    }
+
+    /// The path.
+    pub fn path(&self) -> &'p Path {
+        self.path
+    }
+
+    /// What the questions were answered with.
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// Whether it goes on, and if not, how it ended.
+    pub fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    /// Whether a document that binds the parties was signed.
+    pub fn signed(&self) -> bool {
+        let done = |stage: &&Stage| matches!(self.settled(&stage.id), Some(Settled::Finished { .. }));
+        self.path.stages.iter().filter(done).any(Stage::signs)
+    }
+
+    /// Whether the last document that binds the parties was signed: the cooperation then ends, it is not refused any more.
+    pub fn bound(&self) -> bool {
+        let last = self.path.stages.iter().rev().find(|stage| stage.signs());
+        last.is_some_and(|stage| matches!(self.settled(&stage.id), Some(Settled::Finished { .. })))
+    }
+
+    /// How a stage was settled.
+    pub fn settled(&self, stage: &str) -> Option<&Settled> {
+        self.settled.get(stage)
+    }
+
+    /// Whether nothing is left to do at a stage: done, left out, or not demanded here.
+    pub fn is_settled(&self, stage: &Stage) -> bool {
+        self.settled.contains_key(&*stage.id) || !self.demands(stage)
+    }
+
+    /// Whether this cooperation needs the stage. A question that is still open counts as a demand.
+    pub fn demands(&self, stage: &Stage) -> bool {
+        let asked = match stage.condition {
+            Some(Condition::Dprd) => self.facts.needs_dprd() != Some(false),
+            None => true,
+        };
+        asked && !stage.optional && stage.initiative.holds_for(self.facts.initiative)
+    }
+
+    /// Whether a stage belongs to this cooperation at all, demanded or free.
+    pub fn knows(&self, stage: &Stage) -> bool {
+        stage.initiative.holds_for(self.facts.initiative)
+    }
+
+    /// Whether a piece of evidence is asked for here.
+    pub fn asks(&self, evidence: &Evidence) -> bool {
+        let begun = evidence
+            .initiative
+            .is_none_or(|initiative| initiative.holds_for(self.facts.initiative));
+        begun && evidence.when.as_deref().is_none_or(|situation| self.holds(situation))
+    }
+
+    /// Whether a situation holds: told, or following from what was recorded.
+    pub fn holds(&self, situation: &str) -> bool {
+        let recorded = |field, word: &str| self.evidence.values().any(|given| given.get(&field).is_some_and(|w| w == word));
+        match situation {
+            BY_PROXY => recorded(Field::Signer, "proxy"),
+            "deemed-approved" => recorded(Field::Result, DEEMED),
+            told => self.facts.situations.contains(told),
+        }
+    }
+
+    /// The stage that waits: the first demanded one, in the order of the law, that is not settled.
+    pub fn waiting(&self) -> Option<&'p Stage> {
+        if self.outcome != Outcome::Open {
+            return None;
+        }
+        self.path.stages.iter().find(|stage| !self.is_settled(stage))
+    }
+
+    /// Stages that were left out although the law demands them, with the reason that was given.
+    pub fn deviations(&self) -> Vec<(&'p Stage, &str)> {
+        let demanded = self.path.stages.iter().filter(|stage| self.demands(stage));
+        demanded
+            .filter_map(|stage| match self.settled(&stage.id)? {
+                Settled::Skipped { reason, .. } => Some((stage, reason.as_str())),
+                Settled::Finished { .. } => None,
+            })
+            .collect()
+    }
+
+    /// What was recorded of a piece of evidence.
+    pub fn given(&self, evidence: &str) -> Option<&Given> {
+        self.evidence.get(evidence)
+    }
+
+    /// A day that was recorded, named as in the rules: `offer-letter.received`.
+    pub fn day(&self, place: &str) -> Option<NaiveDate> {
+        let (evidence, field) = place.split_once('.')?;
+        self.given(evidence)?.get(&Field::parse(field)?)?.parse().ok()
+    }
+}
+
+/// The history with every correction put in the place of what it corrects.
+pub fn effective(history: &[Event]) -> Vec<Event> {
+    let mut events: Vec<Event> = Vec::new();
+    for event in history {
+        let Some(corrected) = &event.corrects else {
+            events.push(event.clone());
+            continue;
+        };
+        // A correction that fits nothing moves nothing; `judge` never lets one in.
+        if let Some(place) = events
+            .iter_mut()
+            .find(|one| one.id == *corrected && one.act.same_as(&event.act))
+        {
+            place.on = event.on;
+            place.act = event.act.clone();
+        }
+    }
+    events
+}
+
+#[cfg(test)]
+mod tests;

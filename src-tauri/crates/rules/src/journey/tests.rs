@@ -1,0 +1,450 @@
+//! The whole lawful path of every kind, every wrong step with its article, and what no sequence of steps may reach.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+use super::{Act, Event, Facts, Given, Journey, Objection, Outcome, Settled, Verdict, judge};
+use crate::path::{Evidence, Field, Initiative, Path, Severity, Stage};
+use crate::rulebook::Rulebook;
+use crate::source::{Article, Source};
+
+fn book() -> Rulebook {
+    Rulebook::shipped().unwrap()
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn facts(initiative: Initiative, dprd: Option<bool>) -> Facts {
+    Facts {
+        initiative,
+        situations: ["our-level-regency-city".to_owned()].into(),
+        burdens_society: dprd,
+        unbudgeted: dprd.map(|_| false),
+        advises: false,
+    }
+}
+
+/// A desk on which one event after another is recorded, as the register does it.
+struct Walk<'p> {
+    path: &'p Path,
+    facts: Facts,
+    history: Vec<Event>,
+    today: NaiveDate,
+}
+
+impl<'p> Walk<'p> {
+    fn on(path: &'p Path, facts: Facts) -> Self {
+        Self {
+            path,
+            facts,
+            history: Vec::new(),
+            today: day("2025-01-06"),
+        }
+    }
+
+    fn journey(&self) -> Journey<'p> {
+        Journey::replay(self.path, self.facts.clone(), &self.history)
+    }
+
+    fn event(&self, act: Act) -> Event {
+        Event {
+            id: format!("e{}", self.history.len()),
+            on: self.today,
+            act,
+            corrects: None,
+        }
+    }
+
+    fn verdict(&self, event: &Event) -> Verdict {
+        judge(&self.journey(), &self.history, event, self.today, &|_| None)
+    }
+
+    /// Does it when nothing forbids it.
+    fn go(&mut self, act: Act) -> Result<Verdict, Verdict> {
+        let event = self.event(act);
+        let verdict = self.verdict(&event);
+        if !verdict.allows() {
+            return Err(verdict);
+        }
+        self.history.push(event);
+        Ok(verdict)
+    }
+
+    fn finish(&mut self, stage: &str) -> Result<Verdict, Verdict> {
+        self.go(Act::Finish { stage: stage.to_owned() })
+    }
+
+    /// Records everything a stage asks for, as it should come out.
+    fn prove(&mut self, stage: &Stage) {
+        loop {
+            let journey = self.journey();
+            let next = stage.evidence.iter().find(|evidence| {
+                !evidence.follows && journey.asks(evidence) && journey.given(&evidence.id).is_none()
+            });
+            let Some(evidence) = next else { return };
+            let given = self.good(stage, evidence);
+            self.go(Act::Record {
+                stage: stage.id.to_string(),
+                evidence: evidence.id.to_string(),
+                given,
+            })
+            .unwrap_or_else(|refused| panic!("{}/{}/{}: {refused:?}", self.path.id, stage.id, evidence.id));
+        }
+    }
+
+    fn good(&self, stage: &Stage, evidence: &Evidence) -> Given {
+        let mut given: Given = evidence
+            .fields
+            .iter()
+            .map(|&field| {
+                let value = match field {
+                    Field::Ends => "2028-12-31".to_owned(),
+                    Field::Result => evidence.passes.first().or(evidence.results.first()).cloned().unwrap_or("baik".to_owned()),
+                    Field::Period => "2025".to_owned(),
+                    field if field.is_day() => self.today.to_string(),
+                    _ => "isi".to_owned(),
+                };
+                (field, value)
+            })
+            .collect();
+        if let Some(rule) = stage.our_signer(evidence) {
+            given.insert(Field::Signer, rule.who[0].clone());
+        }
+        given
+    }
+
+    fn tomorrow(&mut self) {
+        self.today = self.today.checked_add_days(Days::new(1)).unwrap();
+    }
+
+    /// Walks to the end: every stage that is demanded, each on its own day.
+    fn to_the_end(&mut self) {
+        for stage in &self.path.stages {
+            let journey = self.journey();
+            if stage.id == *super::CLOSING || !journey.demands(stage) {
+                continue;
+            }
+            self.tomorrow();
+            self.prove(stage);
+            self.finish(&stage.id)
+                .unwrap_or_else(|refused| panic!("{}/{}: {refused:?}", self.path.id, stage.id));
+        }
+    }
+}
+
+/// Every path with every side that may begin it and every answer about DPRD.
+fn ways(book: &Rulebook) -> Vec<(&Path, Facts)> {
+    let mut ways = Vec::new();
+    for path in &book.paths {
+        for side in [Initiative::Ours, Initiative::Theirs] {
+            if path.initiative.holds_for(side) {
+                ways.extend([Some(true), Some(false)].map(|dprd| (path, facts(side, dprd))));
+            }
+        }
+    }
+    ways
+}
+
+#[test]
+fn every_kind_walks_its_whole_path_with_its_papers() {
+    let book = book();
+    let ways = ways(&book);
+    assert!(ways.len() >= 24, "{} ways", ways.len());
+    for (path, facts) in ways {
+        let mut walk = Walk::on(path, facts);
+        walk.to_the_end();
+        let journey = walk.journey();
+        assert!(journey.waiting().is_none(), "{}: {:?} waits", path.id, journey.waiting());
+        assert!(journey.deviations().is_empty(), "{}", path.id);
+        walk.tomorrow();
+        if let Some(closing) = path.stage(super::CLOSING) {
+            walk.prove(closing);
+        }
+        walk.finish(super::CLOSING).unwrap();
+        assert_eq!(walk.journey().outcome(), Outcome::Completed, "{}", path.id);
+    }
+}
+
+#[test]
+fn every_stage_before_its_time_is_refused_with_the_article_of_the_order() {
+    let book = book();
+    let mut refusals = 0;
+    for (path, facts) in ways(&book) {
+        let walk = Walk::on(path, facts);
+        let journey = walk.journey();
+        for stage in path.stages.iter().filter(|stage| journey.demands(stage)) {
+            let verdict = walk.verdict(&walk.event(Act::Finish { stage: stage.id.to_string() }));
+            for need in &stage.needs {
+                let before = path.stage(&need.stage).unwrap();
+                let holds = need.initiative.is_none_or(|one| one.holds_for(walk.facts.initiative));
+                if need.severity != Severity::Law || !holds || !journey.demands(before) {
+                    continue;
+                }
+                refusals += 1;
+                let said = verdict.blocks.iter().any(|objection| {
+                    matches!(objection, Objection::Before { needs, source, .. } if *needs == before.name && source == &need.source)
+                });
+                assert!(said, "{}/{} before {}: {verdict:?}", path.id, stage.id, need.stage);
+                assert!(need.source.is_law());
+            }
+        }
+    }
+    assert!(refusals > 150, "only {refusals} wrong steps were tried");
+}
+
+#[test]
+fn a_contract_needs_the_approval_of_dprd_when_it_burdens_society() {
+    let book = book();
+    let path = book.path("ksdpk-ours").unwrap();
+    let mut walk = Walk::on(path, facts(Initiative::Ours, None));
+    for id in ["mapping", "preparation", "offer", "drafting-kb", "signing-kb", "drafting-pks"] {
+        walk.tomorrow();
+        walk.prove(path.stage(id).unwrap());
+        walk.finish(id).unwrap();
+    }
+    walk.prove(path.stage("signing-pks").unwrap());
+    let open = walk.finish("signing-pks").unwrap_err();
+    assert!(matches!(open.blocks.as_slice(), [Objection::DprdUnanswered(_)]), "{open:?}");
+    walk.facts.burdens_society = Some(true);
+    let refused = walk.finish("signing-pks").unwrap_err();
+    let sources: Vec<&Source> = refused.blocks.iter().filter_map(Objection::source).collect();
+    let article: Article = "PM22 34(1)".parse().unwrap();
+    assert!(sources.iter().any(|source| source.articles().contains(&article)), "{refused:?}");
+    walk.facts.burdens_society = Some(false);
+    walk.facts.unbudgeted = Some(false);
+    walk.finish("signing-pks").unwrap();
+    assert!(walk.journey().bound());
+}
+
+#[test]
+fn a_refusal_by_dprd_stops_the_contract() {
+    let book = book();
+    let path = book.path("ksdpk-ours").unwrap();
+    let mut walk = Walk::on(path, facts(Initiative::Ours, Some(true)));
+    for id in ["mapping", "preparation", "offer", "drafting-kb", "signing-kb", "drafting-pks"] {
+        walk.prove(path.stage(id).unwrap());
+        walk.finish(id).unwrap();
+    }
+    let dprd = path.stage("dprd").unwrap();
+    walk.prove(dprd);
+    let outcome = dprd.evidence("dprd-outcome").unwrap();
+    let mut given = walk.good(dprd, outcome);
+    given.insert(Field::Result, "ditolak".to_owned());
+    walk.go(Act::Record {
+        stage: "dprd".to_owned(),
+        evidence: "dprd-outcome".to_owned(),
+        given,
+    })
+    .unwrap();
+    let refused = walk.finish("dprd").unwrap_err();
+    assert!(matches!(refused.blocks.as_slice(), [Objection::Fails { .. }]), "{refused:?}");
+    walk.go(Act::Reject { reason: "DPRD menolak".to_owned() }).unwrap();
+    let over = walk.finish("signing-pks").unwrap_err();
+    assert_eq!(over.blocks, [Objection::Over(Outcome::Rejected)]);
+}
+
+#[test]
+fn silence_is_no_approval_before_its_day() {
+    let book = book();
+    let path = book.path("ksdpk-ours").unwrap();
+    let mut walk = Walk::on(path, facts(Initiative::Ours, Some(true)));
+    for id in ["mapping", "preparation", "offer", "drafting-kb", "signing-kb", "drafting-pks"] {
+        walk.prove(path.stage(id).unwrap());
+        walk.finish(id).unwrap();
+    }
+    let dprd = path.stage("dprd").unwrap();
+    walk.prove(dprd);
+    let mut given = walk.good(dprd, dprd.evidence("dprd-outcome").unwrap());
+    given.insert(Field::Result, super::DEEMED.to_owned());
+    walk.go(Act::Record {
+        stage: "dprd".to_owned(),
+        evidence: "dprd-outcome".to_owned(),
+        given,
+    })
+    .unwrap();
+    let source = dprd.source.clone();
+    let until = walk.today;
+    let clock = |_: &Journey<'_>| Some((until, source.clone()));
+    let event = walk.event(Act::Finish { stage: "dprd".to_owned() });
+    let early = judge(&walk.journey(), &walk.history, &event, walk.today, &clock);
+    assert!(matches!(early.blocks.as_slice(), [Objection::NotYetDeemed { .. }]), "{early:?}");
+    walk.tomorrow();
+    let event = walk.event(Act::Finish { stage: "dprd".to_owned() });
+    assert!(judge(&walk.journey(), &walk.history, &event, walk.today, &clock).allows());
+}
+
+#[test]
+fn for_kinds_that_another_law_rules_the_path_only_advises() {
+    let book = book();
+    let path = book.path("ksdpk-ours").unwrap();
+    let mut walk = Walk::on(path, facts(Initiative::Ours, Some(true)));
+    walk.facts.advises = true;
+    let warned = walk.finish("signing-pks").unwrap();
+    assert!(warned.warnings.len() >= 3, "everything is still said: {warned:?}");
+}
+
+#[test]
+fn a_stage_that_is_left_out_shows_as_a_deviation_and_some_cannot_be() {
+    let book = book();
+    let path = book.path("ksdpk-ours").unwrap();
+    let mut walk = Walk::on(path, facts(Initiative::Ours, Some(true)));
+    let skip = |stage: &str, reason: &str| Act::Skip {
+        stage: stage.to_owned(),
+        reason: reason.to_owned(),
+    };
+    assert_eq!(walk.go(skip("mapping", " ")).unwrap_err().blocks, [Objection::NoReason]);
+    walk.go(skip("mapping", "Daftar tahun ini belum ditetapkan")).unwrap();
+    let journey = walk.journey();
+    let deviations: Vec<_> = journey.deviations().iter().map(|(stage, reason)| (stage.id.to_string(), *reason)).collect();
+    assert_eq!(deviations, [("mapping".to_owned(), "Daftar tahun ini belum ditetapkan")]);
+    let fixed = walk.go(skip("signing-pks", "Terburu-buru")).unwrap_err();
+    assert!(fixed.blocks.iter().any(|one| matches!(one, Objection::Fixed { .. })), "{fixed:?}");
+}
+
+#[test]
+fn a_correction_replaces_what_it_corrects_and_both_stay_in_the_history() {
+    let book = book();
+    let path = book.path("ksdpk-ours").unwrap();
+    let mut walk = Walk::on(path, facts(Initiative::Ours, Some(false)));
+    walk.prove(path.stage("mapping").unwrap());
+    walk.finish("mapping").unwrap();
+    let finished = walk.history.last().unwrap().clone();
+    walk.tomorrow();
+    walk.prove(path.stage("preparation").unwrap());
+    walk.finish("preparation").unwrap();
+    let corrected = |on: NaiveDate, act: Act| Event {
+        id: "perbaikan".to_owned(),
+        on,
+        act,
+        corrects: Some(finished.id.clone()),
+    };
+    let sound = corrected(day("2025-01-02"), finished.act.clone());
+    assert!(walk.verdict(&sound).allows());
+    let late = corrected(walk.today.succ_opt().unwrap(), finished.act.clone());
+    walk.today = late.on;
+    let refused = walk.verdict(&late);
+    assert!(
+        refused.blocks.iter().any(|one| matches!(one, Objection::TooEarly { .. })),
+        "what comes after would lie before it: {refused:?}"
+    );
+    let other = corrected(day("2025-01-02"), Act::Finish { stage: "offer".to_owned() });
+    assert_eq!(walk.verdict(&other).blocks, [Objection::NothingToCorrect(finished.id.clone())]);
+    walk.history.push(sound);
+    assert_eq!(walk.journey().settled("mapping").map(Settled::on), Some(day("2025-01-02")));
+}
+
+#[test]
+fn papers_that_are_handed_back_are_done_again_with_all_that_rests_on_them() {
+    let book = book();
+    let path = book.path("ksdpk-ours").unwrap();
+    let mut walk = Walk::on(path, facts(Initiative::Ours, Some(false)));
+    for id in ["mapping", "preparation", "offer"] {
+        walk.prove(path.stage(id).unwrap());
+        walk.finish(id).unwrap();
+    }
+    let back = |stage: &str| Act::Return {
+        stage: stage.to_owned(),
+        reason: "KAK belum lengkap".to_owned(),
+    };
+    assert!(matches!(walk.go(back("signing-kb")).unwrap_err().blocks.as_slice(), [Objection::NeverDone(_)]));
+    walk.go(back("preparation")).unwrap();
+    let journey = walk.journey();
+    assert_eq!(journey.waiting().map(|stage| stage.id.to_string()).as_deref(), Some("preparation"));
+    assert!(journey.settled("mapping").is_some() && journey.settled("offer").is_none());
+    assert!(journey.given("tkksd-review").is_none(), "the old review does not count for the new paper");
+    for id in ["preparation", "offer", "drafting-kb", "signing-kb"] {
+        walk.prove(path.stage(id).unwrap());
+        walk.finish(id).unwrap();
+    }
+    assert_eq!(walk.go(back("preparation")).unwrap_err().blocks, [Objection::Signed]);
+}
+
+/// Any act at all, sound or not.
+fn act(path: &Path, kind: u8, stage: &Index, evidence: &Index, good: bool) -> Act {
+    let stage = stage.get(&path.stages);
+    let id = stage.id.to_string();
+    let reason = if good { "alasan".to_owned() } else { String::new() };
+    match kind {
+        0..=3 if !stage.evidence.is_empty() => {
+            let evidence = evidence.get(&stage.evidence);
+            let result = if good { evidence.passes.first() } else { evidence.results.last() };
+            let mut given = BTreeMap::from([(Field::Date, "2025-02-03".to_owned())]);
+            for field in &evidence.fields {
+                let value = match field {
+                    Field::Result => result.cloned().unwrap_or("baik".to_owned()),
+                    Field::Period => "2025".to_owned(),
+                    field if field.is_day() => "2025-02-03".to_owned(),
+                    _ => "isi".to_owned(),
+                };
+                given.insert(*field, value);
+            }
+            given.retain(|field, _| good || evidence.fields.contains(field));
+            Act::Record {
+                stage: id,
+                evidence: evidence.id.to_string(),
+                given,
+            }
+        }
+        0..=6 => Act::Finish { stage: id },
+        7 => Act::Skip { stage: id, reason },
+        8 => Act::Return { stage: id, reason },
+        9 => Act::Withdraw { reason },
+        _ => Act::Reject { reason },
+    }
+}
+
+/// What no history may reach, said without the judge's own code.
+fn lawful(path: &Path, facts: &Facts, history: &[Event]) {
+    let journey = Journey::replay(path, facts.clone(), history);
+    for stage in &path.stages {
+        let Some(settled) = journey.settled(&stage.id) else { continue };
+        for need in stage.needs.iter().filter(|need| need.severity == Severity::Law) {
+            let before = path.stage(&need.stage).unwrap();
+            let holds = need.initiative.is_none_or(|one| one.holds_for(facts.initiative));
+            assert!(
+                !holds || !journey.demands(before) || journey.settled(&before.id).is_some(),
+                "{} was settled without {}",
+                stage.id,
+                before.id
+            );
+        }
+        if let Settled::Skipped { reason, .. } = settled {
+            assert!(!reason.is_empty());
+            assert!(stage.skippable || !journey.demands(stage), "{} was left out", stage.id);
+            continue;
+        }
+        for evidence in stage.evidence.iter().filter(|one| one.required == Severity::Law && !one.follows && journey.asks(one)) {
+            let given = journey.given(&evidence.id);
+            assert!(given.is_some(), "{} was finished without {}", stage.id, evidence.id);
+            if let Some(result) = given.and_then(|given| given.get(&Field::Result)) {
+                assert!(evidence.passes.is_empty() || evidence.passes.contains(result), "{}", evidence.id);
+            }
+        }
+    }
+    assert_eq!(Journey::replay(path, facts.clone(), history).settled, journey.settled, "a history has one state");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_sequence_of_moves_reaches_what_the_rules_forbid(
+        way in any::<Index>(),
+        steps in prop::collection::vec((0_u8..12, any::<Index>(), any::<Index>(), prop::bool::weighted(0.8)), 1..250),
+    ) {
+        let book = book();
+        let ways = ways(&book);
+        let (path, facts) = way.get(&ways);
+        let mut walk = Walk::on(path, facts.clone());
+        walk.today = day("2025-03-01");
+        for (kind, stage, evidence, good) in steps {
+            drop(walk.go(act(path, kind, &stage, &evidence, good)));
+        }
+        lawful(path, facts, &walk.history);
+    }
+}

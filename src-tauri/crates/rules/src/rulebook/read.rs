@@ -1,0 +1,276 @@
+//! One file of rules into the book. A file is known by its name: `clocks.toml`, `paths/sinergi.toml`, `articles/pm22.toml`.
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::articles::{ArticleText, ArticlesFile, Regulation, day};
+use super::lists::*;
+use super::{Rulebook, check};
+use crate::calendar::{Holiday, HolidayKind};
+use crate::clocks::Clock;
+use crate::path::Path;
+use crate::source::Article;
+use crate::word::Word;
+use chrono::NaiveDate;
+
+/// What is wrong in a file of rules, and where.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{file}:{line}: {fault}")]
+pub struct RuleError {
+    /// Name of the file below the folder of rules.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// What can be wrong with a rule.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// No file of rules has this name.
+    #[error("no rules stand in a file of this name")]
+    FileName,
+    /// The file cannot be read as TOML of the expected shape; the parser's words.
+    #[error("{0}")]
+    Shape(String),
+    /// The same id twice in one file.
+    #[error("`{0}` stands here twice")]
+    Twice(String),
+    /// Something is named that is nowhere.
+    #[error("no {what} is called `{id}`")]
+    Unknown {
+        /// What it should be: stage, evidence, article ...
+        what: &'static str,
+        /// What was written.
+        id: String,
+    },
+    /// Stages wait for each other.
+    #[error("`{0}` waits for itself")]
+    Circle(String),
+    /// A rule that blocks, without an article.
+    #[error("`{0}` binds by law and names no article")]
+    LawWithoutArticle(String),
+    /// Lists that belong together are not equally long.
+    #[error("answers, labels and scores of `{0}` are not equally many")]
+    Uneven(String),
+    /// A sentence without the day it should tell.
+    #[error("the sentence of `{0}` says no {{date}}")]
+    NoDate(String),
+}
+
+/// Adds one file to the book. What has the id of a rule that is there takes its place.
+pub(super) fn add(book: &mut Rulebook, file: &str, text: &str) -> Result<(), RuleError> {
+    match file {
+        "regulations.toml" => {
+            let read: Regulations = parse(file, text)?;
+            merge(&mut book.regulations, read.regulation, |one: &Regulation| &one.id, file, text)?;
+            merge(&mut book.special_regions, read.special_region, |one: &SpecialRegion| &one.code, file, text)
+        }
+        "actors.toml" => {
+            let read: Actors = parse(file, text)?;
+            merge(&mut book.actors, read.actor, |one: &Actor| &one.id, file, text)
+        }
+        "documents.toml" => {
+            let read: Documents = parse(file, text)?;
+            merge(&mut book.documents, read.document, |one: &Document| &one.id, file, text)
+        }
+        "checklists.toml" => {
+            let read: Checklists = parse(file, text)?;
+            merge(&mut book.checklists, read.checklist, |one: &Checklist| &one.id, file, text)
+        }
+        "criteria.toml" => {
+            let read: AllCriteria = parse(file, text)?;
+            merge(&mut book.criteria, read.criteria, |one: &Criteria| &one.id, file, text)
+        }
+        "clocks.toml" => {
+            let read: Clocks = parse(file, text)?;
+            merge(&mut book.clocks, read.clock, |one: &Clock| &one.id, file, text)
+        }
+        "limits.toml" => {
+            let read: Limits = parse(file, text)?;
+            merge(&mut book.limits, read.limit, |one: &Limit| &one.id, file, text)?;
+            merge(&mut book.transitions, read.transition, |one: &Transition| &one.id, file, text)
+        }
+        "dprd.toml" => {
+            let read: Dprd = parse(file, text)?;
+            merge(&mut book.questions, read.question, |one: &Question| &one.id, file, text)?;
+            merge(&mut book.dprd_conditions, read.condition, |one: &DprdCondition| &one.id, file, text)?;
+            merge(&mut book.dprd_attachments, read.attachment, |one: &Attachment| &one.id, file, text)?;
+            merge(&mut book.dprd_outcomes, read.outcome, |one: &DprdOutcome| &one.id, file, text)?;
+            merge(&mut book.addenda, read.addendum, |one: &Addendum| &one.id, file, text)?;
+            merge(&mut book.tensions, read.tension, |one: &Tension| &one.id, file, text)
+        }
+        "ends.toml" => {
+            let read: Ends = parse(file, text)?;
+            merge(&mut book.ends, read.end, |one: &End| &one.id, file, text)?;
+            merge(&mut book.not_ends, read.not_end, |one: &NotEnd| &one.id, file, text)
+        }
+        "reports.toml" => {
+            let read: Reports = parse(file, text)?;
+            merge(&mut book.reports, read.report, |one: &Report| &one.id, file, text)
+        }
+        "settings.toml" => {
+            let read: Settings = parse(file, text)?;
+            merge(&mut book.settings, read.setting, |one: &Setting| &one.id, file, text)
+        }
+        "evaluation.toml" => {
+            let read: Evaluation = parse(file, text)?;
+            merge(&mut book.forms, read.form, |one: &EvaluationForm| &one.id, file, text)?;
+            merge(&mut book.recommendations, read.recommendation, |one: &Recommendation| &one.id, file, text)?;
+            merge(&mut book.rounds, read.round, |one: &Round| &one.id, file, text)
+        }
+        _ if file.starts_with("paths/") => {
+            let path: Path = parse(file, text)?;
+            check::path(&path).map_err(|(at, fault)| error(file, text, at, fault))?;
+            merge(&mut book.paths, vec![path], |one: &Path| &one.id, file, text)
+        }
+        _ if file.starts_with("articles/") => articles(book, file, text),
+        _ if file.starts_with("calendar/") => calendar(book, file, text),
+        _ => Err(error(file, text, 0, Fault::FileName)),
+    }?;
+    check::file(book, file).map_err(|(at, fault)| error(file, text, at, fault))
+}
+
+/// An error at a byte of a file.
+pub(super) fn error(file: &str, text: &str, at: usize, fault: Fault) -> RuleError {
+    RuleError {
+        file: file.to_owned(),
+        line: line(text, at),
+        fault,
+    }
+}
+
+/// The line of a byte, from 1.
+pub(super) fn line(text: &str, at: usize) -> usize {
+    text.get(..at).unwrap_or_default().matches('\n').count() + 1
+}
+
+fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, RuleError> {
+    toml::from_str(text).map_err(|wrong| {
+        let at = wrong.span().map_or(0, |span| span.start);
+        error(file, text, at, Fault::Shape(wrong.message().to_owned()))
+    })
+}
+
+fn merge<T>(
+    into: &mut Vec<T>,
+    read: Vec<T>,
+    id: impl Fn(&T) -> &Word,
+    file: &str,
+    text: &str,
+) -> Result<(), RuleError> {
+    for (at, one) in read.iter().enumerate() {
+        if read.iter().take(at).any(|before| id(before) == id(one)) {
+            return Err(error(file, text, id(one).at(), Fault::Twice(id(one).to_string())));
+        }
+    }
+    for one in read {
+        match into.iter_mut().find(|there| id(there) == id(&one)) {
+            Some(there) => *there = one,
+            None => into.push(one),
+        }
+    }
+    Ok(())
+}
+
+fn articles(book: &mut Rulebook, file: &str, text: &str) -> Result<(), RuleError> {
+    let read: ArticlesFile = parse(file, text)?;
+    for written in read.articles {
+        let ayat = written.ayat.as_ref().map(|ayat| format!("({ayat})")).unwrap_or_default();
+        let letter = written.letter.as_deref().unwrap_or_default();
+        let place = format!("{} {}{ayat}{letter}", read.regulation, written.pasal);
+        let article: Article = place
+            .parse()
+            .map_err(|_| error(file, text, written.pasal.at(), Fault::Unknown { what: "article", id: place.clone() }))?;
+        // Definitions of Pasal 1 have a number and no ayat; rules cite the pasal, whose text is all that are here.
+        let Some(number) = written.number else {
+            let found = ArticleText {
+                text: written.text,
+                mended: written.mended,
+            };
+            book.articles.insert(article, found);
+            continue;
+        };
+        let whole = book.articles.entry(article).or_default();
+        let text = format!("{number}. {}", written.text);
+        if !whole.text.lines().any(|line| line == text) {
+            let parting = if whole.text.is_empty() { "" } else { "\n" };
+            whole.text.push_str(parting);
+            whole.text.push_str(&text);
+            whole.mended |= written.mended;
+        }
+    }
+    Ok(())
+}
+
+fn calendar(book: &mut Rulebook, file: &str, text: &str) -> Result<(), RuleError> {
+    let read: CalendarFile = parse(file, text)?;
+    let days = read.day.into_iter().map(|day| {
+        let holiday = Holiday {
+            name: day.name,
+            kind: day.kind,
+        };
+        (day.date, holiday)
+    });
+    book.calendar.know(read.year, days);
+    Ok(())
+}
+
+/// Declares the shape of a file: its tables by name.
+macro_rules! files {
+    ($($name:ident { $($table:ident: $type:ty),+ $(,)? })+) => {
+        $(
+            #[derive(Deserialize)]
+            #[serde(deny_unknown_fields)]
+            struct $name { $(#[serde(default)] $table: Vec<$type>),+ }
+        )+
+    };
+}
+
+files! {
+    Regulations { regulation: Regulation, special_region: SpecialRegion }
+    Actors { actor: Actor }
+    Documents { document: Document }
+    Checklists { checklist: Checklist }
+    AllCriteria { criteria: Criteria }
+    Clocks { clock: Clock }
+    Limits { limit: Limit, transition: Transition }
+    Dprd {
+        question: Question, condition: DprdCondition, attachment: Attachment, outcome: DprdOutcome,
+        addendum: Addendum, tension: Tension,
+    }
+    Ends { end: End, not_end: NotEnd }
+    Reports { report: Report }
+    Settings { setting: Setting }
+    Evaluation { form: EvaluationForm, recommendation: Recommendation, round: Round }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CalendarFile {
+    year: i32,
+    #[expect(dead_code, reason = "for whoever reads the file")]
+    decree: String,
+    #[expect(dead_code, reason = "for whoever reads the file")]
+    #[serde(deserialize_with = "day")]
+    decree_date: NaiveDate,
+    #[expect(dead_code, reason = "for whoever reads the file")]
+    verified: String,
+    #[expect(dead_code, reason = "for whoever reads the file")]
+    #[serde(default)]
+    verified_note: String,
+    day: Vec<DayOff>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DayOff {
+    #[serde(deserialize_with = "day")]
+    date: NaiveDate,
+    name: String,
+    kind: HolidayKind,
+    #[expect(dead_code, reason = "for whoever reads the file")]
+    #[serde(default)]
+    source: String,
+}
