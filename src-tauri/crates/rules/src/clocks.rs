@@ -1,11 +1,15 @@
 //! Clocks of the law and reminders of practice: when they start, when they are over, what happens then.
 
+mod reckon;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::path::Severity;
 use crate::source::Source;
 use crate::word::Word;
+
+pub use reckon::{Due, Level, Moments, Reckoner, in_words};
 
 /// A clock.
 #[derive(Debug, Clone, Deserialize)]

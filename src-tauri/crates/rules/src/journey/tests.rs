@@ -1,6 +1,7 @@
 //! The whole lawful path of every kind, every wrong step with its article, and what no sequence of steps may reach.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
@@ -11,8 +12,9 @@ use crate::path::{Evidence, Field, Initiative, Path, Severity, Stage};
 use crate::rulebook::Rulebook;
 use crate::source::{Article, Source};
 
-fn book() -> Rulebook {
-    Rulebook::shipped().unwrap()
+fn book() -> &'static Rulebook {
+    static BOOK: LazyLock<Rulebook> = LazyLock::new(|| Rulebook::shipped().unwrap());
+    &BOOK
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -123,7 +125,7 @@ impl<'p> Walk<'p> {
     }
 
     /// Walks to the end: every stage that is demanded, each on its own day.
-    fn to_the_end(&mut self) {
+    fn walk_whole(&mut self) {
         for stage in &self.path.stages {
             let journey = self.journey();
             if stage.id == *super::CLOSING || !journey.demands(stage) {
@@ -153,11 +155,11 @@ fn ways(book: &Rulebook) -> Vec<(&Path, Facts)> {
 #[test]
 fn every_kind_walks_its_whole_path_with_its_papers() {
     let book = book();
-    let ways = ways(&book);
+    let ways = ways(book);
     assert!(ways.len() >= 24, "{} ways", ways.len());
     for (path, facts) in ways {
         let mut walk = Walk::on(path, facts);
-        walk.to_the_end();
+        walk.walk_whole();
         let journey = walk.journey();
         assert!(journey.waiting().is_none(), "{}: {:?} waits", path.id, journey.waiting());
         assert!(journey.deviations().is_empty(), "{}", path.id);
@@ -174,7 +176,7 @@ fn every_kind_walks_its_whole_path_with_its_papers() {
 fn every_stage_before_its_time_is_refused_with_the_article_of_the_order() {
     let book = book();
     let mut refusals = 0;
-    for (path, facts) in ways(&book) {
+    for (path, facts) in ways(book) {
         let walk = Walk::on(path, facts);
         let journey = walk.journey();
         for stage in path.stages.iter().filter(|stage| journey.demands(stage)) {
@@ -438,7 +440,7 @@ proptest! {
         steps in prop::collection::vec((0_u8..12, any::<Index>(), any::<Index>(), prop::bool::weighted(0.8)), 1..250),
     ) {
         let book = book();
-        let ways = ways(&book);
+        let ways = ways(book);
         let (path, facts) = way.get(&ways);
         let mut walk = Walk::on(path, facts.clone());
         walk.today = day("2025-03-01");
