@@ -16,4 +16,5 @@ mod schema;
 mod search;
 mod settings;
 mod status;
+mod submissions;
 mod untouched;

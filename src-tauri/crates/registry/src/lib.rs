@@ -10,6 +10,8 @@
 //! | [`letters`] | recap letters: frozen content, prints, numbers, states |
 //! | [`dispatches`] | packages that were sent |
 //! | [`attachments`] | scans, stored by what they contain |
+//! | [`submissions`] | what is proposed, the history of its path, and the agreement it becomes |
+//! | [`lawbook`] | the rules in force: shipped, with the office's own |
 //! | [`settings`] | office, letterheads, officials, work units, numbering, paper |
 //! | [`drafts`] | what is being typed and not yet saved |
 //! | [`check`] | whether everything is whole, and one hash of the content |
@@ -30,6 +32,7 @@ pub mod dispatches;
 pub mod drafts;
 pub mod error;
 pub mod findings;
+pub mod lawbook;
 pub mod letters;
 pub mod period;
 pub mod progress;
@@ -40,6 +43,7 @@ mod registry;
 pub mod samples;
 pub mod schema;
 pub mod settings;
+pub mod submissions;
 pub mod text;
 
 pub use clock::{Clock, Desk, Ids};

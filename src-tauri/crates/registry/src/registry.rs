@@ -3,6 +3,7 @@
 use crate::audit;
 use crate::clock::{Desk, Ids, moment};
 use crate::error::RegistryError;
+use crate::lawbook::{Lawbook, Rules};
 use crate::recalled::Recalled;
 use crate::schema;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -35,6 +36,8 @@ pub enum Area {
     Agreements,
     /// Letters and their prints.
     Letters,
+    /// Submissions and their history.
+    Submissions,
     /// Packages that were sent.
     Dispatches,
     /// Office, letterheads, officials, work units.
@@ -84,6 +87,7 @@ pub struct Registry {
     recalled: Mutex<Recalled>,
     database: PathBuf,
     vault: files::Vault,
+    lawbook: Lawbook,
     // Dropped last: the copy outlives the connections into it, the lock outlives the last write.
     _copy: Option<tempfile::TempDir>,
     _lock: Option<RegisterLock>,
@@ -179,6 +183,7 @@ impl Registry {
     ) -> Self {
         Self {
             vault: files::Vault::at(folder.join("files")),
+            lawbook: Lawbook::of(folder),
             folder: folder.to_path_buf(),
             mode,
             desk,
@@ -207,6 +212,14 @@ impl Registry {
     /// Where attachments and printed letters are kept, by what they contain.
     pub fn vault(&self) -> &files::Vault {
         &self.vault
+    }
+
+    /// The rules in force, read when they are first asked for.
+    ///
+    /// # Errors
+    /// What the disk says of the office's own rules; a rule that does not fit is no error (see [`Rules::refused`]).
+    pub fn rules(&self) -> Result<&Rules, RegistryError> {
+        self.lawbook.rules()
     }
 
     /// Number of the process that has the register.
@@ -309,6 +322,7 @@ impl Registry {
             desk: &self.desk,
             ids,
             vault: &self.vault,
+            lawbook: &self.lawbook,
             actor,
             action,
             changed: RefCell::default(),
@@ -363,6 +377,7 @@ pub struct Tx<'a> {
     desk: &'a Desk,
     ids: &'a dyn Ids,
     vault: &'a files::Vault,
+    lawbook: &'a Lawbook,
     actor: &'a Actor,
     action: &'static str,
     changed: RefCell<BTreeSet<Area>>,
@@ -410,6 +425,19 @@ impl Tx<'_> {
         self.changed.borrow_mut().insert(area);
         *self.recorded.borrow_mut() += 1;
         Ok(())
+    }
+
+    /// The rules in force.
+    ///
+    /// # Errors
+    /// As [`Registry::rules`].
+    pub fn rules(&self) -> Result<&Rules, RegistryError> {
+        self.lawbook.rules()
+    }
+
+    /// Who writes.
+    pub fn actor(&self) -> &str {
+        &self.actor.0
     }
 
     /// A new id.

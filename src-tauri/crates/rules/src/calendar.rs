@@ -68,12 +68,7 @@ impl Calendar {
         self.walk(until, days, |day| day.checked_sub_days(Days::new(1)))
     }
 
-    fn walk(
-        &self,
-        from: NaiveDate,
-        days: u32,
-        next: impl Fn(NaiveDate) -> Option<NaiveDate>,
-    ) -> Reckoned {
+    fn walk(&self, from: NaiveDate, days: u32, next: impl Fn(NaiveDate) -> Option<NaiveDate>) -> Reckoned {
         let mut reckoned = Reckoned {
             day: from,
             certain: true,

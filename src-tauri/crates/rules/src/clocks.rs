@@ -26,6 +26,9 @@ pub struct Clock {
     pub stage: Option<Word>,
     /// For whom it runs.
     pub side: ClockSide,
+    /// The situation in which it runs.
+    #[serde(default)]
+    pub when: Option<String>,
     /// Clocks of one group end with the earliest of them.
     #[serde(default)]
     pub group: Option<Word>,

@@ -221,14 +221,18 @@ impl<'p> Journey<'p> {
                 }
             }
             Act::Finish { stage } => {
-                let Some(stage) = self.path.stage(stage) else { return };
+                let Some(stage) = self.path.stage(stage) else {
+                    return;
+                };
                 self.settled.insert(&stage.id, Settled::Finished { on: event.on });
                 if stage.id == *CLOSING {
                     self.outcome = Outcome::Completed;
                 }
             }
             Act::Skip { stage, reason } => {
-                let Some(stage) = self.path.stage(stage) else { return };
+                let Some(stage) = self.path.stage(stage) else {
+                    return;
+                };
                 let settled = Settled::Skipped {
                     on: event.on,
                     reason: reason.clone(),
@@ -304,12 +308,20 @@ impl<'p> Journey<'p> {
         let begun = evidence
             .initiative
             .is_none_or(|initiative| initiative.holds_for(self.facts.initiative));
-        begun && evidence.when.as_deref().is_none_or(|situation| self.holds(situation))
+        begun
+            && evidence
+                .when
+                .as_deref()
+                .is_none_or(|situation| self.holds(situation))
     }
 
     /// Whether a situation holds: told, or following from what was recorded.
     pub fn holds(&self, situation: &str) -> bool {
-        let recorded = |field, word: &str| self.evidence.values().any(|given| given.get(&field).is_some_and(|w| w == word));
+        let recorded = |field, word: &str| {
+            self.evidence
+                .values()
+                .any(|given| given.get(&field).is_some_and(|w| w == word))
+        };
         match situation {
             BY_PROXY => recorded(Field::Signer, "proxy"),
             "deemed-approved" => recorded(Field::Result, DEEMED),

@@ -16,9 +16,9 @@ use crate::source::{Article, Citation, Source};
 
 pub use articles::{ArticleText, Regulation};
 pub use lists::{
-    Actor, Addendum, Attachment, Checklist, ChecklistItem, Criteria, Criterion, Document, DprdCondition, DprdOutcome, End,
-    EvaluationForm, EvaluationQuestion, Limit, NotEnd, Question, Recommendation, Report, Round, Setting, SettingValue,
-    SpecialRegion, Tension, Transition,
+    Actor, Addendum, Attachment, Checklist, ChecklistItem, Criteria, Criterion, Document, DprdCondition,
+    DprdOutcome, End, EvaluationForm, EvaluationQuestion, Limit, NotEnd, Question, Recommendation, Report,
+    Round, Setting, SettingValue, SpecialRegion, Tension, Transition,
 };
 pub use read::{Fault, RuleError};
 
@@ -94,7 +94,10 @@ impl Rulebook {
     /// # Errors
     /// The first [`RuleError`] with file, line and reason; the rules stay as they were then.
     pub fn with_overlay(&self, files: &[File]) -> Result<Self, RuleError> {
-        let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        let files: Vec<(&str, &str)> = files
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()))
+            .collect();
         self.clone().with(&files)
     }
 
@@ -106,7 +109,9 @@ impl Rulebook {
             let laid_over = files.iter().find(|(name, _)| *name == file);
             laid_over.or_else(|| SHIPPED.iter().find(|(name, _)| *name == file))
         };
-        check::check(&self, &|file, at| text(file).map_or(0, |(_, text)| read::line(text, at)))?;
+        check::check(&self, &|file, at| {
+            text(file).map_or(0, |(_, text)| read::line(text, at))
+        })?;
         Ok(self)
     }
 
@@ -133,7 +138,9 @@ impl Rulebook {
     /// The regulations in force on a day; a rule of another one is history.
     pub fn in_force(&self, regulation: &str, on: NaiveDate) -> bool {
         self.regulations.iter().any(|one| {
-            one.id == *regulation && one.in_force_from <= on && one.in_force_until.is_none_or(|until| on <= until)
+            one.id == *regulation
+                && one.in_force_from <= on
+                && one.in_force_until.is_none_or(|until| on <= until)
         })
     }
 

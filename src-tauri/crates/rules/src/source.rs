@@ -123,7 +123,10 @@ impl TryFrom<Written> for Source {
         if all.is_empty() {
             return Err(SourceError::Form(String::new()));
         }
-        all.iter().map(|word| word.parse()).collect::<Result<_, _>>().map(Self::Law)
+        all.iter()
+            .map(|word| word.parse())
+            .collect::<Result<_, _>>()
+            .map(Self::Law)
     }
 }
 
@@ -170,7 +173,18 @@ mod tests {
 
     #[test]
     fn what_is_no_article_is_refused() {
-        for text in ["", "PM22", "PM22 ", "PM22 (3)", "PM22 0", "pm22 8", "PM22 8(", "PM22 8()", "PM22 8(3)ab", "PM22 x"] {
+        for text in [
+            "",
+            "PM22",
+            "PM22 ",
+            "PM22 (3)",
+            "PM22 0",
+            "pm22 8",
+            "PM22 8(",
+            "PM22 8()",
+            "PM22 8(3)ab",
+            "PM22 x",
+        ] {
             assert!(text.parse::<Article>().is_err(), "{text:?}");
         }
     }
@@ -181,6 +195,9 @@ mod tests {
         assert!(!source("praktik").is_law());
         assert!(!source("pengaturan").is_law());
         assert!(source("PM22 6").is_law());
-        assert!(Source::try_from(Written::Several(Vec::new())).is_err(), "a list without an article");
+        assert!(
+            Source::try_from(Written::Several(Vec::new())).is_err(),
+            "a list without an article"
+        );
     }
 }

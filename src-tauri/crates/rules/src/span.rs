@@ -85,7 +85,8 @@ fn later(day: NaiveDate, days: u32) -> NaiveDate {
 }
 
 fn earlier(day: NaiveDate, days: u32) -> NaiveDate {
-    day.checked_sub_days(Days::new(days.into())).unwrap_or(NaiveDate::MIN)
+    day.checked_sub_days(Days::new(days.into()))
+        .unwrap_or(NaiveDate::MIN)
 }
 
 fn months_later(day: NaiveDate, months: u32) -> NaiveDate {
@@ -94,7 +95,8 @@ fn months_later(day: NaiveDate, months: u32) -> NaiveDate {
 }
 
 fn months_earlier(day: NaiveDate, months: u32) -> NaiveDate {
-    day.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN)
+    day.checked_sub_months(Months::new(months))
+        .unwrap_or(NaiveDate::MIN)
 }
 
 /// The day before the day of the same number; where that number does not exist, the last day of the month.

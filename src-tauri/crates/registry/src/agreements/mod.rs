@@ -22,4 +22,4 @@ pub use use_cases::{AgreementError, judge, save, void};
 
 pub use list::page;
 pub(crate) use store::{SUBJECT, refresh_words, refresh_words_of_work_unit, rows, seq_of};
-pub(crate) use use_cases::write;
+pub(crate) use use_cases::{tidy, write};

@@ -259,7 +259,7 @@ fn adopt(tx: &Tx<'_>, before: Option<&Agreement>, mut form: AgreementForm) -> Ag
 }
 
 /// The form as it is kept: one form of every text, sorted codes, the region's own name where none was typed.
-fn tidy(form: &AgreementForm) -> AgreementForm {
+pub(crate) fn tidy(form: &AgreementForm) -> AgreementForm {
     let mut kept = form.clone();
     kept.title = line(&form.title);
     for text in [

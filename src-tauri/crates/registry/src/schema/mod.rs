@@ -20,7 +20,10 @@ pub const APPLICATION_ID: i32 = 0x494B_4152;
 const SQLITE_MIN: (u32, u32, u32) = (3, 51, 3);
 
 /// The migrations in order; a shipped one never changes (a test holds each one's checksum).
-pub const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_register.sql")];
+pub const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_register.sql"),
+    include_str!("migrations/0002_submissions.sql"),
+];
 
 /// Folders of a register beside its database.
 const PARTS: [&str; 3] = ["files", "backups", "keys"];

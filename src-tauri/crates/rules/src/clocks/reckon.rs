@@ -63,7 +63,10 @@ impl Due {
 
     /// The reminders after one day and up to another. Whoever looks every day and whoever was away see the same.
     pub fn reminders_between(&self, after: NaiveDate, until: NaiveDate) -> impl Iterator<Item = NaiveDate> {
-        self.reminders.iter().copied().filter(move |day| *day > after && *day <= until)
+        self.reminders
+            .iter()
+            .copied()
+            .filter(move |day| *day > after && *day <= until)
     }
 }
 
@@ -84,9 +87,19 @@ impl Reckoner<'_> {
         }
         let side = journey.facts().initiative;
         let path = journey.path();
-        let ours = self.book.clocks.iter().filter(|clock| clock.recurs.is_none() && clock.paths.contains(&path.id));
+        let ours = self
+            .book
+            .clocks
+            .iter()
+            .filter(|clock| clock.recurs.is_none() && clock.paths.contains(&path.id));
         let mut due: Vec<(Option<&str>, Due)> = Vec::new();
-        for clock in ours.filter(|clock| self.concerns(clock, side)) {
+        let holds = |clock: &&Clock| {
+            clock
+                .when
+                .as_deref()
+                .is_none_or(|situation| journey.holds(situation))
+        };
+        for clock in ours.filter(|clock| self.concerns(clock, side)).filter(holds) {
             let at = |place: &str| match place.starts_with('@') {
                 true => moments.get(place).copied(),
                 false => journey.day(place),
@@ -112,7 +125,11 @@ impl Reckoner<'_> {
     /// The last day on which a silent DPRD may still answer, with its article.
     pub fn deemed_after(&self, journey: &Journey<'_>) -> Option<(NaiveDate, Source)> {
         let path = journey.path();
-        let clocks = self.book.clocks.iter().filter(|clock| clock.on_lapse == "deemed-approved" && clock.paths.contains(&path.id));
+        let clocks = self
+            .book
+            .clocks
+            .iter()
+            .filter(|clock| clock.on_lapse == "deemed-approved" && clock.paths.contains(&path.id));
         let mut found: Vec<Due> = clocks
             .filter_map(|clock| self.due(clock, journey.day(self.start_of(clock))?))
             .collect();
@@ -131,7 +148,10 @@ impl Reckoner<'_> {
         let (last, reminders) = self.last_day(clock, start)?;
         let days = clock.days.unwrap_or_default().to_string();
         let day = self.shifted(clock, last);
-        let mut reminders: Vec<NaiveDate> = reminders.into_iter().filter_map(|before| earlier(day.day, before)).collect();
+        let mut reminders: Vec<NaiveDate> = reminders
+            .into_iter()
+            .filter_map(|before| earlier(day.day, before))
+            .collect();
         reminders.sort_unstable();
         reminders.dedup();
         Some(Due {
@@ -145,7 +165,10 @@ impl Reckoner<'_> {
             on_lapse: clock.on_lapse.clone(),
             severity: clock.severity,
             source: clock.source.clone(),
-            sentence: clock.sentence.replace("{days}", &days).replace("{date}", &in_words(day.day)),
+            sentence: clock
+                .sentence
+                .replace("{days}", &days)
+                .replace("{date}", &in_words(day.day)),
         })
     }
 
@@ -169,7 +192,10 @@ impl Reckoner<'_> {
     }
 
     fn start_of<'c>(&'c self, clock: &'c Clock) -> &'c str {
-        let set = clock.starts_at_setting.as_deref().and_then(|setting| self.word(setting));
+        let set = clock
+            .starts_at_setting
+            .as_deref()
+            .and_then(|setting| self.word(setting));
         set.unwrap_or(&clock.starts_at)
     }
 
@@ -178,7 +204,11 @@ impl Reckoner<'_> {
         let certain = |day| Reckoned { day, certain: true };
         let usual = || self.numbers("clock-reminder-days");
         if let Some(setting) = &clock.due_setting {
-            let day = self.days_of_year(setting).into_iter().filter_map(|day| next(day, start)).min()?;
+            let day = self
+                .days_of_year(setting)
+                .into_iter()
+                .filter_map(|day| next(day, start))
+                .min()?;
             return Some((certain(day), usual()));
         }
         if let Some(setting) = &clock.days_setting {
@@ -230,7 +260,11 @@ impl Reckoner<'_> {
     }
 
     fn value(&self, setting: &str) -> Option<&SettingValue> {
-        self.book.settings.iter().find(|one| one.id == *setting).map(|one| &one.default)
+        self.book
+            .settings
+            .iter()
+            .find(|one| one.id == *setting)
+            .map(|one| &one.default)
     }
 
     fn word(&self, setting: &str) -> Option<&str> {
@@ -256,7 +290,9 @@ impl Reckoner<'_> {
             _ => Vec::new(),
         };
         let parts = words.iter().filter_map(|word| word.split_once('-'));
-        parts.filter_map(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?))).collect()
+        parts
+            .filter_map(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)))
+            .collect()
     }
 }
 
@@ -269,7 +305,8 @@ fn next((month, day): (u32, u32), after: NaiveDate) -> Option<NaiveDate> {
 
 /// 29 February is the 28th in a common year.
 fn in_year(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(year, month, day).or_else(|| NaiveDate::from_ymd_opt(year, month, day.checked_sub(1)?))
+    NaiveDate::from_ymd_opt(year, month, day)
+        .or_else(|| NaiveDate::from_ymd_opt(year, month, day.checked_sub(1)?))
 }
 
 fn earlier(day: NaiveDate, by: u32) -> Option<NaiveDate> {
@@ -277,7 +314,17 @@ fn earlier(day: NaiveDate, by: u32) -> Option<NaiveDate> {
 }
 
 const MONTHS: [&str; 12] = [
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
     "Desember",
 ];
 

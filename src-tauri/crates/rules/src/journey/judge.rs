@@ -168,7 +168,10 @@ pub fn judge(
         return Judge::new(&replay(history), today, deemed_after).event(event);
     };
     let stands = effective(history);
-    if !stands.iter().any(|one| one.id == *corrected && one.act.same_as(&event.act)) {
+    if !stands
+        .iter()
+        .any(|one| one.id == *corrected && one.act.same_as(&event.act))
+    {
         return Verdict {
             blocks: vec![Objection::NothingToCorrect(corrected.clone())],
             warnings: Vec::new(),
@@ -182,7 +185,9 @@ pub fn judge(
         let now = Judge::new(&after, today, deemed_after).event(new);
         // What stood against an event before this correction is not its doing.
         let news = |now: Vec<Objection>, stood: &[Objection]| {
-            now.into_iter().filter(|objection| !stood.contains(objection)).collect::<Vec<_>>()
+            now.into_iter()
+                .filter(|objection| !stood.contains(objection))
+                .collect::<Vec<_>>()
         };
         verdict.blocks.extend(news(now.blocks, &stood.blocks));
         verdict.warnings.extend(news(now.warnings, &stood.warnings));
@@ -220,7 +225,8 @@ impl<'j, 'p> Judge<'j, 'p> {
     fn event(mut self, event: &Event) -> Verdict {
         // Reports and copies follow an end; nothing else does.
         let recorded = matches!(event.act, Act::Record { .. });
-        if self.journey.outcome != Outcome::Open && !(recorded && self.journey.outcome == Outcome::Completed) {
+        if self.journey.outcome != Outcome::Open && !(recorded && self.journey.outcome == Outcome::Completed)
+        {
             self.object(Objection::Over(self.journey.outcome));
             return self.verdict;
         }
@@ -236,7 +242,11 @@ impl<'j, 'p> Judge<'j, 'p> {
             }
             return self.verdict;
         };
-        let known = self.journey.path.stage(id).filter(|stage| self.journey.knows(stage));
+        let known = self
+            .journey
+            .path
+            .stage(id)
+            .filter(|stage| self.journey.knows(stage));
         let Some(stage) = known else {
             self.object(Objection::UnknownStage(id.to_owned()));
             return self.verdict;
@@ -273,7 +283,9 @@ impl<'j, 'p> Judge<'j, 'p> {
     /// What comes before is settled, and not on a later day.
     fn order(&mut self, stage: &Stage, on: NaiveDate) {
         for need in &stage.needs {
-            let ours = need.initiative.is_none_or(|one| one.holds_for(self.journey.facts.initiative));
+            let ours = need
+                .initiative
+                .is_none_or(|one| one.holds_for(self.journey.facts.initiative));
             let Some(before) = self.journey.path.stage(&need.stage).filter(|_| ours) else {
                 continue;
             };
@@ -308,7 +320,11 @@ impl<'j, 'p> Judge<'j, 'p> {
     fn proof(&mut self, stage: &Stage, on: NaiveDate) {
         let asked = |evidence: &&Evidence| !evidence.follows && self.journey.asks(evidence);
         for evidence in stage.evidence.iter().filter(asked).collect::<Vec<_>>() {
-            let Some(given) = self.journey.given(&evidence.id).filter(|given| whole(evidence, given)) else {
+            let Some(given) = self
+                .journey
+                .given(&evidence.id)
+                .filter(|given| whole(evidence, given))
+            else {
                 if evidence.required != Severity::Optional {
                     self.object(Objection::Missing {
                         evidence: evidence.name.clone(),
@@ -324,7 +340,9 @@ impl<'j, 'p> Judge<'j, 'p> {
     }
 
     fn outcome(&mut self, evidence: &Evidence, given: &Given, on: NaiveDate) {
-        let Some(result) = given.get(&Field::Result) else { return };
+        let Some(result) = given.get(&Field::Result) else {
+            return;
+        };
         if !evidence.passes.is_empty() && !evidence.passes.contains(result) {
             self.object(Objection::Fails {
                 evidence: evidence.name.clone(),
@@ -342,8 +360,13 @@ impl<'j, 'p> Judge<'j, 'p> {
     }
 
     fn signer(&mut self, stage: &Stage, evidence: &Evidence, given: &Given) {
-        let Some(rule) = stage.our_signer(evidence) else { return };
-        if given.get(&Field::Signer).is_some_and(|who| !rule.who.contains(who)) {
+        let Some(rule) = stage.our_signer(evidence) else {
+            return;
+        };
+        if given
+            .get(&Field::Signer)
+            .is_some_and(|who| !rule.who.contains(who))
+        {
             self.object(Objection::Signer {
                 evidence: evidence.name.clone(),
                 severity: rule.severity,
@@ -362,10 +385,14 @@ impl<'j, 'p> Judge<'j, 'p> {
             return;
         };
         // What proved a finished stage is not taken away under it: that is a correction.
-        if self.journey.settled(&stage.id).is_some() && self.journey.given(id).is_some() && !repeats(evidence) {
+        if self.journey.settled(&stage.id).is_some() && self.journey.given(id).is_some() && !repeats(evidence)
+        {
             self.object(Objection::AlreadySettled(evidence.name.clone()));
         }
-        let typed: Vec<_> = given.iter().filter(|(_, value)| !value.trim().is_empty()).collect();
+        let typed: Vec<_> = given
+            .iter()
+            .filter(|(_, value)| !value.trim().is_empty())
+            .collect();
         if typed.is_empty() {
             self.object(wrong(None));
         }
@@ -374,7 +401,9 @@ impl<'j, 'p> Judge<'j, 'p> {
             let mut sound = signs || evidence.fields.contains(&field);
             if field.is_day() {
                 match value.parse::<NaiveDate>() {
-                    Ok(day) if field.has_happened() && day > self.today => self.object(Objection::Future(day)),
+                    Ok(day) if field.has_happened() && day > self.today => {
+                        self.object(Objection::Future(day))
+                    }
                     parsed => sound &= parsed.is_ok(),
                 }
             }
@@ -393,7 +422,8 @@ impl<'j, 'p> Judge<'j, 'p> {
     }
 
     fn back(&mut self, stage: &Stage) {
-        let finished = |stage: &Stage| matches!(self.journey.settled(&stage.id), Some(Settled::Finished { .. }));
+        let finished =
+            |stage: &Stage| matches!(self.journey.settled(&stage.id), Some(Settled::Finished { .. }));
         let again = self.journey.path.resting_on(&stage.id);
         if again.into_iter().any(|later| later.signs() && finished(later)) {
             self.object(Objection::Signed);
@@ -406,7 +436,13 @@ impl<'j, 'p> Judge<'j, 'p> {
 /// Whether what was given of a piece of evidence is enough to count: a day or a period of it, and its result.
 fn whole(evidence: &Evidence, given: &Given) -> bool {
     let told = |field: &Field| given.get(field).is_some_and(|value| !value.trim().is_empty());
-    let dated = [Field::Signed, Field::Sent, Field::Received, Field::Date, Field::Period];
+    let dated = [
+        Field::Signed,
+        Field::Sent,
+        Field::Received,
+        Field::Date,
+        Field::Period,
+    ];
     let dateless = !evidence.fields.iter().any(|field| dated.contains(field));
     (dateless || dated.iter().any(told)) && (evidence.results.is_empty() || told(&Field::Result))
 }

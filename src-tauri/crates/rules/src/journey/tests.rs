@@ -78,7 +78,9 @@ impl<'p> Walk<'p> {
     }
 
     fn finish(&mut self, stage: &str) -> Result<Verdict, Verdict> {
-        self.go(Act::Finish { stage: stage.to_owned() })
+        self.go(Act::Finish {
+            stage: stage.to_owned(),
+        })
     }
 
     /// Records everything a stage asks for, as it should come out.
@@ -106,7 +108,12 @@ impl<'p> Walk<'p> {
             .map(|&field| {
                 let value = match field {
                     Field::Ends => "2028-12-31".to_owned(),
-                    Field::Result => evidence.passes.first().or(evidence.results.first()).cloned().unwrap_or("baik".to_owned()),
+                    Field::Result => evidence
+                        .passes
+                        .first()
+                        .or(evidence.results.first())
+                        .cloned()
+                        .unwrap_or("baik".to_owned()),
                     Field::Period => "2025".to_owned(),
                     field if field.is_day() => self.today.to_string(),
                     _ => "isi".to_owned(),
@@ -161,7 +168,12 @@ fn every_kind_walks_its_whole_path_with_its_papers() {
         let mut walk = Walk::on(path, facts);
         walk.walk_whole();
         let journey = walk.journey();
-        assert!(journey.waiting().is_none(), "{}: {:?} waits", path.id, journey.waiting());
+        assert!(
+            journey.waiting().is_none(),
+            "{}: {:?} waits",
+            path.id,
+            journey.waiting()
+        );
         assert!(journey.deviations().is_empty(), "{}", path.id);
         walk.tomorrow();
         if let Some(closing) = path.stage(super::CLOSING) {
@@ -180,10 +192,14 @@ fn every_stage_before_its_time_is_refused_with_the_article_of_the_order() {
         let walk = Walk::on(path, facts);
         let journey = walk.journey();
         for stage in path.stages.iter().filter(|stage| journey.demands(stage)) {
-            let verdict = walk.verdict(&walk.event(Act::Finish { stage: stage.id.to_string() }));
+            let verdict = walk.verdict(&walk.event(Act::Finish {
+                stage: stage.id.to_string(),
+            }));
             for need in &stage.needs {
                 let before = path.stage(&need.stage).unwrap();
-                let holds = need.initiative.is_none_or(|one| one.holds_for(walk.facts.initiative));
+                let holds = need
+                    .initiative
+                    .is_none_or(|one| one.holds_for(walk.facts.initiative));
                 if need.severity != Severity::Law || !holds || !journey.demands(before) {
                     continue;
                 }
@@ -191,7 +207,11 @@ fn every_stage_before_its_time_is_refused_with_the_article_of_the_order() {
                 let said = verdict.blocks.iter().any(|objection| {
                     matches!(objection, Objection::Before { needs, source, .. } if *needs == before.name && source == &need.source)
                 });
-                assert!(said, "{}/{} before {}: {verdict:?}", path.id, stage.id, need.stage);
+                assert!(
+                    said,
+                    "{}/{} before {}: {verdict:?}",
+                    path.id, stage.id, need.stage
+                );
                 assert!(need.source.is_law());
             }
         }
@@ -204,19 +224,32 @@ fn a_contract_needs_the_approval_of_dprd_when_it_burdens_society() {
     let book = book();
     let path = book.path("ksdpk-ours").unwrap();
     let mut walk = Walk::on(path, facts(Initiative::Ours, None));
-    for id in ["mapping", "preparation", "offer", "drafting-kb", "signing-kb", "drafting-pks"] {
+    for id in [
+        "mapping",
+        "preparation",
+        "offer",
+        "drafting-kb",
+        "signing-kb",
+        "drafting-pks",
+    ] {
         walk.tomorrow();
         walk.prove(path.stage(id).unwrap());
         walk.finish(id).unwrap();
     }
     walk.prove(path.stage("signing-pks").unwrap());
     let open = walk.finish("signing-pks").unwrap_err();
-    assert!(matches!(open.blocks.as_slice(), [Objection::DprdUnanswered(_)]), "{open:?}");
+    assert!(
+        matches!(open.blocks.as_slice(), [Objection::DprdUnanswered(_)]),
+        "{open:?}"
+    );
     walk.facts.burdens_society = Some(true);
     let refused = walk.finish("signing-pks").unwrap_err();
     let sources: Vec<&Source> = refused.blocks.iter().filter_map(Objection::source).collect();
     let article: Article = "PM22 34(1)".parse().unwrap();
-    assert!(sources.iter().any(|source| source.articles().contains(&article)), "{refused:?}");
+    assert!(
+        sources.iter().any(|source| source.articles().contains(&article)),
+        "{refused:?}"
+    );
     walk.facts.burdens_society = Some(false);
     walk.facts.unbudgeted = Some(false);
     walk.finish("signing-pks").unwrap();
@@ -228,7 +261,14 @@ fn a_refusal_by_dprd_stops_the_contract() {
     let book = book();
     let path = book.path("ksdpk-ours").unwrap();
     let mut walk = Walk::on(path, facts(Initiative::Ours, Some(true)));
-    for id in ["mapping", "preparation", "offer", "drafting-kb", "signing-kb", "drafting-pks"] {
+    for id in [
+        "mapping",
+        "preparation",
+        "offer",
+        "drafting-kb",
+        "signing-kb",
+        "drafting-pks",
+    ] {
         walk.prove(path.stage(id).unwrap());
         walk.finish(id).unwrap();
     }
@@ -244,8 +284,14 @@ fn a_refusal_by_dprd_stops_the_contract() {
     })
     .unwrap();
     let refused = walk.finish("dprd").unwrap_err();
-    assert!(matches!(refused.blocks.as_slice(), [Objection::Fails { .. }]), "{refused:?}");
-    walk.go(Act::Reject { reason: "DPRD menolak".to_owned() }).unwrap();
+    assert!(
+        matches!(refused.blocks.as_slice(), [Objection::Fails { .. }]),
+        "{refused:?}"
+    );
+    walk.go(Act::Reject {
+        reason: "DPRD menolak".to_owned(),
+    })
+    .unwrap();
     let over = walk.finish("signing-pks").unwrap_err();
     assert_eq!(over.blocks, [Objection::Over(Outcome::Rejected)]);
 }
@@ -255,7 +301,14 @@ fn silence_is_no_approval_before_its_day() {
     let book = book();
     let path = book.path("ksdpk-ours").unwrap();
     let mut walk = Walk::on(path, facts(Initiative::Ours, Some(true)));
-    for id in ["mapping", "preparation", "offer", "drafting-kb", "signing-kb", "drafting-pks"] {
+    for id in [
+        "mapping",
+        "preparation",
+        "offer",
+        "drafting-kb",
+        "signing-kb",
+        "drafting-pks",
+    ] {
         walk.prove(path.stage(id).unwrap());
         walk.finish(id).unwrap();
     }
@@ -272,11 +325,18 @@ fn silence_is_no_approval_before_its_day() {
     let source = dprd.source.clone();
     let until = walk.today;
     let clock = |_: &Journey<'_>| Some((until, source.clone()));
-    let event = walk.event(Act::Finish { stage: "dprd".to_owned() });
+    let event = walk.event(Act::Finish {
+        stage: "dprd".to_owned(),
+    });
     let early = judge(&walk.journey(), &walk.history, &event, walk.today, &clock);
-    assert!(matches!(early.blocks.as_slice(), [Objection::NotYetDeemed { .. }]), "{early:?}");
+    assert!(
+        matches!(early.blocks.as_slice(), [Objection::NotYetDeemed { .. }]),
+        "{early:?}"
+    );
     walk.tomorrow();
-    let event = walk.event(Act::Finish { stage: "dprd".to_owned() });
+    let event = walk.event(Act::Finish {
+        stage: "dprd".to_owned(),
+    });
     assert!(judge(&walk.journey(), &walk.history, &event, walk.today, &clock).allows());
 }
 
@@ -299,13 +359,30 @@ fn a_stage_that_is_left_out_shows_as_a_deviation_and_some_cannot_be() {
         stage: stage.to_owned(),
         reason: reason.to_owned(),
     };
-    assert_eq!(walk.go(skip("mapping", " ")).unwrap_err().blocks, [Objection::NoReason]);
-    walk.go(skip("mapping", "Daftar tahun ini belum ditetapkan")).unwrap();
+    assert_eq!(
+        walk.go(skip("mapping", " ")).unwrap_err().blocks,
+        [Objection::NoReason]
+    );
+    walk.go(skip("mapping", "Daftar tahun ini belum ditetapkan"))
+        .unwrap();
     let journey = walk.journey();
-    let deviations: Vec<_> = journey.deviations().iter().map(|(stage, reason)| (stage.id.to_string(), *reason)).collect();
-    assert_eq!(deviations, [("mapping".to_owned(), "Daftar tahun ini belum ditetapkan")]);
+    let deviations: Vec<_> = journey
+        .deviations()
+        .iter()
+        .map(|(stage, reason)| (stage.id.to_string(), *reason))
+        .collect();
+    assert_eq!(
+        deviations,
+        [("mapping".to_owned(), "Daftar tahun ini belum ditetapkan")]
+    );
     let fixed = walk.go(skip("signing-pks", "Terburu-buru")).unwrap_err();
-    assert!(fixed.blocks.iter().any(|one| matches!(one, Objection::Fixed { .. })), "{fixed:?}");
+    assert!(
+        fixed
+            .blocks
+            .iter()
+            .any(|one| matches!(one, Objection::Fixed { .. })),
+        "{fixed:?}"
+    );
 }
 
 #[test]
@@ -331,13 +408,27 @@ fn a_correction_replaces_what_it_corrects_and_both_stay_in_the_history() {
     walk.today = late.on;
     let refused = walk.verdict(&late);
     assert!(
-        refused.blocks.iter().any(|one| matches!(one, Objection::TooEarly { .. })),
+        refused
+            .blocks
+            .iter()
+            .any(|one| matches!(one, Objection::TooEarly { .. })),
         "what comes after would lie before it: {refused:?}"
     );
-    let other = corrected(day("2025-01-02"), Act::Finish { stage: "offer".to_owned() });
-    assert_eq!(walk.verdict(&other).blocks, [Objection::NothingToCorrect(finished.id.clone())]);
+    let other = corrected(
+        day("2025-01-02"),
+        Act::Finish {
+            stage: "offer".to_owned(),
+        },
+    );
+    assert_eq!(
+        walk.verdict(&other).blocks,
+        [Objection::NothingToCorrect(finished.id.clone())]
+    );
     walk.history.push(sound);
-    assert_eq!(walk.journey().settled("mapping").map(Settled::on), Some(day("2025-01-02")));
+    assert_eq!(
+        walk.journey().settled("mapping").map(Settled::on),
+        Some(day("2025-01-02"))
+    );
 }
 
 #[test]
@@ -353,17 +444,29 @@ fn papers_that_are_handed_back_are_done_again_with_all_that_rests_on_them() {
         stage: stage.to_owned(),
         reason: "KAK belum lengkap".to_owned(),
     };
-    assert!(matches!(walk.go(back("signing-kb")).unwrap_err().blocks.as_slice(), [Objection::NeverDone(_)]));
+    assert!(matches!(
+        walk.go(back("signing-kb")).unwrap_err().blocks.as_slice(),
+        [Objection::NeverDone(_)]
+    ));
     walk.go(back("preparation")).unwrap();
     let journey = walk.journey();
-    assert_eq!(journey.waiting().map(|stage| stage.id.to_string()).as_deref(), Some("preparation"));
+    assert_eq!(
+        journey.waiting().map(|stage| stage.id.to_string()).as_deref(),
+        Some("preparation")
+    );
     assert!(journey.settled("mapping").is_some() && journey.settled("offer").is_none());
-    assert!(journey.given("tkksd-review").is_none(), "the old review does not count for the new paper");
+    assert!(
+        journey.given("tkksd-review").is_none(),
+        "the old review does not count for the new paper"
+    );
     for id in ["preparation", "offer", "drafting-kb", "signing-kb"] {
         walk.prove(path.stage(id).unwrap());
         walk.finish(id).unwrap();
     }
-    assert_eq!(walk.go(back("preparation")).unwrap_err().blocks, [Objection::Signed]);
+    assert_eq!(
+        walk.go(back("preparation")).unwrap_err().blocks,
+        [Objection::Signed]
+    );
 }
 
 /// Any act at all, sound or not.
@@ -374,7 +477,11 @@ fn act(path: &Path, kind: u8, stage: &Index, evidence: &Index, good: bool) -> Ac
     match kind {
         0..=3 if !stage.evidence.is_empty() => {
             let evidence = evidence.get(&stage.evidence);
-            let result = if good { evidence.passes.first() } else { evidence.results.last() };
+            let result = if good {
+                evidence.passes.first()
+            } else {
+                evidence.results.last()
+            };
             let mut given = BTreeMap::from([(Field::Date, "2025-02-03".to_owned())]);
             for field in &evidence.fields {
                 let value = match field {
@@ -404,7 +511,9 @@ fn act(path: &Path, kind: u8, stage: &Index, evidence: &Index, good: bool) -> Ac
 fn lawful(path: &Path, facts: &Facts, history: &[Event]) {
     let journey = Journey::replay(path, facts.clone(), history);
     for stage in &path.stages {
-        let Some(settled) = journey.settled(&stage.id) else { continue };
+        let Some(settled) = journey.settled(&stage.id) else {
+            continue;
+        };
         for need in stage.needs.iter().filter(|need| need.severity == Severity::Law) {
             let before = path.stage(&need.stage).unwrap();
             let holds = need.initiative.is_none_or(|one| one.holds_for(facts.initiative));
@@ -417,18 +526,39 @@ fn lawful(path: &Path, facts: &Facts, history: &[Event]) {
         }
         if let Settled::Skipped { reason, .. } = settled {
             assert!(!reason.is_empty());
-            assert!(stage.skippable || !journey.demands(stage), "{} was left out", stage.id);
+            assert!(
+                stage.skippable || !journey.demands(stage),
+                "{} was left out",
+                stage.id
+            );
             continue;
         }
-        for evidence in stage.evidence.iter().filter(|one| one.required == Severity::Law && !one.follows && journey.asks(one)) {
+        for evidence in stage
+            .evidence
+            .iter()
+            .filter(|one| one.required == Severity::Law && !one.follows && journey.asks(one))
+        {
             let given = journey.given(&evidence.id);
-            assert!(given.is_some(), "{} was finished without {}", stage.id, evidence.id);
+            assert!(
+                given.is_some(),
+                "{} was finished without {}",
+                stage.id,
+                evidence.id
+            );
             if let Some(result) = given.and_then(|given| given.get(&Field::Result)) {
-                assert!(evidence.passes.is_empty() || evidence.passes.contains(result), "{}", evidence.id);
+                assert!(
+                    evidence.passes.is_empty() || evidence.passes.contains(result),
+                    "{}",
+                    evidence.id
+                );
             }
         }
     }
-    assert_eq!(Journey::replay(path, facts.clone(), history).settled, journey.settled, "a history has one state");
+    assert_eq!(
+        Journey::replay(path, facts.clone(), history).settled,
+        journey.settled,
+        "a history has one state"
+    );
 }
 
 proptest! {

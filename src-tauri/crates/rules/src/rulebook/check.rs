@@ -5,8 +5,8 @@
 
 use std::collections::BTreeSet;
 
-use super::read::{Fault, RuleError};
 use super::Rulebook;
+use super::read::{Fault, RuleError};
 use crate::path::{Path, Severity, Stage};
 use crate::source::Source;
 use crate::word::Word;
@@ -53,7 +53,8 @@ pub(super) fn path(path: &Path) -> Found {
 
 fn references(path: &Path, stage: &Stage) -> Found {
     for need in &stage.needs {
-        path.stage(&need.stage).ok_or_else(|| unknown("stage", &need.stage))?;
+        path.stage(&need.stage)
+            .ok_or_else(|| unknown("stage", &need.stage))?;
         binds(need.severity, &need.source, &need.stage)?;
     }
     for other in &stage.alongside {
@@ -104,7 +105,11 @@ pub(super) fn file(book: &Rulebook, file: &str) -> Found {
     if file == "evaluation.toml" {
         let questions = book.forms.iter().flat_map(|form| &form.questions);
         for question in questions {
-            let (answers, labels, scores) = (question.answers.len(), question.labels.len(), question.scores.len());
+            let (answers, labels, scores) = (
+                question.answers.len(),
+                question.labels.len(),
+                question.scores.len(),
+            );
             if answers != labels || (scores != 0 && scores != answers) {
                 return Err((question.id.at(), Fault::Uneven(question.id.to_string())));
             }
@@ -201,9 +206,24 @@ fn all(book: &Rulebook) -> Vec<Names<'_>> {
         for stage in &path.stages {
             add(&file, &stage.id, "actor", stage.actors.iter().collect());
             for evidence in &stage.evidence {
-                add(&file, &evidence.id, "document", evidence.document.iter().collect());
-                add(&file, &evidence.id, "checklist", evidence.checklist.iter().collect());
-                add(&file, &evidence.id, "criteria", evidence.criteria.iter().collect());
+                add(
+                    &file,
+                    &evidence.id,
+                    "document",
+                    evidence.document.iter().collect(),
+                );
+                add(
+                    &file,
+                    &evidence.id,
+                    "checklist",
+                    evidence.checklist.iter().collect(),
+                );
+                add(
+                    &file,
+                    &evidence.id,
+                    "criteria",
+                    evidence.criteria.iter().collect(),
+                );
             }
             for signer in &stage.signers {
                 add(&file, &stage.id, "document", vec![&signer.document]);
@@ -216,41 +236,91 @@ fn all(book: &Rulebook) -> Vec<Names<'_>> {
     for clock in &book.clocks {
         add("clocks.toml", &clock.id, "path", clock.paths.iter().collect());
         let settings = [&clock.starts_at_setting, &clock.days_setting, &clock.due_setting];
-        add("clocks.toml", &clock.id, "setting", settings.into_iter().flatten().collect());
+        add(
+            "clocks.toml",
+            &clock.id,
+            "setting",
+            settings.into_iter().flatten().collect(),
+        );
     }
     for limit in &book.limits {
         add("limits.toml", &limit.id, "path", limit.paths.iter().collect());
-        add("limits.toml", &limit.id, "document", limit.documents.iter().collect());
+        add(
+            "limits.toml",
+            &limit.id,
+            "document",
+            limit.documents.iter().collect(),
+        );
     }
     for transition in &book.transitions {
-        add("limits.toml", &transition.id, "path", transition.paths.iter().collect());
+        add(
+            "limits.toml",
+            &transition.id,
+            "path",
+            transition.paths.iter().collect(),
+        );
     }
     for condition in &book.dprd_conditions {
-        add("dprd.toml", &condition.id, "path", condition.paths.iter().collect());
-        add("dprd.toml", &condition.id, "question", condition.questions.iter().collect());
+        add(
+            "dprd.toml",
+            &condition.id,
+            "path",
+            condition.paths.iter().collect(),
+        );
+        add(
+            "dprd.toml",
+            &condition.id,
+            "question",
+            condition.questions.iter().collect(),
+        );
     }
     for question in &book.questions {
         add("dprd.toml", &question.id, "path", question.paths.iter().collect());
     }
     for attachment in &book.dprd_attachments {
-        add("dprd.toml", &attachment.id, "path", attachment.paths.iter().collect());
+        add(
+            "dprd.toml",
+            &attachment.id,
+            "path",
+            attachment.paths.iter().collect(),
+        );
     }
     for end in &book.ends {
         add("ends.toml", &end.id, "path", end.paths.iter().collect());
     }
     for report in &book.reports {
         add("reports.toml", &report.id, "path", report.paths.iter().collect());
-        add("reports.toml", &report.id, "actor", vec![&report.from, &report.to]);
+        add(
+            "reports.toml",
+            &report.id,
+            "actor",
+            vec![&report.from, &report.to],
+        );
         add("reports.toml", &report.id, "clock", report.clock.iter().collect());
-        add("reports.toml", &report.id, "setting", report.due_setting.iter().collect());
-        add("reports.toml", &report.id, "checklist", report.checklist.iter().collect());
+        add(
+            "reports.toml",
+            &report.id,
+            "setting",
+            report.due_setting.iter().collect(),
+        );
+        add(
+            "reports.toml",
+            &report.id,
+            "checklist",
+            report.checklist.iter().collect(),
+        );
     }
     for form in &book.forms {
         add("evaluation.toml", &form.id, "actor", vec![&form.actor]);
     }
     for round in &book.rounds {
         add("evaluation.toml", &round.id, "path", round.paths.iter().collect());
-        add("evaluation.toml", &round.id, "setting", vec![&round.per_year_setting]);
+        add(
+            "evaluation.toml",
+            &round.id,
+            "setting",
+            vec![&round.per_year_setting],
+        );
     }
     names
 }
@@ -265,14 +335,37 @@ pub(super) fn sources(book: &Rulebook) -> Vec<(String, &Word, &Source)> {
     for path in &book.paths {
         let file = path_file(path);
         found.push((file.clone(), &path.id, &path.source));
-        found.extend(path.advises_only_source.iter().map(|source| (file.clone(), &path.id, source)));
+        found.extend(
+            path.advises_only_source
+                .iter()
+                .map(|source| (file.clone(), &path.id, source)),
+        );
         for stage in &path.stages {
             found.push((file.clone(), &stage.id, &stage.source));
-            found.extend(stage.needs.iter().map(|need| (file.clone(), &stage.id, &need.source)));
-            found.extend(stage.evidence.iter().map(|one| (file.clone(), &one.id, &one.source)));
-            found.extend(stage.signers.iter().map(|one| (file.clone(), &stage.id, &one.source)));
+            found.extend(
+                stage
+                    .needs
+                    .iter()
+                    .map(|need| (file.clone(), &stage.id, &need.source)),
+            );
+            found.extend(
+                stage
+                    .evidence
+                    .iter()
+                    .map(|one| (file.clone(), &one.id, &one.source)),
+            );
+            found.extend(
+                stage
+                    .signers
+                    .iter()
+                    .map(|one| (file.clone(), &stage.id, &one.source)),
+            );
         }
-        found.extend(path.moves.iter().map(|step| (file.clone(), &step.id, &step.source)));
+        found.extend(
+            path.moves
+                .iter()
+                .map(|step| (file.clone(), &step.id, &step.source)),
+        );
     }
     /// The lists whose rules have an id and a source.
     macro_rules! lists {
@@ -294,18 +387,31 @@ pub(super) fn sources(book: &Rulebook) -> Vec<(String, &Word, &Source)> {
         "criteria.toml": criteria;
     }
     let limits = book.limits.iter();
-    found.extend(limits.filter_map(|one| Some(("limits.toml".to_owned(), &one.id, one.extension_source.as_ref()?))));
+    found.extend(
+        limits.filter_map(|one| Some(("limits.toml".to_owned(), &one.id, one.extension_source.as_ref()?))),
+    );
     let addenda = book.addenda.iter();
-    found.extend(addenda.filter_map(|one| Some(("dprd.toml".to_owned(), &one.id, one.basis_source.as_ref()?))));
+    found.extend(
+        addenda.filter_map(|one| Some(("dprd.toml".to_owned(), &one.id, one.basis_source.as_ref()?))),
+    );
     let tensions = book.tensions.iter();
     found.extend(tensions.map(|one| ("dprd.toml".to_owned(), &one.id, &one.sources)));
     let settings = book.settings.iter();
-    found.extend(settings.filter_map(|one| Some(("settings.toml".to_owned(), &one.id, one.refers.as_ref()?))));
+    found
+        .extend(settings.filter_map(|one| Some(("settings.toml".to_owned(), &one.id, one.refers.as_ref()?))));
     for list in &book.checklists {
-        found.extend(list.items.iter().map(|item| ("checklists.toml".to_owned(), &list.id, &item.source)));
+        found.extend(
+            list.items
+                .iter()
+                .map(|item| ("checklists.toml".to_owned(), &list.id, &item.source)),
+        );
     }
     for list in &book.criteria {
-        found.extend(list.criteria.iter().map(|one| ("criteria.toml".to_owned(), &list.id, &one.source)));
+        found.extend(
+            list.criteria
+                .iter()
+                .map(|one| ("criteria.toml".to_owned(), &list.id, &one.source)),
+        );
     }
     found
 }

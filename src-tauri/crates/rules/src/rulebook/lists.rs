@@ -479,4 +479,3 @@ impl Checklist {
         self.items.iter().find(|item| item.id == *id)
     }
 }
-

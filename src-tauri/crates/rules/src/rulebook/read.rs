@@ -64,8 +64,20 @@ pub(super) fn add(book: &mut Rulebook, file: &str, text: &str) -> Result<(), Rul
     match file {
         "regulations.toml" => {
             let read: Regulations = parse(file, text)?;
-            merge(&mut book.regulations, read.regulation, |one: &Regulation| &one.id, file, text)?;
-            merge(&mut book.special_regions, read.special_region, |one: &SpecialRegion| &one.code, file, text)
+            merge(
+                &mut book.regulations,
+                read.regulation,
+                |one: &Regulation| &one.id,
+                file,
+                text,
+            )?;
+            merge(
+                &mut book.special_regions,
+                read.special_region,
+                |one: &SpecialRegion| &one.code,
+                file,
+                text,
+            )
         }
         "actors.toml" => {
             let read: Actors = parse(file, text)?;
@@ -73,15 +85,33 @@ pub(super) fn add(book: &mut Rulebook, file: &str, text: &str) -> Result<(), Rul
         }
         "documents.toml" => {
             let read: Documents = parse(file, text)?;
-            merge(&mut book.documents, read.document, |one: &Document| &one.id, file, text)
+            merge(
+                &mut book.documents,
+                read.document,
+                |one: &Document| &one.id,
+                file,
+                text,
+            )
         }
         "checklists.toml" => {
             let read: Checklists = parse(file, text)?;
-            merge(&mut book.checklists, read.checklist, |one: &Checklist| &one.id, file, text)
+            merge(
+                &mut book.checklists,
+                read.checklist,
+                |one: &Checklist| &one.id,
+                file,
+                text,
+            )
         }
         "criteria.toml" => {
             let read: AllCriteria = parse(file, text)?;
-            merge(&mut book.criteria, read.criteria, |one: &Criteria| &one.id, file, text)
+            merge(
+                &mut book.criteria,
+                read.criteria,
+                |one: &Criteria| &one.id,
+                file,
+                text,
+            )
         }
         "clocks.toml" => {
             let read: Clocks = parse(file, text)?;
@@ -90,21 +120,69 @@ pub(super) fn add(book: &mut Rulebook, file: &str, text: &str) -> Result<(), Rul
         "limits.toml" => {
             let read: Limits = parse(file, text)?;
             merge(&mut book.limits, read.limit, |one: &Limit| &one.id, file, text)?;
-            merge(&mut book.transitions, read.transition, |one: &Transition| &one.id, file, text)
+            merge(
+                &mut book.transitions,
+                read.transition,
+                |one: &Transition| &one.id,
+                file,
+                text,
+            )
         }
         "dprd.toml" => {
             let read: Dprd = parse(file, text)?;
-            merge(&mut book.questions, read.question, |one: &Question| &one.id, file, text)?;
-            merge(&mut book.dprd_conditions, read.condition, |one: &DprdCondition| &one.id, file, text)?;
-            merge(&mut book.dprd_attachments, read.attachment, |one: &Attachment| &one.id, file, text)?;
-            merge(&mut book.dprd_outcomes, read.outcome, |one: &DprdOutcome| &one.id, file, text)?;
-            merge(&mut book.addenda, read.addendum, |one: &Addendum| &one.id, file, text)?;
-            merge(&mut book.tensions, read.tension, |one: &Tension| &one.id, file, text)
+            merge(
+                &mut book.questions,
+                read.question,
+                |one: &Question| &one.id,
+                file,
+                text,
+            )?;
+            merge(
+                &mut book.dprd_conditions,
+                read.condition,
+                |one: &DprdCondition| &one.id,
+                file,
+                text,
+            )?;
+            merge(
+                &mut book.dprd_attachments,
+                read.attachment,
+                |one: &Attachment| &one.id,
+                file,
+                text,
+            )?;
+            merge(
+                &mut book.dprd_outcomes,
+                read.outcome,
+                |one: &DprdOutcome| &one.id,
+                file,
+                text,
+            )?;
+            merge(
+                &mut book.addenda,
+                read.addendum,
+                |one: &Addendum| &one.id,
+                file,
+                text,
+            )?;
+            merge(
+                &mut book.tensions,
+                read.tension,
+                |one: &Tension| &one.id,
+                file,
+                text,
+            )
         }
         "ends.toml" => {
             let read: Ends = parse(file, text)?;
             merge(&mut book.ends, read.end, |one: &End| &one.id, file, text)?;
-            merge(&mut book.not_ends, read.not_end, |one: &NotEnd| &one.id, file, text)
+            merge(
+                &mut book.not_ends,
+                read.not_end,
+                |one: &NotEnd| &one.id,
+                file,
+                text,
+            )
         }
         "reports.toml" => {
             let read: Reports = parse(file, text)?;
@@ -112,12 +190,30 @@ pub(super) fn add(book: &mut Rulebook, file: &str, text: &str) -> Result<(), Rul
         }
         "settings.toml" => {
             let read: Settings = parse(file, text)?;
-            merge(&mut book.settings, read.setting, |one: &Setting| &one.id, file, text)
+            merge(
+                &mut book.settings,
+                read.setting,
+                |one: &Setting| &one.id,
+                file,
+                text,
+            )
         }
         "evaluation.toml" => {
             let read: Evaluation = parse(file, text)?;
-            merge(&mut book.forms, read.form, |one: &EvaluationForm| &one.id, file, text)?;
-            merge(&mut book.recommendations, read.recommendation, |one: &Recommendation| &one.id, file, text)?;
+            merge(
+                &mut book.forms,
+                read.form,
+                |one: &EvaluationForm| &one.id,
+                file,
+                text,
+            )?;
+            merge(
+                &mut book.recommendations,
+                read.recommendation,
+                |one: &Recommendation| &one.id,
+                file,
+                text,
+            )?;
             merge(&mut book.rounds, read.round, |one: &Round| &one.id, file, text)
         }
         _ if file.starts_with("paths/") => {
@@ -177,12 +273,24 @@ fn merge<T>(
 fn articles(book: &mut Rulebook, file: &str, text: &str) -> Result<(), RuleError> {
     let read: ArticlesFile = parse(file, text)?;
     for written in read.articles {
-        let ayat = written.ayat.as_ref().map(|ayat| format!("({ayat})")).unwrap_or_default();
+        let ayat = written
+            .ayat
+            .as_ref()
+            .map(|ayat| format!("({ayat})"))
+            .unwrap_or_default();
         let letter = written.letter.as_deref().unwrap_or_default();
         let place = format!("{} {}{ayat}{letter}", read.regulation, written.pasal);
-        let article: Article = place
-            .parse()
-            .map_err(|_| error(file, text, written.pasal.at(), Fault::Unknown { what: "article", id: place.clone() }))?;
+        let article: Article = place.parse().map_err(|_| {
+            error(
+                file,
+                text,
+                written.pasal.at(),
+                Fault::Unknown {
+                    what: "article",
+                    id: place.clone(),
+                },
+            )
+        })?;
         // Definitions of Pasal 1 have a number and no ayat; rules cite the pasal, whose text is all that are here.
         let Some(number) = written.number else {
             let found = ArticleText {

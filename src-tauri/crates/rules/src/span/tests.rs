@@ -130,23 +130,59 @@ fn a_hundred_thousand_dates_equal_a_second_calculation() {
     for day in awkward_days() {
         let at = chrono_day(day);
         for days in [1, 5, 7, 15, 30, 45, 60, 90, 180, 365] {
-            same(Span::Days(days).after(at, &calendar), walk(day, days, tomorrow, |_| true), &(day, days));
-            same(Span::Days(days).before(at, &calendar), walk(day, days, yesterday, |_| true), &(day, days));
+            same(
+                Span::Days(days).after(at, &calendar),
+                walk(day, days, tomorrow, |_| true),
+                &(day, days),
+            );
+            same(
+                Span::Days(days).before(at, &calendar),
+                walk(day, days, yesterday, |_| true),
+                &(day, days),
+            );
         }
         for days in [1, 5, 15, 45] {
-            same(Span::WorkingDays(days).after(at, &calendar), walk(day, days, tomorrow, works), &(day, days));
-            same(Span::WorkingDays(days).before(at, &calendar), walk(day, days, yesterday, works), &(day, days));
+            same(
+                Span::WorkingDays(days).after(at, &calendar),
+                walk(day, days, tomorrow, works),
+                &(day, days),
+            );
+            same(
+                Span::WorkingDays(days).before(at, &calendar),
+                walk(day, days, yesterday, works),
+                &(day, days),
+            );
         }
         for months in [1, 2, 3, 6, 11, 12, 18, 24] {
             let by = months as i32;
-            same(Span::Months(months).after(at, &calendar), in_months(day, by), &(day, months));
-            same(Span::Months(months).before(at, &calendar), in_months(day, -by), &(day, months));
-            same(Span::Months(months).term_from(at, &calendar), end_of_term(day, by), &(day, months));
+            same(
+                Span::Months(months).after(at, &calendar),
+                in_months(day, by),
+                &(day, months),
+            );
+            same(
+                Span::Months(months).before(at, &calendar),
+                in_months(day, -by),
+                &(day, months),
+            );
+            same(
+                Span::Months(months).term_from(at, &calendar),
+                end_of_term(day, by),
+                &(day, months),
+            );
         }
         for years in [1, 2, 5, 30] {
             let by = years as i32 * 12;
-            same(Span::Years(years).term_from(at, &calendar), end_of_term(day, by), &(day, years));
-            same(Span::Years(years).after(at, &calendar), in_months(day, by), &(day, years));
+            same(
+                Span::Years(years).term_from(at, &calendar),
+                end_of_term(day, by),
+                &(day, years),
+            );
+            same(
+                Span::Years(years).after(at, &calendar),
+                in_months(day, by),
+                &(day, years),
+            );
         }
         // An extension begins on the day after the last day, five times in a row.
         let (mut first, mut plain_first) = (at, day);
@@ -158,7 +194,10 @@ fn a_hundred_thousand_dates_equal_a_second_calculation() {
             plain_first = tomorrow(plain_last);
         }
     }
-    assert!(cases >= 100_000, "only {cases} cases were held against each other");
+    assert!(
+        cases >= 100_000,
+        "only {cases} cases were held against each other"
+    );
 }
 
 #[test]
@@ -166,8 +205,16 @@ fn a_year_from_new_year_ends_on_its_last_day() {
     let calendar = Calendar::default();
     let ends = |span: Span, first| plain(span.term_from(chrono_day(first), &calendar).day);
     assert_eq!(ends(Span::Years(1), (2025, 1, 1)), (2025, 12, 31));
-    assert_eq!(ends(Span::Years(5), (2024, 2, 29)), (2029, 2, 28), "a leap day has no twin: the month's last day");
-    assert_eq!(ends(Span::Years(1), (2023, 3, 1)), (2024, 2, 29), "the day before 1 March");
+    assert_eq!(
+        ends(Span::Years(5), (2024, 2, 29)),
+        (2029, 2, 28),
+        "a leap day has no twin: the month's last day"
+    );
+    assert_eq!(
+        ends(Span::Years(1), (2023, 3, 1)),
+        (2024, 2, 29),
+        "the day before 1 March"
+    );
     assert_eq!(ends(Span::Months(1), (2025, 1, 31)), (2025, 2, 28));
 }
 
@@ -177,13 +224,27 @@ fn what_is_reckoned_through_a_year_without_holidays_says_so() {
     let certain = |from| Span::WorkingDays(5).after(chrono_day(from), &calendar).certain;
     assert!(certain((2055, 12, 1)), "within the years that are known");
     assert!(!certain((2055, 12, 30)), "into a year that nobody has decreed");
-    assert_eq!(chrono_day((2026, 11, 22)).weekday(), Weekday::Sun, "the second calculation agrees on weekdays");
+    assert_eq!(
+        chrono_day((2026, 11, 22)).weekday(),
+        Weekday::Sun,
+        "the second calculation agrees on weekdays"
+    );
     assert_eq!(weekday((2026, 11, 22)), 0);
 }
 
 #[test]
 fn a_span_beyond_the_calendar_stops_at_its_last_day() {
     let calendar = Calendar::default();
-    assert_eq!(Span::Years(u32::MAX).after(chrono_day((2026, 1, 1)), &calendar).day, super::LAST_DAY);
-    assert_eq!(Span::Days(u32::MAX).after(chrono_day((2026, 1, 1)), &calendar).day, super::LAST_DAY);
+    assert_eq!(
+        Span::Years(u32::MAX)
+            .after(chrono_day((2026, 1, 1)), &calendar)
+            .day,
+        super::LAST_DAY
+    );
+    assert_eq!(
+        Span::Days(u32::MAX)
+            .after(chrono_day((2026, 1, 1)), &calendar)
+            .day,
+        super::LAST_DAY
+    );
 }

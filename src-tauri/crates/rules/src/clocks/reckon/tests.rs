@@ -26,7 +26,10 @@ fn facts(initiative: Initiative) -> Facts {
 }
 
 fn recorded(stage: &str, evidence: &str, fields: &[(Field, &str)]) -> Event {
-    let given: BTreeMap<Field, String> = fields.iter().map(|(field, value)| (*field, (*value).to_owned())).collect();
+    let given: BTreeMap<Field, String> = fields
+        .iter()
+        .map(|(field, value)| (*field, (*value).to_owned()))
+        .collect();
     Event {
         id: format!("{stage}-{evidence}"),
         on: day("2025-01-06"),
@@ -55,21 +58,56 @@ fn of<'d>(due: &'d [Due], clock: &str) -> Option<&'d Due> {
 #[test]
 fn dprd_has_forty_five_days_from_the_receipt_of_the_request() {
     let book = Rulebook::shipped().unwrap();
-    let request = recorded("dprd", "dprd-request", &[(Field::Sent, "2025-01-03"), (Field::Received, "2025-01-06")]);
-    let due = running(&book, "ksdpk-ours", Initiative::Ours, std::slice::from_ref(&request), &Moments::new());
+    let request = recorded(
+        "dprd",
+        "dprd-request",
+        &[(Field::Sent, "2025-01-03"), (Field::Received, "2025-01-06")],
+    );
+    let due = running(
+        &book,
+        "ksdpk-ours",
+        Initiative::Ours,
+        std::slice::from_ref(&request),
+        &Moments::new(),
+    );
     let clock = of(&due, "dprd-ksdpk").unwrap();
-    assert_eq!(clock.day, day("2025-02-20"), "7 January is the first day, 20 February the 45th");
+    assert_eq!(
+        clock.day,
+        day("2025-02-20"),
+        "7 January is the first day, 20 February the 45th"
+    );
     assert!(clock.sentence.contains("20 Februari 2025"), "{}", clock.sentence);
-    assert!(clock.source.articles().iter().any(|article| article.to_string() == "PM22 34(6)"), "{:?}", clock.source);
+    assert!(
+        clock
+            .source
+            .articles()
+            .iter()
+            .any(|article| article.to_string() == "PM22 34(6)"),
+        "{:?}",
+        clock.source
+    );
     let reckoner = Reckoner {
         book: &book,
         level: Level::RegencyCity,
     };
     let path = book.path("ksdpk-ours").unwrap();
     let journey = Journey::replay(path, facts(Initiative::Ours), std::slice::from_ref(&request));
-    assert_eq!(reckoner.deemed_after(&journey).map(|(until, _)| until), Some(day("2025-02-20")));
-    let outcome = recorded("dprd", "dprd-outcome", &[(Field::Received, "2025-02-01"), (Field::Result, "disetujui")]);
-    let due = running(&book, "ksdpk-ours", Initiative::Ours, &[request, outcome], &Moments::new());
+    assert_eq!(
+        reckoner.deemed_after(&journey).map(|(until, _)| until),
+        Some(day("2025-02-20"))
+    );
+    let outcome = recorded(
+        "dprd",
+        "dprd-outcome",
+        &[(Field::Received, "2025-02-01"), (Field::Result, "disetujui")],
+    );
+    let due = running(
+        &book,
+        "ksdpk-ours",
+        Initiative::Ours,
+        &[request, outcome],
+        &Moments::new(),
+    );
     assert!(of(&due, "dprd-ksdpk").is_none(), "an answer stops the clock");
 }
 
@@ -88,14 +126,36 @@ fn for_foreign_partners_the_days_are_working_days() {
 #[test]
 fn a_silent_partner_is_asked_again_and_then_reported() {
     let book = Rulebook::shipped().unwrap();
-    let offer = recorded("offer", "offer-letter", &[(Field::Sent, "2025-03-03"), (Field::Received, "2025-03-05")]);
-    let due = running(&book, "ksdd-mandatory", Initiative::Ours, std::slice::from_ref(&offer), &Moments::new());
-    assert_eq!(of(&due, "offer-reply").map(|one| one.day), Some(day("2025-04-04")));
+    let offer = recorded(
+        "offer",
+        "offer-letter",
+        &[(Field::Sent, "2025-03-03"), (Field::Received, "2025-03-05")],
+    );
+    let due = running(
+        &book,
+        "ksdd-mandatory",
+        Initiative::Ours,
+        std::slice::from_ref(&offer),
+        &Moments::new(),
+    );
+    assert_eq!(
+        of(&due, "offer-reply").map(|one| one.day),
+        Some(day("2025-04-04"))
+    );
     let again = recorded("offer", "second-request", &[(Field::Sent, "2025-04-07")]);
-    let due = running(&book, "ksdd-mandatory", Initiative::Ours, &[offer, again], &Moments::new());
+    let due = running(
+        &book,
+        "ksdd-mandatory",
+        Initiative::Ours,
+        &[offer, again],
+        &Moments::new(),
+    );
     assert!(of(&due, "offer-reply").is_none());
     let second = of(&due, "offer-second-reply").unwrap();
-    assert_eq!((second.day, second.on_lapse.as_str()), (day("2025-04-22"), "report-to-superior"));
+    assert_eq!(
+        (second.day, second.on_lapse.as_str()),
+        (day("2025-04-22"), "report-to-superior")
+    );
 }
 
 #[test]
@@ -105,13 +165,25 @@ fn of_two_clocks_of_dprd_the_earlier_one_counts() {
     let again = |received: &str| recorded("dprd", "dprd-resubmission", &[(Field::Received, received)]);
     let deemed = |events: &[Event]| {
         let due = running(&book, "ksdd-voluntary", Initiative::Ours, events, &Moments::new());
-        let group: Vec<_> = due.into_iter().filter(|one| one.on_lapse == "deemed-approved").collect();
+        let group: Vec<_> = due
+            .into_iter()
+            .filter(|one| one.on_lapse == "deemed-approved")
+            .collect();
         assert_eq!(group.len(), 1, "{group:?}");
         (group[0].clock.clone(), group[0].day)
     };
-    assert_eq!(deemed(std::slice::from_ref(&request)), ("dprd-ksdd-overall".to_owned(), day("2025-02-20")));
-    assert_eq!(deemed(&[request.clone(), again("2025-01-27")]), ("dprd-ksdd-approval".to_owned(), day("2025-02-11")));
-    assert_eq!(deemed(&[request, again("2025-02-17")]), ("dprd-ksdd-overall".to_owned(), day("2025-02-20")));
+    assert_eq!(
+        deemed(std::slice::from_ref(&request)),
+        ("dprd-ksdd-overall".to_owned(), day("2025-02-20"))
+    );
+    assert_eq!(
+        deemed(&[request.clone(), again("2025-01-27")]),
+        ("dprd-ksdd-approval".to_owned(), day("2025-02-11"))
+    );
+    assert_eq!(
+        deemed(&[request, again("2025-02-17")]),
+        ("dprd-ksdd-overall".to_owned(), day("2025-02-20"))
+    );
 }
 
 #[test]
@@ -119,7 +191,13 @@ fn the_office_may_count_working_days_and_move_a_last_day_off_a_holiday() {
     let mut book = Rulebook::shipped().unwrap();
     let request = recorded("dprd", "dprd-request", &[(Field::Received, "2025-01-30")]);
     let last = |book: &Rulebook| {
-        let due = running(book, "ksdpk-ours", Initiative::Ours, std::slice::from_ref(&request), &Moments::new());
+        let due = running(
+            book,
+            "ksdpk-ours",
+            Initiative::Ours,
+            std::slice::from_ref(&request),
+            &Moments::new(),
+        );
         of(&due, "dprd-ksdpk").unwrap().day
     };
     assert_eq!(last(&book), day("2025-03-16"), "a Sunday");
@@ -128,7 +206,10 @@ fn the_office_may_count_working_days_and_move_a_last_day_off_a_holiday() {
         setting.default = SettingValue::Word(word.to_owned());
         book.clone()
     };
-    assert_eq!(last(&set("last-day-on-holiday", "hari-kerja-berikutnya")), day("2025-03-17"));
+    assert_eq!(
+        last(&set("last-day-on-holiday", "hari-kerja-berikutnya")),
+        day("2025-03-17")
+    );
     assert!(last(&set("day-meaning", "kerja")) > day("2025-03-31"));
 }
 
@@ -139,11 +220,18 @@ fn an_end_is_spoken_of_half_a_year_ahead_and_foreign_partners_are_told_six_month
     let due = running(&book, "ksdpl", Initiative::Ours, &[], &moments);
     let expiry = of(&due, "expiry").unwrap();
     assert_eq!(expiry.day, day("2026-08-31"));
-    assert_eq!(expiry.reminders.first(), Some(&day("2026-03-04")), "180 days before");
+    assert_eq!(
+        expiry.reminders.first(),
+        Some(&day("2026-03-04")),
+        "180 days before"
+    );
     assert_eq!(expiry.reminders.last(), Some(&day("2026-08-31")));
     let notice = of(&due, "extension-notice").unwrap();
     assert_eq!(notice.day, day("2026-02-28"), "February has no 31st");
-    assert!(running(&book, "ksdpk-ours", Initiative::Ours, &[], &Moments::new()).is_empty(), "nothing has begun");
+    assert!(
+        running(&book, "ksdpk-ours", Initiative::Ours, &[], &Moments::new()).is_empty(),
+        "nothing has begun"
+    );
 }
 
 #[test]
@@ -153,18 +241,32 @@ fn a_semester_is_reported_by_the_day_the_office_set() {
         book: &book,
         level: Level::RegencyCity,
     };
-    let clock = book.clocks.iter().find(|clock| clock.id == *"report-semester-ksdpk").unwrap();
+    let clock = book
+        .clocks
+        .iter()
+        .find(|clock| clock.id == *"report-semester-ksdpk")
+        .unwrap();
     let due = |ends: &str| reckoner.due(clock, day(ends)).unwrap().day;
     assert_eq!(due("2025-06-30"), day("2025-07-31"));
     assert_eq!(due("2025-12-31"), day("2026-01-31"));
-    let foreign = book.clocks.iter().find(|clock| clock.id == *"report-foreign-regency").unwrap();
-    assert_eq!(reckoner.due(foreign, day("2025-12-31")).unwrap().day, day("2026-01-07"));
+    let foreign = book
+        .clocks
+        .iter()
+        .find(|clock| clock.id == *"report-foreign-regency")
+        .unwrap();
+    assert_eq!(
+        reckoner.due(foreign, day("2025-12-31")).unwrap().day,
+        day("2026-01-07")
+    );
 }
 
 #[test]
 fn what_is_recorded_of_silence_uses_the_word_of_the_rules() {
     let book = Rulebook::shipped().unwrap();
-    let paths = book.paths.iter().filter(|path| path.stage("dprd").is_some_and(|stage| stage.evidence("dprd-outcome").is_some()));
+    let paths = book.paths.iter().filter(|path| {
+        path.stage("dprd")
+            .is_some_and(|stage| stage.evidence("dprd-outcome").is_some())
+    });
     for path in paths {
         let (_, outcome) = path.evidence("dprd-outcome").unwrap();
         assert!(outcome.results.iter().any(|word| word == DEEMED), "{}", path.id);

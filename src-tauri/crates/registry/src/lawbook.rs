@@ -1,0 +1,123 @@
+//! The rules that are in force in this register: those of the program, with the office's own laid over them.
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use rules::{RuleError, Rulebook};
+use sha2::{Digest, Sha256};
+
+use crate::error::RegistryError;
+
+/// The folder in a register where an office lays its own rules, in files of the same names and shapes as the shipped ones.
+pub const RULES: &str = "rules";
+/// Larger than any file of rules.
+const FILE_MAX: u64 = 1024 * 1024;
+
+/// Rules in force.
+#[derive(Debug)]
+pub struct Rules {
+    book: Rulebook,
+    refused: Option<RuleError>,
+    fingerprint: String,
+}
+
+impl Rules {
+    /// The rules.
+    pub fn book(&self) -> &Rulebook {
+        &self.book
+    }
+
+    /// Why the office's own rules are not in force; the shipped ones are then.
+    pub fn refused(&self) -> Option<&RuleError> {
+        self.refused.as_ref()
+    }
+
+    /// Changes when the rules do: what was derived with others is derived anew.
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
+    }
+}
+
+/// Reads the rules once, when they are first asked for: the first screen does not wait for them.
+#[derive(Debug)]
+pub(crate) struct Lawbook {
+    folder: PathBuf,
+    rules: OnceLock<Rules>,
+}
+
+impl Lawbook {
+    pub fn of(register: &Path) -> Self {
+        Self {
+            folder: register.join(RULES),
+            rules: OnceLock::new(),
+        }
+    }
+
+    /// The rules in force.
+    pub fn rules(&self) -> Result<&Rules, RegistryError> {
+        if let Some(rules) = self.rules.get() {
+            return Ok(rules);
+        }
+        let loaded = load(&self.folder)?;
+        Ok(self.rules.get_or_init(|| loaded))
+    }
+}
+
+fn load(folder: &Path) -> Result<Rules, RegistryError> {
+    let shipped = Rulebook::shipped().map_err(|wrong| RegistryError::Reference(wrong.to_string()))?;
+    let own = overlay(folder)?;
+    let mut hash = Sha256::new();
+    hash.update(env!("CARGO_PKG_VERSION"));
+    for (name, text) in &own {
+        for part in [name, text] {
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part);
+        }
+    }
+    let fingerprint = data_encoding::HEXLOWER.encode(&hash.finalize());
+    Ok(match shipped.with_overlay(&own) {
+        Ok(book) => Rules {
+            book,
+            refused: None,
+            fingerprint,
+        },
+        Err(wrong) => Rules {
+            book: shipped,
+            refused: Some(wrong),
+            fingerprint,
+        },
+    })
+}
+
+/// The office's files with their names below the folder, in a fixed order.
+fn overlay(folder: &Path) -> Result<Vec<rules::rulebook::File>, RegistryError> {
+    let mut files = Vec::new();
+    for below in ["", "articles", "paths", "calendar"] {
+        let folder = folder.join(below);
+        if !folder.is_dir() {
+            continue;
+        }
+        let failed = |source| RegistryError::Io {
+            path: folder.clone(),
+            source,
+        };
+        for entry in std::fs::read_dir(&folder).map_err(failed)? {
+            let path = entry.map_err(failed)?.path();
+            let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+                continue;
+            };
+            if !path.is_file() || !name.ends_with(".toml") {
+                continue;
+            }
+            let name = if below.is_empty() {
+                name.to_owned()
+            } else {
+                format!("{below}/{name}")
+            };
+            let bytes = files::read_bounded(&path, FILE_MAX)?;
+            files.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+        }
+    }
+    files.sort();
+    Ok(files)
+}

@@ -1,0 +1,110 @@
+//! Submissions as a list and as a board: filtered, searched, counted by the stage that waits.
+
+use super::model::SubmissionItem;
+use super::row;
+use crate::agreements::Kind;
+use crate::agreements::search::fold;
+use crate::error::RegistryError;
+use rules::{Initiative, Outcome};
+use rusqlite::{Connection, Row, named_params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Which submissions.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct SubmissionQuery {
+    /// Words typed into the search field.
+    pub search: String,
+    /// Kinds; empty for all.
+    pub kinds: Vec<Kind>,
+    /// Ids of stages that wait; empty for all.
+    pub waiting: Vec<String>,
+    /// How it goes on; absent for all.
+    pub outcome: Option<Outcome>,
+}
+
+/// A page of submissions, those that wait longest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SubmissionPage {
+    /// How many there are in all.
+    pub total: u32,
+    /// The lines asked for.
+    pub items: Vec<SubmissionItem>,
+}
+
+/// How many wait at a stage of a path.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WaitingCount {
+    /// Id of the path.
+    pub path: String,
+    /// Id of the stage; empty when nothing waits.
+    pub waiting: String,
+    /// How many.
+    pub count: u32,
+}
+
+/// A page of the list.
+///
+/// # Errors
+/// What SQLite says.
+pub fn page(
+    connection: &Connection,
+    query: &SubmissionQuery,
+    offset: u32,
+    limit: u32,
+) -> Result<SubmissionPage, RegistryError> {
+    let words: Vec<String> = query
+        .search
+        .split_whitespace()
+        .map(fold)
+        .filter(|word| !word.is_empty())
+        .collect();
+    let kinds: Vec<&str> = query.kinds.iter().map(|kind| kind.word()).collect();
+    let key = named_params! {
+        ":words": serde_json::to_string(&words)?, ":kinds": serde_json::to_string(&kinds)?,
+        ":waiting": serde_json::to_string(&query.waiting)?, ":outcome": query.outcome.map(row::word),
+        ":offset": offset, ":limit": limit,
+    };
+    let mut total = 0;
+    let items = crate::agreements::rows(connection, include_str!("sql/page.sql"), key, |row| {
+        total = row.get("total")?;
+        item(row)
+    })?;
+    Ok(SubmissionPage { total, items })
+}
+
+/// How many open submissions wait at each stage of each path.
+///
+/// # Errors
+/// What SQLite says.
+pub fn waiting(connection: &Connection) -> Result<Vec<WaitingCount>, RegistryError> {
+    crate::agreements::rows(connection, include_str!("sql/waiting.sql"), [], |row| {
+        Ok(WaitingCount {
+            path: row.get("path")?,
+            waiting: row.get("waiting")?,
+            count: row.get("count")?,
+        })
+    })
+}
+
+fn item(row: &Row<'_>) -> rusqlite::Result<SubmissionItem> {
+    let outcome: String = row.get("outcome")?;
+    let side: String = row.get("initiative")?;
+    Ok(SubmissionItem {
+        id: row.get("id")?,
+        path: row.get("path")?,
+        title: row.get("title")?,
+        partner: row.get("partner")?,
+        initiative: if side == "theirs" {
+            Initiative::Theirs
+        } else {
+            Initiative::Ours
+        },
+        waiting: row.get("waiting")?,
+        outcome: row::outcome(&outcome),
+        since: row.get("since")?,
+        deviations: row.get("deviations")?,
+        agreement_id: row.get("agreement_id")?,
+    })
+}

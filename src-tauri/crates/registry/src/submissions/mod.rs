@@ -1,0 +1,18 @@
+//! Submissions (pengajuan): what somebody wants to agree on, from the first letter to the signature.
+//!
+//! The path is the law's (`rules`); a history of events that only grows says what happened; what may happen next is judged,
+//! never stored. From signing on there is an agreement, linked both ways.
+
+mod list;
+mod model;
+mod row;
+mod rules;
+mod signing;
+mod store;
+mod use_cases;
+
+pub use list::{SubmissionPage, SubmissionQuery, WaitingCount, page, waiting};
+pub use model::*;
+pub use row::refresh;
+pub use store::{get, history, of_agreement};
+pub use use_cases::{Stepped, SubmissionError, clocks, journey, judge_form, judge_step, save, step};

@@ -1,0 +1,181 @@
+//! A submission (pengajuan): what somebody wants to agree on, and what became of it.
+
+use crate::agreements::AgreementForm;
+use chrono::NaiveDate;
+use rules::{Act, Event, Initiative, Outcome};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a submission wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Relation {
+    /// A new agreement.
+    New,
+    /// A change of one.
+    Addendum,
+    /// More time for one.
+    Extension,
+    /// A new one in the place of one that ended.
+    Renewal,
+}
+
+impl Relation {
+    /// The stable word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Addendum => "addendum",
+            Self::Extension => "extension",
+            Self::Renewal => "renewal",
+        }
+    }
+
+    /// The value of a stable word.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::New, Self::Addendum, Self::Extension, Self::Renewal]
+            .into_iter()
+            .find(|one| one.word() == word)
+    }
+}
+
+/// Who proposes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ProposerType {
+    /// A work unit of ours (perangkat daerah).
+    WorkUnit,
+    /// Another region.
+    Region,
+    /// A third party or a partner abroad.
+    Partner,
+    /// A ministry, an agency, a vertical office.
+    Ministry,
+}
+
+impl ProposerType {
+    /// The stable word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::WorkUnit => "work_unit",
+            Self::Region => "region",
+            Self::Partner => "partner",
+            Self::Ministry => "ministry",
+        }
+    }
+
+    /// The value of a stable word.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::WorkUnit, Self::Region, Self::Partner, Self::Ministry]
+            .into_iter()
+            .find(|one| one.word() == word)
+    }
+}
+
+/// A liaison officer (PPKSD and the like; practice). Never leaves the office.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Liaison {
+    /// Name.
+    pub name: String,
+    /// Job and office.
+    pub job: String,
+    /// Where to reach them.
+    pub contact: String,
+}
+
+/// What people type of a submission.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SubmissionForm {
+    /// Id of the path it takes.
+    pub path: String,
+    /// Who began it.
+    pub initiative: Initiative,
+    /// The planned agreement; it has no documents yet, and perhaps no partner.
+    pub subject: AgreementForm,
+    /// Who proposes it.
+    pub proposer_type: ProposerType,
+    /// Their name.
+    pub proposer_name: String,
+    /// Number of the letter it came with, or went out with.
+    pub letter_number: String,
+    /// Day on the letter.
+    pub letter_dated: Option<NaiveDate>,
+    /// Day it was sent.
+    pub letter_sent: Option<NaiveDate>,
+    /// Day it was received.
+    pub letter_received: Option<NaiveDate>,
+    /// Whom to ask on both sides.
+    pub liaisons: Vec<Liaison>,
+    /// Situations of the rules that hold: `several-candidates`.
+    pub situations: Vec<String>,
+    /// What it wants.
+    pub relation: Relation,
+    /// The agreement it changes or goes on with.
+    pub parent_id: Option<String>,
+}
+
+/// A submission as stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Submission {
+    /// Id (UUIDv7).
+    pub id: String,
+    /// Counts the saves and the events.
+    pub rev: u32,
+    /// What was typed.
+    #[serde(flatten)]
+    pub form: SubmissionForm,
+    /// The agreement it became.
+    pub agreement_id: Option<String>,
+    /// First save, UTC.
+    pub created_at: String,
+    /// Last save or event, UTC.
+    pub updated_at: String,
+}
+
+/// An event as stored: what happened, when it was recorded, and by whom.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StageEvent {
+    /// What happened.
+    #[serde(flatten)]
+    pub event: Event,
+    /// When it was recorded, UTC.
+    pub recorded_at: String,
+    /// By whom.
+    pub actor: String,
+}
+
+/// What a person wants to record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StageStep {
+    /// The day it happened.
+    pub on: NaiveDate,
+    /// What happened.
+    pub act: Act,
+    /// The event it corrects.
+    pub corrects: Option<String>,
+}
+
+/// One line of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SubmissionItem {
+    /// Id.
+    pub id: String,
+    /// Id of the path.
+    pub path: String,
+    /// Title of the planned agreement.
+    pub title: String,
+    /// Partners, in short.
+    pub partner: String,
+    /// Who began it.
+    pub initiative: Initiative,
+    /// Id of the stage that waits; empty when none does.
+    pub waiting: String,
+    /// Whether it goes on, and if not, how it ended.
+    pub outcome: Outcome,
+    /// Day of the last event.
+    pub since: NaiveDate,
+    /// Stages that were left out although the law demands them.
+    pub deviations: u32,
+    /// The agreement it became.
+    pub agreement_id: Option<String>,
+}

@@ -1,0 +1,100 @@
+//! From signing on a submission is an agreement in the register: what was signed becomes its documents.
+
+use super::model::Submission;
+use super::use_cases::SubmissionError;
+use crate::agreements::{self, AgreementForm, Document, DocumentKind, DocumentNumber};
+use crate::registry::Tx;
+use rules::journey::Given;
+use rules::{Act, Event, Field, Journey, Stage};
+
+/// Signs between the numbers of the parties where they are typed in one line.
+const NUMBERS: [char; 2] = [';', '\n'];
+
+/// Makes the agreement, or adds the documents that a stage signed, once the stage is finished. Gives the agreement.
+pub(super) fn follow(
+    tx: &Tx<'_>,
+    journey: &Journey<'_>,
+    event: &Event,
+    submission: &Submission,
+) -> Result<Option<String>, SubmissionError> {
+    let finished = match &event.act {
+        Act::Finish { stage } if event.corrects.is_none() => journey.path().stage(stage),
+        _ => None,
+    };
+    let known = submission.agreement_id.clone();
+    let Some(stage) = finished.filter(|stage| stage.signs()) else {
+        return Ok(known);
+    };
+    let existing = match known.or_else(|| submission.form.parent_id.clone()) {
+        Some(id) => Some(agreements::get(tx, &id)?.ok_or_else(|| SubmissionError::NoAgreement(id.clone()))?),
+        None => None,
+    };
+    let mut form = existing
+        .as_ref()
+        .map_or_else(|| submission.form.subject.clone(), |one| one.form.clone());
+    // The parties as the register knows them: numbers are theirs.
+    let signed = documents(stage, journey, &form);
+    if signed.is_empty() {
+        return Ok(submission.agreement_id.clone());
+    }
+    let main = form.documents.first().map(|document| document.id.clone());
+    for mut document in signed {
+        // A contract stands under the general agreement, an addendum changes it.
+        document.parent_id = document.parent_id.or_else(|| main.clone());
+        form.documents.push(document);
+    }
+    let base = existing.as_ref().map(|one| (one.id.as_str(), one.rev));
+    // The questions an agreement's form asks were answered by whoever signed: the paper is what it is.
+    let asked = agreements::judge(tx, base.map(|(id, _)| id), &form, tx.today(), &[])?;
+    let confirmed: Vec<String> = asked.into_iter().map(|finding| finding.code).collect();
+    let agreement = agreements::save(tx, base, &form, &confirmed)?;
+    Ok(Some(agreement.id))
+}
+
+/// The documents of a stage that were signed and that the register knows as a form of document.
+fn documents(stage: &Stage, journey: &Journey<'_>, form: &AgreementForm) -> Vec<Document> {
+    let mut found = Vec::new();
+    for evidence in &stage.evidence {
+        let (Some(kind), Some(given)) = (
+            evidence.document.as_deref().and_then(DocumentKind::parse),
+            journey.given(&evidence.id),
+        ) else {
+            continue;
+        };
+        if given.contains_key(&Field::Signed) {
+            found.push(document(&evidence.id, kind, given, form));
+        }
+    }
+    found
+}
+
+fn document(id: &str, kind: DocumentKind, given: &Given, form: &AgreementForm) -> Document {
+    let day = |field| given.get(&field).and_then(|value| value.parse().ok());
+    let numbers = given.get(&Field::Numbers).map(String::as_str).unwrap_or_default();
+    let ends = day(Field::Ends);
+    Document {
+        id: id.to_owned(),
+        kind,
+        parent_id: None,
+        title: String::new(),
+        signed: day(Field::Signed),
+        signed_at_place: given.get(&Field::Place).cloned().unwrap_or_default(),
+        starts: day(Field::Starts),
+        ends,
+        open_reason: ends
+            .is_none()
+            .then(|| "Naskah tidak menyebut tanggal akhir".to_owned()),
+        archive_form: None,
+        archive_place: String::new(),
+        numbers: form
+            .parties
+            .iter()
+            .zip(numbers.split(NUMBERS))
+            .filter(|(_, number)| !number.trim().is_empty())
+            .map(|(party, number)| DocumentNumber {
+                party_id: party.id.clone(),
+                number: number.trim().to_owned(),
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,1 @@
+SELECT seq FROM submission WHERE id = :id

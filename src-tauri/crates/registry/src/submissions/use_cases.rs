@@ -1,0 +1,378 @@
+//! Saving a submission, recording what happened to it, and what it becomes when something is signed.
+
+use super::model::{Relation, StageEvent, StageStep, Submission, SubmissionForm};
+use super::row;
+use super::signing;
+use super::store::{self, SUBJECT};
+use crate::agreements::AgreementError;
+use crate::error::RegistryError;
+use crate::findings::Finding;
+use crate::lawbook::Rules;
+use crate::reference::regions;
+use crate::registry::{Area, Tx};
+use crate::settings;
+use crate::text::{line, prose};
+use chrono::NaiveDate;
+use rules::clocks::{Due, Level, Moments, Reckoner};
+use rules::{Act, Event, Facts, Journey, Path, Verdict};
+use rusqlite::Connection;
+
+/// Why nothing was recorded.
+#[derive(Debug, thiserror::Error)]
+pub enum SubmissionError {
+    /// Rules refuse the form.
+    #[error("the form has {} findings", .0.len())]
+    Findings(Vec<Finding>),
+    /// The rules forbid the step; the verdict names what stands against it and the articles.
+    #[error("{} rules stand against the step", .0.blocks.len())]
+    Forbidden(Verdict),
+    /// There is no submission with this id.
+    #[error("no submission {0}")]
+    NotFound(String),
+    /// There is no agreement with this id.
+    #[error("no agreement {0}")]
+    NoAgreement(String),
+    /// It was changed since the form was opened.
+    #[error("submission {id} is at revision {current}, the form was made from {base}")]
+    Stale {
+        /// The submission.
+        id: String,
+        /// Revision the form was made from.
+        base: u32,
+        /// Revision now.
+        current: u32,
+    },
+    /// The path or the side cannot change once something happened on it.
+    #[error("the path of {0} has begun")]
+    Begun(String),
+    /// What was signed does not make an agreement yet.
+    #[error(transparent)]
+    Agreement(#[from] AgreementError),
+    /// The register failed.
+    #[error(transparent)]
+    Registry(#[from] RegistryError),
+}
+
+impl From<rusqlite::Error> for SubmissionError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Registry(error.into())
+    }
+}
+
+/// What a step did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stepped {
+    /// The submission after it.
+    pub submission: Submission,
+    /// The event.
+    pub event: StageEvent,
+    /// What the officer should know all the same.
+    pub verdict: Verdict,
+}
+
+/// Saves a new submission, or the next revision of one (its id and the revision the form was made from).
+///
+/// # Errors
+/// [`SubmissionError`]; nothing is written then.
+pub fn save(
+    tx: &Tx<'_>,
+    existing: Option<(&str, u32)>,
+    form: &SubmissionForm,
+) -> Result<Submission, SubmissionError> {
+    let before = match existing {
+        Some((id, base)) => Some(current(tx, id, base)?),
+        None => None,
+    };
+    let rules = tx.rules()?;
+    let found = judge_form(tx, rules, form, tx.today())?;
+    if !found.is_empty() {
+        return Err(SubmissionError::Findings(found));
+    }
+    if let Some(before) = &before
+        && (before.form.path != form.path || before.form.initiative != form.initiative)
+        && !store::history(tx, &before.id)?.is_empty()
+    {
+        return Err(SubmissionError::Begun(before.id.clone()));
+    }
+    let now = tx.now();
+    let submission = Submission {
+        id: before
+            .as_ref()
+            .map_or_else(|| tx.id(), |before| before.id.clone()),
+        rev: before.as_ref().map_or(1, |before| before.rev + 1),
+        form: tidy(tx, form),
+        agreement_id: before.as_ref().and_then(|before| before.agreement_id.clone()),
+        created_at: before
+            .as_ref()
+            .map_or_else(|| now.clone(), |before| before.created_at.clone()),
+        updated_at: now,
+    };
+    store::write(tx, &submission, before.is_none())?;
+    row::write(tx, rules, &submission)?;
+    tx.record(
+        Area::Submissions,
+        SUBJECT,
+        &submission.id,
+        before.as_ref(),
+        Some(&submission),
+    )?;
+    Ok(submission)
+}
+
+/// Everything rules and register find in a form.
+///
+/// # Errors
+/// What SQLite says.
+pub fn judge_form(
+    connection: &Connection,
+    rules: &Rules,
+    form: &SubmissionForm,
+    today: NaiveDate,
+) -> Result<Vec<Finding>, RegistryError> {
+    let office = settings::office(connection)?;
+    let mut found = super::rules::findings(form, rules.book(), &office.region_code, today);
+    if form.relation != Relation::New
+        && let Some(parent) = &form.parent_id
+        && crate::agreements::get(connection, parent)?.is_none()
+    {
+        found.push(Finding::refused("parent_id", "submission.unknown_parent"));
+    }
+    Ok(found)
+}
+
+/// Records what happened on the path of a submission. When a document that binds the parties was signed, the agreement is
+/// made, or the document is added to it, in the same transaction.
+///
+/// # Errors
+/// [`SubmissionError`]; nothing is written then.
+pub fn step(tx: &Tx<'_>, id: &str, base: u32, step: &StageStep) -> Result<Stepped, SubmissionError> {
+    let before = current(tx, id, base)?;
+    let rules = tx.rules()?;
+    let history = events(tx, id)?;
+    let event = Event {
+        id: tx.id(),
+        on: step.on,
+        act: tidy_act(&step.act),
+        corrects: step.corrects.clone(),
+    };
+    let ground = Ground::of(tx, rules, &before)?;
+    let verdict = ground.judge(&history, &event, tx.today())?;
+    if !verdict.allows() {
+        return Err(SubmissionError::Forbidden(verdict));
+    }
+    let seq = store::seq_of(tx, id)?.ok_or_else(|| SubmissionError::NotFound(id.to_owned()))?;
+    let stored = StageEvent {
+        event,
+        recorded_at: tx.now(),
+        actor: tx.actor().to_owned(),
+    };
+    store::append(tx, seq, history.len() + 1, &stored)?;
+    let mut after = Submission {
+        rev: before.rev + 1,
+        updated_at: stored.recorded_at.clone(),
+        ..before.clone()
+    };
+    let all = [history, vec![stored.event.clone()]].concat();
+    after.agreement_id = signing::follow(tx, &ground.journey(&all)?, &stored.event, &after)?;
+    store::write(tx, &after, false)?;
+    row::write(tx, rules, &after)?;
+    tx.record(
+        Area::Submissions,
+        SUBJECT,
+        id,
+        Some(&before),
+        Some(&(&after, &stored)),
+    )?;
+    Ok(Stepped {
+        submission: after,
+        event: stored,
+        verdict,
+    })
+}
+
+/// What a submission is judged on: its path, its answers, the level of our office.
+pub(super) struct Ground<'r> {
+    rules: &'r Rules,
+    path: Option<&'r Path>,
+    path_id: String,
+    facts: Facts,
+    level: Level,
+}
+
+impl<'r> Ground<'r> {
+    pub fn of(
+        connection: &Connection,
+        rules: &'r Rules,
+        submission: &Submission,
+    ) -> Result<Self, RegistryError> {
+        let office = settings::office(connection)?;
+        let region = regions::find(&office.region_code);
+        let level = match region {
+            Some(region) if region.code == region.province_code => Level::Province,
+            _ => Level::RegencyCity,
+        };
+        let form = &submission.form;
+        let path = rules.book().path(&form.path);
+        let mut situations: std::collections::BTreeSet<String> = form.situations.iter().cloned().collect();
+        situations.insert(
+            match level {
+                Level::Province => "our-level-province",
+                Level::RegencyCity => "our-level-regency-city",
+            }
+            .to_owned(),
+        );
+        let variant = form.subject.variant.map(|variant| variant.word());
+        Ok(Self {
+            rules,
+            path,
+            path_id: form.path.clone(),
+            facts: Facts {
+                initiative: form.initiative,
+                situations,
+                burdens_society: form.subject.burdens_society,
+                unbudgeted: form.subject.unbudgeted,
+                advises: path.is_some_and(|path| {
+                    variant.is_some_and(|variant| path.advises_only_when.iter().any(|word| word == variant))
+                }),
+            },
+            level,
+        })
+    }
+
+    fn path(&self) -> Result<&'r Path, RegistryError> {
+        // An office may take a path of its own out of its rules; what was recorded on it stays.
+        self.path
+            .ok_or_else(|| RegistryError::Reference(format!("the rules have no path {}", self.path_id)))
+    }
+
+    /// What happened so far.
+    pub fn journey(&self, history: &[Event]) -> Result<Journey<'r>, RegistryError> {
+        Ok(Journey::replay(self.path()?, self.facts.clone(), history))
+    }
+
+    /// The clocks of this office.
+    pub fn reckoner(&self) -> Reckoner<'r> {
+        Reckoner {
+            book: self.rules.book(),
+            level: self.level,
+        }
+    }
+
+    fn judge(&self, history: &[Event], event: &Event, today: NaiveDate) -> Result<Verdict, RegistryError> {
+        let start = self.journey(&[])?;
+        let reckoner = self.reckoner();
+        Ok(rules::judge(&start, history, event, today, &|journey| {
+            reckoner.deemed_after(journey)
+        }))
+    }
+}
+
+/// Whether a step may happen, without recording it: screens show what stands against it before it is tried.
+///
+/// # Errors
+/// [`SubmissionError::NotFound`], or what SQLite says.
+pub fn judge_step(
+    connection: &Connection,
+    rules: &Rules,
+    id: &str,
+    step: &StageStep,
+    today: NaiveDate,
+) -> Result<Verdict, SubmissionError> {
+    let submission = store::get(connection, id)?.ok_or_else(|| SubmissionError::NotFound(id.to_owned()))?;
+    let event = Event {
+        id: String::new(),
+        on: step.on,
+        act: tidy_act(&step.act),
+        corrects: step.corrects.clone(),
+    };
+    let ground = Ground::of(connection, rules, &submission)?;
+    Ok(ground.judge(&events(connection, id)?, &event, today)?)
+}
+
+/// A submission with its path and what happened on it, read for screens and papers.
+///
+/// # Errors
+/// [`SubmissionError::NotFound`], or what SQLite says.
+pub fn journey<'r>(
+    connection: &Connection,
+    rules: &'r Rules,
+    submission: &Submission,
+) -> Result<Journey<'r>, RegistryError> {
+    Ground::of(connection, rules, submission)?.journey(&events(connection, &submission.id)?)
+}
+
+/// The clocks that run for a submission; `moments` are the days no evidence holds.
+///
+/// # Errors
+/// What SQLite says.
+pub fn clocks(
+    connection: &Connection,
+    rules: &Rules,
+    submission: &Submission,
+    moments: &Moments,
+) -> Result<Vec<Due>, RegistryError> {
+    let ground = Ground::of(connection, rules, submission)?;
+    let journey = ground.journey(&events(connection, &submission.id)?)?;
+    Ok(ground.reckoner().running(&journey, moments))
+}
+
+pub(super) fn events(connection: &Connection, id: &str) -> Result<Vec<Event>, RegistryError> {
+    Ok(store::history(connection, id)?
+        .into_iter()
+        .map(|stored| stored.event)
+        .collect())
+}
+
+fn current(tx: &Tx<'_>, id: &str, base: u32) -> Result<Submission, SubmissionError> {
+    let found = store::get(tx, id)?.ok_or_else(|| SubmissionError::NotFound(id.to_owned()))?;
+    if found.rev == base {
+        return Ok(found);
+    }
+    Err(SubmissionError::Stale {
+        id: id.to_owned(),
+        base,
+        current: found.rev,
+    })
+}
+
+/// The form as it is kept.
+fn tidy(tx: &Tx<'_>, form: &SubmissionForm) -> SubmissionForm {
+    let mut kept = form.clone();
+    kept.subject = crate::agreements::tidy(&form.subject);
+    for party in &mut kept.subject.parties {
+        if party.id.is_empty() {
+            party.id = tx.id();
+        }
+    }
+    kept.proposer_name = line(&form.proposer_name);
+    kept.letter_number = line(&form.letter_number);
+    for liaison in &mut kept.liaisons {
+        for text in [&mut liaison.name, &mut liaison.job, &mut liaison.contact] {
+            *text = line(text);
+        }
+    }
+    kept.situations.sort();
+    kept.situations.dedup();
+    kept
+}
+
+/// An act as it is kept: no empty fields, one form of every text.
+fn tidy_act(act: &Act) -> Act {
+    let mut kept = act.clone();
+    match &mut kept {
+        Act::Record { given, .. } => {
+            for value in given.values_mut() {
+                *value = prose(value);
+            }
+            given.retain(|_, value| !value.is_empty());
+        }
+        Act::Skip { reason, .. }
+        | Act::Return { reason, .. }
+        | Act::Reject { reason }
+        | Act::Withdraw { reason } => {
+            *reason = prose(reason);
+        }
+        Act::Finish { .. } => {}
+    }
+    kept
+}
