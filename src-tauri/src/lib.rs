@@ -19,8 +19,8 @@ mod viewer;
 mod work;
 
 use commands::{
-    agreements, attachments, chosen, drafts, exchange, letters, preferences, recap, reference, session,
-    settings,
+    agenda, agreements, attachments, chosen, drafts, exchange, letters, preferences, recap, reference,
+    session, settings, submissions,
 };
 use state::Session;
 use tauri::{Manager, Runtime, generate_handler};
@@ -69,6 +69,15 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         settings::settings_emblem_set,
         settings::settings_emblem,
         recap::recap_counts,
+        submissions::submissions_paths,
+        submissions::submissions_page,
+        submissions::submissions_waiting,
+        submissions::submissions_get,
+        submissions::submissions_check,
+        submissions::submissions_save,
+        submissions::submissions_judge,
+        submissions::submissions_step,
+        agenda::agenda_list,
         letters::letters_all,
         letters::letters_columns,
         letters::letters_get,

@@ -1,6 +1,7 @@
 //! What the window may ask, one file a feature. A command converts, makes one call into the contract and converts
 //! back; decisions, SQL and file handling live in the core.
 
+pub mod agenda;
 pub mod agreements;
 pub mod attachments;
 pub mod chosen;
@@ -12,4 +13,5 @@ pub mod recap;
 pub mod reference;
 pub mod session;
 pub mod settings;
+pub mod submissions;
 pub mod work;

@@ -1,5 +1,6 @@
 // Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
 
+import type { AgendaEntry, AgendaRequest } from "./agenda";
 import type { Agreement, AgreementCheck, AgreementId, AgreementItem, AgreementSave, AgreementView, AgreementVoid, AgreementsPageRequest, Facets, PartnerFacets, PartnerSearch, PartnerSuggestion, Progress, ProgressSave } from "./agreements";
 import type { Attachment, AttachmentAdd, AttachmentId, AttachmentVoid } from "./attachments";
 import type { ChooseRequest, Chosen } from "./chosen";
@@ -12,6 +13,7 @@ import type { Reference } from "./reference";
 import type { SessionCreate, SessionDefaults, SessionSample, SessionState } from "./session";
 import type { Emblem, EmblemOf, EmblemSet, LetterSettings, Office, OfficeSave, Official, OfficialSave, Settings, WorkUnit } from "./settings";
 import type { FieldProblem, HistoryRow, Nothing, Page, Written } from "./shared";
+import type { PathView, Submission, SubmissionForm, SubmissionId, SubmissionPage, SubmissionSave, SubmissionStep, SubmissionStepped, SubmissionVerdict, SubmissionView, SubmissionsPageRequest, WaitingCount } from "./submissions";
 import type { WorkCancelled, WorkId } from "./work";
 
 /** Every command of the window with its request and its answer. */
@@ -53,6 +55,15 @@ export interface Commands {
   settings_emblem_set: { request: EmblemSet; response: Written<LetterSettings> };
   settings_emblem: { request: EmblemOf; response: Emblem };
   recap_counts: { request: RecapRequest; response: Recap };
+  submissions_paths: { request: Nothing; response: Array<PathView> };
+  submissions_page: { request: SubmissionsPageRequest; response: SubmissionPage };
+  submissions_waiting: { request: Nothing; response: Array<WaitingCount> };
+  submissions_get: { request: SubmissionId; response: SubmissionView };
+  submissions_check: { request: SubmissionForm; response: Array<FieldProblem> };
+  submissions_save: { request: SubmissionSave; response: Written<Submission> };
+  submissions_judge: { request: SubmissionStep; response: SubmissionVerdict };
+  submissions_step: { request: SubmissionStep; response: Written<SubmissionStepped> };
+  agenda_list: { request: AgendaRequest; response: Array<AgendaEntry> };
   letters_all: { request: Nothing; response: Array<Letter> };
   letters_columns: { request: Nothing; response: Array<AnnexColumn> };
   letters_get: { request: LetterId; response: LetterView };

@@ -1,6 +1,7 @@
 // Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
 
 import type { AgreementItem } from "./agreements";
+import type { Citation } from "./submissions";
 
 /**
  * What went wrong, in the office's language.
@@ -50,7 +51,11 @@ severity: Severity,
 /**
  * Id of another agreement it is about.
  */
-other: string | null, };
+other: string | null, 
+/**
+ * The rules behind it, for what a rule of the law or of practice says.
+ */
+sources?: Array<Citation>, };
 
 /**
  * Whether a finding stops a save.
@@ -60,7 +65,7 @@ export type Severity = "refused" | "confirm";
 /**
  * What a write may change; screens ask again for what they show of it.
  */
-export type Area = "agreements" | "letters" | "dispatches" | "settings" | "drafts";
+export type Area = "agreements" | "letters" | "submissions" | "dispatches" | "settings" | "drafts";
 
 /**
  * The answer to a write: what it made, and which areas screens must ask for again.

@@ -2,9 +2,9 @@
 //! and a guard compares it with the handlers and permissions of the app.
 
 use crate::{
-    FieldProblem, Nothing, Written, agreements as a, attachments as at, chosen as c, drafts as d,
-    exchange as e, letters as l, preferences as p, recap as r, reference as rf, session as s, settings as st,
-    work as w,
+    FieldProblem, Nothing, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
+    drafts as d, exchange as e, letters as l, preferences as p, recap as r, reference as rf, session as s,
+    settings as st, submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments::Attachment;
@@ -88,6 +88,15 @@ pub fn commands() -> Vec<Command> {
         "settings_emblem_set": st::EmblemSet => (Written<rs::LetterSettings>),
         "settings_emblem": st::EmblemOf => (st::Emblem),
         "recap_counts": r::RecapRequest => (registry::recap::Recap),
+        "submissions_paths": Nothing => (Vec<su::PathView>),
+        "submissions_page": su::SubmissionsPageRequest => (registry::submissions::SubmissionPage),
+        "submissions_waiting": Nothing => (Vec<registry::submissions::WaitingCount>),
+        "submissions_get": su::SubmissionId => (su::SubmissionView),
+        "submissions_check": registry::submissions::SubmissionForm => (Vec<FieldProblem>),
+        "submissions_save": su::SubmissionSave => (Written<registry::submissions::Submission>),
+        "submissions_judge": su::SubmissionStep => (su::SubmissionVerdict),
+        "submissions_step": su::SubmissionStep => (Written<su::SubmissionStepped>),
+        "agenda_list": ag::AgendaRequest => (Vec<registry::agenda::AgendaEntry>),
         "letters_all": Nothing => (Vec<Letter>),
         "letters_columns": Nothing => (Vec<l::AnnexColumn>),
         "letters_get": l::LetterId => (l::LetterView),

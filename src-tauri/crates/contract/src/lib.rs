@@ -4,6 +4,7 @@
 //! command and a command-line verb are a few lines each and do the same. Every failure becomes a [`Problem`] here and
 //! nowhere else. [`typescript`] writes the same types for the interface.
 
+pub mod agenda;
 pub mod agreements;
 pub mod attachments;
 pub mod check;
@@ -19,6 +20,7 @@ pub mod recap;
 pub mod reference;
 pub mod session;
 pub mod settings;
+pub mod submissions;
 pub mod typescript;
 pub mod work;
 

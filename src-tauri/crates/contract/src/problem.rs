@@ -4,8 +4,12 @@
 mod from_core;
 mod from_exchange;
 mod from_files;
+mod from_rules;
+
+pub(crate) use from_rules::{of_verdict, warnings};
 
 use registry::{Finding, Severity};
+use rules::Citation;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -41,6 +45,9 @@ pub struct FieldProblem {
     pub severity: Severity,
     /// Id of another agreement it is about.
     pub other: Option<String>,
+    /// The rules behind it, for what a rule of the law or of practice says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Citation>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -119,6 +126,7 @@ impl From<Finding> for FieldProblem {
             hint,
             severity: finding.severity,
             other: finding.other,
+            sources: Vec::new(),
         }
     }
 }

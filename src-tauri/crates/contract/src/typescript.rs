@@ -2,14 +2,15 @@
 
 use crate::commands::{LONG, commands};
 use crate::{
-    FieldProblem, Nothing, Problem, Written, agreements as a, attachments as at, chosen as c, drafts as d,
-    exchange as e, letters as l, preferences as p, recap as r, reference as rf, session as s, settings as st,
-    work as w,
+    FieldProblem, Nothing, Problem, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
+    drafts as d, exchange as e, letters as l, preferences as p, recap as r, reference as rf, session as s,
+    settings as st, submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments as rat;
 use registry::letters as rl;
 use registry::settings as rs;
+use registry::submissions as rsu;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use ts_rs::{Config, TS};
@@ -107,6 +108,20 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
             decls![cfg: rf::Reference, registry::reference::regions::Region,
                 registry::reference::regions::RegionKind, registry::reference::urusan::Urusan,
                 registry::reference::urusan::UrusanGroup],
+        ),
+        (
+            "submissions",
+            decls![cfg: rsu::Submission, rsu::SubmissionForm, rsu::Relation, rsu::ProposerType, rsu::Liaison,
+                rsu::StageEvent, rsu::StageStep, rsu::SubmissionItem, rsu::SubmissionQuery, rsu::SubmissionPage,
+                rsu::WaitingCount, su::SubmissionsPageRequest, su::SubmissionId, su::SubmissionSave,
+                su::SubmissionStep, su::SubmissionStepped, su::SubmissionVerdict, su::SubmissionView, su::StageState,
+                su::StageStanding, su::RunningClock, su::PathView, su::StageView, su::EvidenceView, su::ResultView,
+                su::ChecklistView, su::MoveView, rules::Act, rules::Event, rules::Outcome, rules::Initiative,
+                rules::Severity, rules::Field, rules::path::MoveKind, rules::Citation],
+        ),
+        (
+            "agenda",
+            decls![cfg: ag::AgendaRequest, registry::agenda::AgendaEntry, registry::agenda::AgendaSubject],
         ),
         ("preferences", decls![cfg: p::PreferenceKey, p::Preference]),
         (

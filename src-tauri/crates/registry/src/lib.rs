@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`Registry`] | open, one owner, one door for every write |
 //! | [`schema`] | the migrations and the check that a file is ours |
+//! | [`agenda`] | what is due and when, reckoned from the data |
 //! | [`agreements`] | agreements with their parties, documents and numbers; status, list, search |
 //! | [`progress`] | what a semester's report says of one agreement |
 //! | [`recap`] | counts by kind, status, urusan, work unit and year for a period |
@@ -23,6 +24,7 @@
 //! perkembangan = progress, surat = letter, cetakan = print, kiriman/paket = dispatch/package,
 //! perangkat daerah = work unit, biro = bureau, lampiran/pindaian = attachment, konsep = draft.
 
+pub mod agenda;
 pub mod agreements;
 pub mod attachments;
 pub mod audit;

@@ -27,6 +27,7 @@ const BY_PROXY: &str = "signed-by-proxy";
 /// One step of a person on a path.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "act", rename_all = "snake_case")]
+#[ts(rename = "StageAct")]
 pub enum Act {
     /// A piece of evidence came in, before its stage is done or with it: a letter went out, an answer came.
     Record {
@@ -108,6 +109,7 @@ impl Act {
 
 /// An act with its day. A correction names the event whose day and content it replaces; both stay in the history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "PathEvent")]
 pub struct Event {
     /// Id.
     pub id: String,
@@ -149,6 +151,7 @@ impl Settled {
 /// How a path came to its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "PathOutcome")]
 pub enum Outcome {
     /// It goes on.
     Open,

@@ -47,6 +47,7 @@ pub struct Path {
 /// Who began a cooperation, or whom a rule speaks of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "Side")]
 pub enum Initiative {
     /// Our region.
     Ours,
@@ -112,6 +113,7 @@ pub enum Condition {
 /// How much a rule binds. Only the law blocks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "Force")]
 pub enum Severity {
     /// By law.
     Law,
@@ -187,6 +189,7 @@ pub struct Evidence {
 /// One thing that is recorded of a piece of evidence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "EvidenceField")]
 pub enum Field {
     /// Number of the paper.
     Number,

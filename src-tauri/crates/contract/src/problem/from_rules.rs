@@ -1,0 +1,116 @@
+//! What stands against a step, as problems: each with the rule behind it, in words and by article.
+
+use super::{FieldProblem, Problem, sentence};
+use registry::Severity;
+use registry::submissions::SubmissionError;
+use rules::clocks::in_words;
+use rules::{Objection, RuleError, Rulebook, Verdict};
+
+impl From<SubmissionError> for Problem {
+    fn from(error: SubmissionError) -> Self {
+        match error {
+            SubmissionError::Findings(found) => Self::of_findings(found),
+            // The border knows the rules and says it with them; see `of_verdict`.
+            SubmissionError::Forbidden(verdict) => of_verdict(&Rulebook::default(), &verdict),
+            SubmissionError::NotFound(_) => Self::new("submission.not_found", &[]),
+            SubmissionError::NoAgreement(id) => Self::new("agreement.not_found", &[id]),
+            SubmissionError::Stale { .. } => Self::new("submission.stale", &[]),
+            SubmissionError::Begun(_) => Self::new("submission.begun", &[]),
+            SubmissionError::Agreement(error) => error.into(),
+            SubmissionError::Registry(error) => error.into(),
+        }
+    }
+}
+
+impl From<&RuleError> for Problem {
+    fn from(error: &RuleError) -> Self {
+        Self::new("rules.refused", &[error.file.clone(), error.line.to_string()])
+    }
+}
+
+/// The problem of a step that the rules forbid.
+pub fn of_verdict(book: &Rulebook, verdict: &Verdict) -> Problem {
+    let fields: Vec<FieldProblem> = verdict
+        .blocks
+        .iter()
+        .map(|objection| of_objection(book, objection, Severity::Refused))
+        .collect();
+    let mut problem = match fields.as_slice() {
+        [one] => Problem {
+            hint: one.hint.clone(),
+            ..Problem::new("stage.forbidden", &[with_sources(one)])
+        },
+        many => Problem::new("stage.forbidden_many", &[many.len().to_string()]),
+    };
+    problem.fields = fields;
+    problem
+}
+
+/// What the officer should know although the step may happen.
+pub fn warnings(book: &Rulebook, verdict: &Verdict) -> Vec<FieldProblem> {
+    let warned = verdict.warnings.iter();
+    warned
+        .map(|objection| of_objection(book, objection, Severity::Confirm))
+        .collect()
+}
+
+fn with_sources(problem: &FieldProblem) -> String {
+    let sources: Vec<&str> = problem
+        .sources
+        .iter()
+        .map(|source| source.words.as_str())
+        .collect();
+    if sources.is_empty() {
+        problem.message.clone()
+    } else {
+        format!("{} ({})", problem.message, sources.join("; "))
+    }
+}
+
+fn of_objection(book: &Rulebook, objection: &Objection, severity: Severity) -> FieldProblem {
+    let (code, details) = told(objection);
+    let (message, hint) = sentence(code, &details).unwrap_or_default();
+    FieldProblem {
+        field: "stage".to_owned(),
+        code: code.to_owned(),
+        message,
+        hint,
+        severity,
+        other: None,
+        sources: objection
+            .source()
+            .map(|source| book.cite(source))
+            .unwrap_or_default(),
+    }
+}
+
+fn told(objection: &Objection) -> (&'static str, Vec<String>) {
+    match objection {
+        Objection::Over(_) => ("stage.over", Vec::new()),
+        Objection::UnknownStage(id) => ("stage.unknown", vec![id.clone()]),
+        Objection::AlreadySettled(name) => ("stage.already_settled", vec![name.clone()]),
+        Objection::Before { sentence, needs, .. } => ("stage.before", vec![sentence.clone(), needs.clone()]),
+        Objection::DprdUnanswered(_) => ("stage.dprd_unanswered", Vec::new()),
+        Objection::NotYetDeemed { until, .. } => ("stage.not_yet_deemed", vec![in_words(*until)]),
+        Objection::Missing { evidence, .. } => ("stage.missing_evidence", vec![evidence.clone()]),
+        Objection::Fails { evidence, result, .. } => {
+            ("stage.evidence_fails", vec![evidence.clone(), result.clone()])
+        }
+        Objection::Signer { evidence, .. } => ("stage.signer", vec![evidence.clone()]),
+        Objection::Field {
+            evidence,
+            field: Some(field),
+        } => ("stage.field", vec![evidence.clone(), field.word().to_owned()]),
+        Objection::Field {
+            evidence,
+            field: None,
+        } => ("stage.unknown_evidence", vec![evidence.clone()]),
+        Objection::Fixed { stage, .. } => ("stage.fixed", vec![stage.clone()]),
+        Objection::NoReason => ("stage.no_reason", Vec::new()),
+        Objection::TooEarly { after, on, .. } => ("stage.too_early", vec![after.clone(), in_words(*on)]),
+        Objection::Future(day) => ("stage.future", vec![in_words(*day)]),
+        Objection::Signed => ("stage.signed", Vec::new()),
+        Objection::NeverDone(name) => ("stage.never_done", vec![name.clone()]),
+        Objection::NothingToCorrect(_) => ("stage.nothing_to_correct", Vec::new()),
+    }
+}

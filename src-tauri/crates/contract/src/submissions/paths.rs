@@ -1,0 +1,226 @@
+//! The paths of the rules as screens need them: names instead of ids, every source with its words.
+
+use crate::Problem;
+use registry::Registry;
+use rules::path::{Field, Initiative, MoveKind, Path, Severity, Stage};
+use rules::{Citation, Evidence, Rulebook};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A path.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PathView {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// The register's word of the kind.
+    pub kind: String,
+    /// The register's words of the sub-kinds it serves; empty for all.
+    pub variants: Vec<String>,
+    /// Who may begin it.
+    pub initiative: Initiative,
+    /// What the officer should know of it.
+    pub note: String,
+    /// Where its order stands.
+    pub citations: Vec<Citation>,
+    /// Its stages.
+    pub stages: Vec<StageView>,
+    /// Ways back and out.
+    pub moves: Vec<MoveView>,
+}
+
+/// A stage of a path.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StageView {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Who acts.
+    pub actors: Vec<String>,
+    /// For whose initiative.
+    pub initiative: Initiative,
+    /// Whether the law leaves it free.
+    pub optional: bool,
+    /// Whether it may be left out with a reason.
+    pub skippable: bool,
+    /// Whether the two questions about DPRD decide on it.
+    pub asks_dprd: bool,
+    /// Whether something is signed in it.
+    pub signs: bool,
+    /// What the officer should know of it.
+    pub note: String,
+    /// Where it stands.
+    pub citations: Vec<Citation>,
+    /// What proves it.
+    pub evidence: Vec<EvidenceView>,
+}
+
+/// A piece of evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EvidenceView {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// How much it is demanded.
+    pub required: Severity,
+    /// What is recorded of it.
+    pub fields: Vec<Field>,
+    /// Words of its result.
+    pub results: Vec<ResultView>,
+    /// Who may sign it for us; empty when no rule says.
+    pub signers: Vec<String>,
+    /// The situation in which it is asked for.
+    pub when: Option<String>,
+    /// Whether it comes after the stage is finished.
+    pub follows: bool,
+    /// What the officer should know of it.
+    pub note: String,
+    /// Where it stands.
+    pub citations: Vec<Citation>,
+    /// What it must hold.
+    pub checklist: Option<ChecklistView>,
+}
+
+/// A result and whether the stage may be finished with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ResultView {
+    /// Its word.
+    pub word: String,
+    /// Its name.
+    pub name: String,
+    /// Whether the stage may be finished with it.
+    pub passes: bool,
+}
+
+/// What something must hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ChecklistView {
+    /// Name.
+    pub name: String,
+    /// Its items.
+    pub items: Vec<String>,
+    /// Where it stands.
+    pub citations: Vec<Citation>,
+}
+
+/// A way back or out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MoveView {
+    /// What it is.
+    pub kind: MoveKind,
+    /// Name.
+    pub name: String,
+    /// Stages in which it is offered.
+    pub from: Vec<String>,
+    /// Where a return leads.
+    pub to: Option<String>,
+    /// Where it stands.
+    pub citations: Vec<Citation>,
+}
+
+/// Every path in force.
+///
+/// # Errors
+/// [`Problem`] from the register.
+pub fn paths(registry: &Registry) -> Result<Vec<PathView>, Problem> {
+    let book = registry.rules()?.book();
+    Ok(book.paths.iter().map(|path| view(book, path)).collect())
+}
+
+fn view(book: &Rulebook, path: &Path) -> PathView {
+    PathView {
+        id: path.id.to_string(),
+        name: path.name.clone(),
+        kind: path.register_kind.clone(),
+        variants: path.register_variants.clone(),
+        initiative: path.initiative,
+        note: path.note.clone(),
+        citations: book.cite(&path.source),
+        stages: path.stages.iter().map(|stage| stage_view(book, stage)).collect(),
+        moves: path
+            .moves
+            .iter()
+            .map(|step| MoveView {
+                kind: step.kind,
+                name: step.name.clone(),
+                from: step.from.iter().map(ToString::to_string).collect(),
+                to: step.to.as_ref().map(ToString::to_string),
+                citations: book.cite(&step.source),
+            })
+            .collect(),
+    }
+}
+
+fn stage_view(book: &Rulebook, stage: &Stage) -> StageView {
+    let actor = |id: &str| {
+        book.actors
+            .iter()
+            .find(|actor| actor.id == *id)
+            .map(|actor| actor.name.clone())
+    };
+    StageView {
+        id: stage.id.to_string(),
+        name: stage.name.clone(),
+        actors: stage.actors.iter().filter_map(|id| actor(id)).collect(),
+        initiative: stage.initiative,
+        optional: stage.optional,
+        skippable: stage.skippable,
+        asks_dprd: stage.condition.is_some(),
+        signs: stage.signs(),
+        note: stage.note.clone(),
+        citations: book.cite(&stage.source),
+        evidence: stage
+            .evidence
+            .iter()
+            .map(|one| evidence_view(book, stage, one))
+            .collect(),
+    }
+}
+
+fn evidence_view(book: &Rulebook, stage: &Stage, evidence: &Evidence) -> EvidenceView {
+    let rule = stage
+        .our_signer(evidence)
+        .filter(|_| evidence.fields.contains(&Field::Signed));
+    let mut fields = evidence.fields.clone();
+    if rule.is_some() {
+        fields.push(Field::Signer);
+    }
+    let list = evidence.checklist.as_ref().and_then(|id| book.checklist(id));
+    EvidenceView {
+        id: evidence.id.to_string(),
+        name: evidence.name.clone(),
+        required: evidence.required,
+        fields,
+        results: evidence
+            .results
+            .iter()
+            .map(|word| ResultView {
+                word: word.clone(),
+                name: spoken(word),
+                passes: evidence.passes.is_empty() || evidence.passes.contains(word),
+            })
+            .collect(),
+        signers: rule.map(|rule| rule.who.clone()).unwrap_or_default(),
+        when: evidence.when.clone(),
+        follows: evidence.follows,
+        note: evidence.note.clone(),
+        citations: book.cite(&evidence.source),
+        checklist: list.map(|list| ChecklistView {
+            name: list.name.clone(),
+            items: list.items.iter().map(|item| item.name.clone()).collect(),
+            citations: book.cite(&list.source),
+        }),
+    }
+}
+
+/// `tidak-sesuai` as people read it: `Tidak sesuai`.
+fn spoken(word: &str) -> String {
+    let mut text = word.replace('-', " ");
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}

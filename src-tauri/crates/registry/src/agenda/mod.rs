@@ -1,0 +1,314 @@
+//! What is due and when (agenda): clocks of submissions, ends of agreements, reports of the office. Reckoned from the data
+//! each time it is asked for: a changed date or a machine that was off loses nothing.
+
+use crate::agreements::{self, Kind, rows};
+use crate::error::RegistryError;
+use crate::lawbook::Rules;
+use crate::period::{Period, Semester};
+use crate::reference::regions;
+use crate::settings;
+use crate::submissions;
+use chrono::{Datelike, Days, NaiveDate};
+use rules::clocks::{Clock, Due, Level, Moments, Reckoner, Recurs};
+use rules::{Citation, Facts, Initiative, Journey, Severity};
+use rusqlite::{Connection, named_params};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeSet, HashSet};
+use ts_rs::TS;
+
+/// How long an agreement that simply ended is still spoken of, in days.
+const ENDED_DAYS: u64 = 30;
+/// Farther ahead than any reminder of an end.
+const AHEAD_DAYS: u64 = 400;
+
+/// What an entry is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(tag = "about", rename_all = "snake_case")]
+pub enum AgendaSubject {
+    /// A submission.
+    Submission {
+        /// Its id.
+        id: String,
+        /// Its title.
+        title: String,
+    },
+    /// An agreement.
+    Agreement {
+        /// Its id.
+        id: String,
+        /// Its title.
+        title: String,
+    },
+    /// The office itself, for a period.
+    Office {
+        /// `2025-S2` or `2025`.
+        period: String,
+    },
+}
+
+/// One thing that is due.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct AgendaEntry {
+    /// Last day.
+    pub due: NaiveDate,
+    /// Whether the last day has passed.
+    pub over: bool,
+    /// Days until the last day; negative when it has passed.
+    pub days_left: i32,
+    /// Whether every holiday on the way is known.
+    pub certain: bool,
+    /// Id of the clock.
+    pub clock: String,
+    /// What is due.
+    pub name: String,
+    /// What the officer reads.
+    pub sentence: String,
+    /// How much it binds.
+    pub severity: Severity,
+    /// Where it stands.
+    pub citations: Vec<Citation>,
+    /// The days on which one is reminded.
+    pub reminders: Vec<NaiveDate>,
+    /// The stage it belongs to.
+    pub stage: Option<String>,
+    /// What it is about.
+    pub subject: AgendaSubject,
+}
+
+/// Everything that is overdue, spoken of on a day, or due up to another, the earliest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn agenda(
+    connection: &Connection,
+    rules: &Rules,
+    on: NaiveDate,
+    until: NaiveDate,
+) -> Result<Vec<AgendaEntry>, RegistryError> {
+    let level = level(connection)?;
+    let reckoner = Reckoner {
+        book: rules.book(),
+        level,
+    };
+    let mut found: Vec<(AgendaSubject, Due)> = Vec::new();
+    let mut told = HashSet::new();
+    of_submissions(connection, rules, &mut found, &mut told)?;
+    of_agreements(connection, &reckoner, on, &told, &mut found)?;
+    of_office(connection, &reckoner, on, until, &mut found)?;
+    let mut entries: Vec<AgendaEntry> = found
+        .into_iter()
+        .filter(|(_, due)| due.day <= until || due.is_spoken_of(on))
+        .map(|(subject, due)| entry(rules, subject, due, on))
+        .collect();
+    entries.sort_by(|a, b| (a.due, &a.clock, &a.subject).cmp(&(b.due, &b.clock, &b.subject)));
+    Ok(entries)
+}
+
+fn entry(rules: &Rules, subject: AgendaSubject, due: Due, on: NaiveDate) -> AgendaEntry {
+    AgendaEntry {
+        over: due.is_over(on),
+        days_left: i32::try_from((due.day - on).num_days()).unwrap_or(i32::MAX),
+        due: due.day,
+        certain: due.certain,
+        clock: due.clock,
+        name: due.name,
+        sentence: due.sentence,
+        severity: due.severity,
+        citations: rules.book().cite(&due.source),
+        reminders: due.reminders,
+        stage: due.stage,
+        subject,
+    }
+}
+
+fn level(connection: &Connection) -> Result<Level, RegistryError> {
+    let office = settings::office(connection)?;
+    let region = regions::find(&office.region_code);
+    Ok(match region {
+        Some(region) if region.code == region.province_code => Level::Province,
+        _ => Level::RegencyCity,
+    })
+}
+
+/// Clocks of submissions that go on, with the days of the agreement they became.
+fn of_submissions(
+    connection: &Connection,
+    rules: &Rules,
+    found: &mut Vec<(AgendaSubject, Due)>,
+    told: &mut HashSet<String>,
+) -> Result<(), RegistryError> {
+    let ids: Vec<String> = rows(connection, include_str!("sql/submissions.sql"), [], |row| {
+        row.get("id")
+    })?;
+    for id in ids {
+        let Some(submission) = submissions::get(connection, &id)? else {
+            continue;
+        };
+        let mut moments = Moments::new();
+        let mut subject = AgendaSubject::Submission {
+            id,
+            title: submission.form.subject.title.clone(),
+        };
+        if let Some(agreement) = &submission.agreement_id
+            && let Some(agreement) = agreements::get(connection, agreement)?
+        {
+            let term = agreements::term(&agreement.form);
+            moments.extend(term.ends.map(|ends| ("@agreement.ends".to_owned(), ends)));
+            let ended = agreement.form.ended_on;
+            moments.extend(ended.map(|ended| ("@agreement.ended".to_owned(), ended)));
+            told.insert(agreement.id.clone());
+            if term.ends.is_some() {
+                subject = AgendaSubject::Agreement {
+                    id: agreement.id,
+                    title: agreement.form.title,
+                };
+            }
+        }
+        let running = submissions::clocks(connection, rules, &submission, &moments)?;
+        found.extend(running.into_iter().map(|due| (subject.clone(), due)));
+    }
+    Ok(())
+}
+
+/// Ends of agreements that came from no submission here.
+fn of_agreements(
+    connection: &Connection,
+    reckoner: &Reckoner<'_>,
+    on: NaiveDate,
+    told: &HashSet<String>,
+    found: &mut Vec<(AgendaSubject, Due)>,
+) -> Result<(), RegistryError> {
+    let key = named_params! {
+        ":after": on.checked_sub_days(Days::new(ENDED_DAYS)),
+        ":before": on.checked_add_days(Days::new(AHEAD_DAYS)),
+    };
+    let ending = rows(connection, include_str!("sql/ending.sql"), key, |row| {
+        Ok((
+            row.get::<_, String>("id")?,
+            row.get::<_, String>("title")?,
+            row.get::<_, Kind>("kind")?,
+            row.get::<_, Option<String>>("variant")?,
+            row.get::<_, NaiveDate>("ends")?,
+        ))
+    })?;
+    for (id, title, kind, variant, ends) in ending {
+        if told.contains(&id) {
+            continue;
+        }
+        let variant = variant.unwrap_or_default();
+        let path = reckoner.book.paths.iter().find(|path| {
+            path.register_kind == kind.word()
+                && (path.register_variants.is_empty() || path.register_variants.contains(&variant))
+        });
+        // Older forms have no path of their own: their end is spoken of like that of a cooperation with third parties.
+        let path = path.or_else(|| {
+            reckoner
+                .book
+                .paths
+                .iter()
+                .find(|path| path.register_kind == Kind::Ksdpk.word())
+        });
+        let Some(path) = path else { continue };
+        let facts = Facts {
+            initiative: Initiative::Ours,
+            situations: BTreeSet::new(),
+            burdens_society: None,
+            unbudgeted: None,
+            advises: false,
+        };
+        let moments = Moments::from([("@agreement.ends".to_owned(), ends)]);
+        let running = reckoner.running(&Journey::replay(path, facts, &[]), &moments);
+        let subject = AgendaSubject::Agreement { id, title };
+        found.extend(running.into_iter().map(|due| (subject.clone(), due)));
+    }
+    Ok(())
+}
+
+/// Reports and yearly duties of the office, once a period and not once an agreement.
+fn of_office(
+    connection: &Connection,
+    reckoner: &Reckoner<'_>,
+    on: NaiveDate,
+    until: NaiveDate,
+    found: &mut Vec<(AgendaSubject, Due)>,
+) -> Result<(), RegistryError> {
+    let clocks = reckoner
+        .book
+        .clocks
+        .iter()
+        .filter(|clock| reckoner.runs_here(clock));
+    for clock in clocks.filter(|clock| clock.recurs.is_some() && clock.due_setting.is_some()) {
+        for period in periods(clock, on, until) {
+            let start = if &*clock.starts_at == "@year.starts" {
+                period.first()
+            } else {
+                period.last()
+            };
+            let Some(due) = reckoner.due(clock, start) else {
+                continue;
+            };
+            if !any_in_force(connection, reckoner, clock, period)? || reported(connection, clock, period)? {
+                continue;
+            }
+            found.push((
+                AgendaSubject::Office {
+                    period: period.short(),
+                },
+                due,
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The periods of a clock whose last days may matter now: the one that ended last, and those that end up to a day.
+fn periods(clock: &Clock, on: NaiveDate, until: NaiveDate) -> Vec<Period> {
+    let years = (on.year() - 1)..=until.year();
+    let of_year = |year: i32| {
+        let halves: Vec<Option<Semester>> = match clock.recurs {
+            Some(Recurs::Semester) => vec![Some(Semester::First), Some(Semester::Second)],
+            _ => vec![None],
+        };
+        halves
+            .into_iter()
+            .filter_map(move |half| Period::new(year, half, None).ok())
+    };
+    let all: Vec<Period> = years.flat_map(of_year).collect();
+    let begun = all.iter().rposition(|period| period.last() < on).unwrap_or(0);
+    all.into_iter()
+        .skip(begun)
+        .filter(|period| period.first() <= until)
+        .collect()
+}
+
+/// Whether any agreement of the clock's kinds was in force on a day of the period.
+fn any_in_force(
+    connection: &Connection,
+    reckoner: &Reckoner<'_>,
+    clock: &Clock,
+    period: Period,
+) -> Result<bool, RegistryError> {
+    let kinds: BTreeSet<&str> = clock
+        .paths
+        .iter()
+        .filter_map(|id| reckoner.book.path(id))
+        .map(|path| path.register_kind.as_str())
+        .collect();
+    let key = named_params! {
+        ":kinds": serde_json::to_string(&kinds)?, ":first": period.first(), ":last": period.last(),
+    };
+    Ok(connection
+        .prepare_cached(include_str!("sql/any_in_force.sql"))?
+        .query_row(key, |row| row.get("found"))?)
+}
+
+/// Whether a letter of the period was issued; only reports are settled by letters.
+fn reported(connection: &Connection, clock: &Clock, period: Period) -> Result<bool, RegistryError> {
+    if clock.on_lapse != "report-overdue" {
+        return Ok(false);
+    }
+    let key = named_params! {":first": period.first(), ":last": period.last()};
+    Ok(connection
+        .prepare_cached(include_str!("sql/reported.sql"))?
+        .query_row(key, |row| row.get("found"))?)
+}

@@ -1,0 +1,94 @@
+// Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
+
+import type { Citation, Force } from "./submissions";
+
+/**
+ * Which days.
+ */
+export type AgendaRequest = { 
+/**
+ * The day that is looked from; absent for today.
+ */
+on: string | null, 
+/**
+ * How many days ahead.
+ */
+days: number, };
+
+/**
+ * One thing that is due.
+ */
+export type AgendaEntry = { 
+/**
+ * Last day.
+ */
+due: string, 
+/**
+ * Whether the last day has passed.
+ */
+over: boolean, 
+/**
+ * Days until the last day; negative when it has passed.
+ */
+days_left: number, 
+/**
+ * Whether every holiday on the way is known.
+ */
+certain: boolean, 
+/**
+ * Id of the clock.
+ */
+clock: string, 
+/**
+ * What is due.
+ */
+name: string, 
+/**
+ * What the officer reads.
+ */
+sentence: string, 
+/**
+ * How much it binds.
+ */
+severity: Force, 
+/**
+ * Where it stands.
+ */
+citations: Array<Citation>, 
+/**
+ * The days on which one is reminded.
+ */
+reminders: Array<string>, 
+/**
+ * The stage it belongs to.
+ */
+stage: string | null, 
+/**
+ * What it is about.
+ */
+subject: AgendaSubject, };
+
+/**
+ * What an entry is about.
+ */
+export type AgendaSubject = { "about": "submission", 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, } | { "about": "agreement", 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, } | { "about": "office", 
+/**
+ * `2025-S2` or `2025`.
+ */
+period: string, };
