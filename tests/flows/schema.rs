@@ -331,7 +331,7 @@ fn before_the_first_step_of_a_migration_the_register_is_copied_whole() {
     assert_eq!(backups.len(), 1);
     assert_eq!(
         backups[0].file_name().unwrap(),
-        "sebelum-skema-1-20250829T020000.db"
+        format!("sebelum-skema-{NEWEST}-20250829T020000.db").as_str()
     );
     let copy = Connection::open(&backups[0]).unwrap();
     let kept: String = copy

@@ -47,9 +47,11 @@ pub mod schema;
 pub mod settings;
 pub mod submissions;
 pub mod text;
+mod tx;
 
 pub use clock::{Clock, Desk, Ids};
 pub use error::RegistryError;
 pub use findings::{Finding, Severity};
 pub use period::{Period, Scope, Semester};
-pub use registry::{Actor, Area, DATABASE, Done, Mode, Origin, Registry, Tx};
+pub use registry::{Actor, Area, DATABASE, Done, Mode, Origin, Registry};
+pub use tx::Tx;

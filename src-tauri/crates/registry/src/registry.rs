@@ -1,18 +1,16 @@
 //! One register: a folder, one owner, one writer, and one door for every write.
 
-use crate::audit;
 use crate::clock::{Desk, Ids, moment};
 use crate::error::RegistryError;
 use crate::lawbook::{Lawbook, Rules};
 use crate::recalled::Recalled;
 use crate::schema;
+use crate::tx::{Ground, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
 use files::{Place, RegisterLock};
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use serde::{Deserialize, Serialize};
-use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -317,17 +315,17 @@ impl Registry {
         let transaction = writer
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(RegistryError::from)?;
-        let tx = Tx {
+        let tx = Tx::begun(
             transaction,
-            desk: &self.desk,
-            ids,
-            vault: &self.vault,
-            lawbook: &self.lawbook,
+            Ground {
+                desk: &self.desk,
+                ids,
+                vault: &self.vault,
+                lawbook: &self.lawbook,
+            },
             actor,
             action,
-            changed: RefCell::default(),
-            recorded: RefCell::new(0),
-        };
+        );
         let value = write(&tx)?;
         let changed = tx.commit()?;
         hold(&self.recalled).forget();
@@ -368,104 +366,6 @@ impl Registry {
         let connection = Connection::open_with_flags(&self.database, flags)?;
         guard(&connection)?;
         Ok(connection)
-    }
-}
-
-/// An open write. Derefs to the connection for reading; every write is told to [`Tx::record`].
-pub struct Tx<'a> {
-    transaction: Transaction<'a>,
-    desk: &'a Desk,
-    ids: &'a dyn Ids,
-    vault: &'a files::Vault,
-    lawbook: &'a Lawbook,
-    actor: &'a Actor,
-    action: &'static str,
-    changed: RefCell<BTreeSet<Area>>,
-    recorded: RefCell<usize>,
-}
-
-impl std::fmt::Debug for Tx<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Tx")
-            .field("action", &self.action)
-            .finish_non_exhaustive()
-    }
-}
-
-impl Deref for Tx<'_> {
-    type Target = Connection;
-    fn deref(&self) -> &Connection {
-        &self.transaction
-    }
-}
-
-impl Tx<'_> {
-    /// Writes the audit row of one change: what was before and what is after, as JSON.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn record<B: Serialize, A: Serialize>(
-        &self,
-        area: Area,
-        subject: &str,
-        subject_id: &str,
-        before: Option<&B>,
-        after: Option<&A>,
-    ) -> Result<(), RegistryError> {
-        let entry = audit::Entry {
-            at: self.now(),
-            actor: self.actor.0.clone(),
-            action: self.action.to_owned(),
-            subject: subject.to_owned(),
-            subject_id: subject_id.to_owned(),
-            before: before.map(serde_json::to_string).transpose()?,
-            after: after.map(serde_json::to_string).transpose()?,
-        };
-        audit::append(&self.transaction, &entry)?;
-        self.changed.borrow_mut().insert(area);
-        *self.recorded.borrow_mut() += 1;
-        Ok(())
-    }
-
-    /// The rules in force.
-    ///
-    /// # Errors
-    /// As [`Registry::rules`].
-    pub fn rules(&self) -> Result<&Rules, RegistryError> {
-        self.lawbook.rules()
-    }
-
-    /// Who writes.
-    pub fn actor(&self) -> &str {
-        &self.actor.0
-    }
-
-    /// A new id.
-    pub fn id(&self) -> String {
-        self.ids.next().to_string()
-    }
-
-    /// The moment, as the register writes it.
-    pub fn now(&self) -> String {
-        moment(self.desk.clock.now())
-    }
-
-    /// The office's calendar day.
-    pub fn today(&self) -> NaiveDate {
-        self.desk.clock.today()
-    }
-
-    /// Where attachments and printed letters are kept.
-    pub fn vault(&self) -> &files::Vault {
-        self.vault
-    }
-
-    fn commit(self) -> Result<BTreeSet<Area>, RegistryError> {
-        if *self.recorded.borrow() == 0 {
-            return Err(RegistryError::Unaudited);
-        }
-        self.transaction.commit()?;
-        Ok(self.changed.into_inner())
     }
 }
 

@@ -4,7 +4,7 @@ use super::model::{Agreement, AgreementForm, Document, DocumentNumber, Party, Pa
 use super::row;
 use super::search::fold;
 use crate::error::RegistryError;
-use crate::registry::Tx;
+use crate::tx::Tx;
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, Params, Row, named_params};
 use serde::{Deserialize, Serialize};

@@ -3,8 +3,9 @@
 use crate::agreements::{refresh_words, rows};
 use crate::error::RegistryError;
 use crate::findings::Finding;
-use crate::registry::{Area, Registry, Tx};
+use crate::registry::{Area, Registry};
 use crate::text::{self, LINE_MAX, PROSE_MAX, line, prose};
+use crate::tx::Tx;
 use files::{Digest, Stored};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde::{Deserialize, Serialize};

@@ -3,7 +3,8 @@
 use crate::agreements::rows;
 use crate::error::RegistryError;
 use crate::period::Period;
-use crate::registry::{Area, Tx};
+use crate::registry::Area;
+use crate::tx::Tx;
 use rusqlite::{Connection, named_params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -1,8 +1,8 @@
 //! The office of a sample: letterheads, officials, letter settings, work units.
 
 use super::{SampleError, parse};
-use crate::registry::Tx;
 use crate::settings::{self, Addressee, LetterSettings, Letterhead, LetterheadKind, Official, WorkUnit};
+use crate::tx::Tx;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 

@@ -7,7 +7,8 @@ use super::office;
 use super::random::{Random, SampleIds};
 use super::{Report, SampleError, confirmed};
 use crate::agreements;
-use crate::registry::{Actor, Area, Registry, Tx};
+use crate::registry::{Actor, Area, Registry};
+use crate::tx::Tx;
 use serde_json::json;
 use shape::Shapes;
 

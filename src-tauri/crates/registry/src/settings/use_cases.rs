@@ -5,8 +5,9 @@ use super::{rules, store};
 use crate::agreements;
 use crate::error::RegistryError;
 use crate::findings::{Finding, standing};
-use crate::registry::{Area, Registry, Tx};
+use crate::registry::{Area, Registry};
 use crate::text::{self, LINE_MAX, line};
+use crate::tx::Tx;
 use rusqlite::named_params;
 
 /// Why a setting was not saved.

@@ -3,7 +3,7 @@
 use super::model::Submission;
 use super::use_cases::SubmissionError;
 use crate::agreements::{self, AgreementForm, Document, DocumentKind, DocumentNumber};
-use crate::registry::Tx;
+use crate::tx::Tx;
 use rules::journey::Given;
 use rules::{Act, Event, Field, Journey, Stage};
 

@@ -3,7 +3,7 @@
 use super::model::{ProposerType, Relation, StageEvent, Submission, SubmissionForm};
 use crate::agreements::rows;
 use crate::error::RegistryError;
-use crate::registry::Tx;
+use crate::tx::Tx;
 use rules::{Event, Initiative};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
