@@ -8,6 +8,7 @@ mod facets;
 mod fixture;
 #[cfg(target_os = "linux")]
 mod full_disk;
+mod law;
 mod letters;
 mod package;
 mod recap;

@@ -135,6 +135,13 @@ impl Rulebook {
         self.articles.iter()
     }
 
+    /// Every article that some rule rests on.
+    pub fn cited(&self) -> Vec<Article> {
+        let sources = check::sources(self);
+        let articles = sources.iter().flat_map(|(_, _, source)| source.articles());
+        articles.cloned().collect()
+    }
+
     /// The regulations in force on a day; a rule of another one is history.
     pub fn in_force(&self, regulation: &str, on: NaiveDate) -> bool {
         self.regulations.iter().any(|one| {
