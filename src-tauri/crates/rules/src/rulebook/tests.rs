@@ -1,4 +1,51 @@
+//! What ships fits together, and what does not is refused with file, line and reason.
+
 use super::*;
+
+/// A path with one stage that can be broken in many ways.
+const PATH: &str = r#"id = "kota"
+name = "Jalur kota"
+kind = "ksdpk"
+register_kind = "ksdpk"
+initiative = "ours"
+partners = ["badan-usaha"]
+source = "PM22 28"
+
+[[stage]]
+id = "preparation"
+name = "Persiapan"
+actors = ["tkksd"]
+initiative = "either"
+optional = false
+skippable = true
+source = "praktik"
+
+[[stage]]
+id = "signing"
+name = "Penandatanganan"
+actors = ["head"]
+initiative = "either"
+optional = false
+skippable = false
+source = "PM22 33"
+
+  [[stage.need]]
+  stage = "preparation"
+  severity = "law"
+  source = "PM22 28"
+  sentence = "Persiapan belum selesai."
+"#;
+
+fn laid_over(file: &str, text: &str) -> Result<Rulebook, RuleError> {
+    let shipped = Rulebook::shipped().unwrap();
+    shipped.with_overlay(&[(file.to_owned(), text.to_owned())])
+}
+
+/// File, line and reason of what is refused.
+fn refused(file: &str, text: &str) -> (String, usize, Fault) {
+    let wrong = laid_over(file, text).unwrap_err();
+    (wrong.file, wrong.line, wrong.fault)
+}
 
 #[test]
 fn the_shipped_rules_fit_together() {
@@ -8,4 +55,121 @@ fn the_shipped_rules_fit_together() {
         book.calendar.years().collect::<Vec<_>>(),
         [2024, 2025, 2026, 2027]
     );
+    assert!(
+        book.cite(&book.path("ksdpk-ours").unwrap().source)[0]
+            .text
+            .is_some()
+    );
+}
+
+#[test]
+fn a_path_of_an_office_is_added_and_one_of_the_same_id_replaces_the_shipped() {
+    let book = laid_over("paths/kota.toml", PATH).unwrap();
+    assert_eq!(book.paths.len(), 11);
+    let own = PATH.replace("id = \"kota\"", "id = \"ksdpk-ours\"");
+    let book = laid_over("paths/ksdpk-ours.toml", &own).unwrap();
+    assert_eq!(book.paths.len(), 10);
+    assert_eq!(book.path("ksdpk-ours").unwrap().stages.len(), 2);
+}
+
+#[test]
+fn an_unknown_stage_is_refused_at_its_line() {
+    let text = PATH.replace("stage = \"preparation\"", "stage = \"persiapan\"");
+    let what = Fault::Unknown {
+        what: "stage",
+        id: "persiapan".to_owned(),
+    };
+    assert_eq!(
+        refused("paths/kota.toml", &text),
+        ("paths/kota.toml".to_owned(), 28, what)
+    );
+}
+
+#[test]
+fn stages_that_wait_for_each_other_are_refused() {
+    let circle = "\n  [[stage.need]]\n  stage = \"signing\"\n  severity = \"practice\"\n  source = \"praktik\"\n  sentence = \"Lingkaran.\"\n";
+    let text = PATH.replacen(
+        "source = \"praktik\"\n",
+        &format!("source = \"praktik\"\n{circle}"),
+        1,
+    );
+    let (file, line, fault) = refused("paths/kota.toml", &text);
+    assert_eq!((file.as_str(), line), ("paths/kota.toml", 10));
+    assert_eq!(fault, Fault::Circle("preparation".to_owned()));
+}
+
+#[test]
+fn a_rule_without_its_source_is_refused() {
+    let text = PATH.replace("source = \"PM22 33\"\n", "");
+    let (file, line, fault) = refused("paths/kota.toml", &text);
+    assert_eq!(file, "paths/kota.toml");
+    assert!((18..=25).contains(&line), "the stage begins at line 18: {line}");
+    assert!(
+        matches!(&fault, Fault::Shape(why) if why.contains("source")),
+        "{fault}"
+    );
+    let text = PATH.replace("source = \"PM22 33\"", "source = \"Pasal 33\"");
+    let (_, line, fault) = refused("paths/kota.toml", &text);
+    assert!(
+        (18..=25).contains(&line) && matches!(fault, Fault::Shape(_)),
+        "{line}: {fault}"
+    );
+}
+
+#[test]
+fn only_the_law_blocks() {
+    let text = PATH.replace(
+        "source = \"PM22 28\"\n  sentence",
+        "source = \"praktik\"\n  sentence",
+    );
+    let (_, line, fault) = refused("paths/kota.toml", &text);
+    assert_eq!(
+        (line, fault),
+        (28, Fault::LawWithoutArticle("preparation".to_owned()))
+    );
+}
+
+#[test]
+fn an_article_whose_text_nobody_wrote_down_is_refused() {
+    let text = PATH.replace("source = \"PM22 33\"", "source = \"PM22 99(9)\"");
+    let (file, line, fault) = refused("paths/kota.toml", &text);
+    assert_eq!((file.as_str(), line), ("paths/kota.toml", 19));
+    assert!(
+        matches!(&fault, Fault::Unknown { what: "article", id } if id == "PM22 99(9)"),
+        "{fault}"
+    );
+}
+
+#[test]
+fn a_bad_date_is_refused_at_its_line() {
+    let text = "year = 2028\ndecree = \"Keputusan\"\ndecree_date = \"2027-09-15\"\nverified = \"none\"\n\n[[day]]\ndate = \"2028-02-30\"\nname = \"Libur\"\nkind = \"libur\"\n";
+    let (file, line, fault) = refused("calendar/2028.toml", text);
+    assert_eq!((file.as_str(), line), ("calendar/2028.toml", 7), "{fault}");
+    let book = laid_over("calendar/2028.toml", &text.replace("02-30", "02-29")).unwrap();
+    assert!(book.calendar.holiday("2028-02-29".parse().unwrap()).is_some());
+    assert!(book.calendar.years().any(|year| year == 2028));
+}
+
+#[test]
+fn what_is_no_file_of_rules_is_refused() {
+    assert_eq!(refused("catatan.toml", "").2, Fault::FileName);
+    assert!(matches!(refused("clocks.toml", "[[clock]\n").2, Fault::Shape(_)));
+    assert!(matches!(
+        refused("actors.toml", "[[actor]]\nid = \"x\"\nnama = \"y\"\n").2,
+        Fault::Shape(_)
+    ));
+    let twice = "[[actor]]\nid = \"x\"\nname = \"X\"\nside = \"ours\"\nsource = \"praktik\"\n";
+    assert_eq!(
+        refused("actors.toml", &twice.repeat(2)),
+        ("actors.toml".to_owned(), 7, Fault::Twice("x".to_owned()))
+    );
+}
+
+#[test]
+fn nothing_of_a_faulty_overlay_is_in_force() {
+    let shipped = Rulebook::shipped().unwrap();
+    let good = ("paths/kota.toml".to_owned(), PATH.to_owned());
+    let bad = ("actors.toml".to_owned(), "x".to_owned());
+    assert!(shipped.with_overlay(&[good, bad]).is_err());
+    assert_eq!(shipped.paths.len(), 10);
 }
