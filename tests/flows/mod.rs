@@ -1,5 +1,6 @@
 //! What an office does with its register, told as its rules.
 
+mod agenda;
 mod agreements;
 mod attachments;
 mod audit;

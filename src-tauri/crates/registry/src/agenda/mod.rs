@@ -195,20 +195,9 @@ fn of_agreements(
         if told.contains(&id) {
             continue;
         }
-        let variant = variant.unwrap_or_default();
-        let path = reckoner.book.paths.iter().find(|path| {
-            path.register_kind == kind.word()
-                && (path.register_variants.is_empty() || path.register_variants.contains(&variant))
-        });
-        // Older forms have no path of their own: their end is spoken of like that of a cooperation with third parties.
-        let path = path.or_else(|| {
-            reckoner
-                .book
-                .paths
-                .iter()
-                .find(|path| path.register_kind == Kind::Ksdpk.word())
-        });
-        let Some(path) = path else { continue };
+        let Some(path) = path_of(reckoner, kind, variant.as_deref()) else {
+            continue;
+        };
         let facts = Facts {
             initiative: Initiative::Ours,
             situations: BTreeSet::new(),
@@ -222,6 +211,25 @@ fn of_agreements(
         found.extend(running.into_iter().map(|due| (subject.clone(), due)));
     }
     Ok(())
+}
+
+/// The path whose clocks run for an agreement: that of its sub-kind, of its kind, or, for older forms that have no path of
+/// their own, that of a cooperation with third parties.
+fn path_of<'r>(reckoner: &Reckoner<'r>, kind: Kind, variant: Option<&str>) -> Option<&'r rules::Path> {
+    let of_kind = |word: &'static str| {
+        reckoner
+            .book
+            .paths
+            .iter()
+            .filter(move |path| path.register_kind == word)
+    };
+    let fits = |path: &&rules::Path| {
+        variant.is_some_and(|word| path.register_variants.iter().any(|one| one == word))
+    };
+    of_kind(kind.word())
+        .find(fits)
+        .or_else(|| of_kind(kind.word()).next())
+        .or_else(|| of_kind(Kind::Ksdpk.word()).next())
 }
 
 /// Reports and yearly duties of the office, once a period and not once an agreement.
