@@ -1,4 +1,4 @@
-//! Days, working days, months and years, counted as the office counts them (docs/decisions/0011-counting-days.md).
+//! Days, working days, months and years, counted as the office counts them (docs/decisions/0011-the-law-is-data-and-the-history-only-grows.md).
 //!
 //! - A term includes its first and its last day: one year from 1 January ends on 31 December.
 //! - A clock starts on the day after what starts it: 30 days from a letter received on the 1st are over at the end of the 31st.
