@@ -12,7 +12,7 @@ use ts_rs::TS;
 
 use crate::path::{Condition, Evidence, Field, Initiative, Path, Stage};
 
-pub use judge::{Objection, Verdict, judge};
+pub use judge::{Bench, Objection, Verdict, judge};
 
 /// What is given for one piece of evidence: its fields as typed, days as `2025-08-29`.
 pub type Given = BTreeMap<Field, String>;

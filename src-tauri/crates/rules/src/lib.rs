@@ -20,7 +20,7 @@ pub mod source;
 pub mod span;
 pub mod word;
 
-pub use journey::{Act, Event, Facts, Journey, Objection, Outcome, Settled, Verdict, judge};
+pub use journey::{Act, Bench, Event, Facts, Journey, Objection, Outcome, Settled, Verdict, judge};
 pub use path::{Evidence, Field, Initiative, Path, Severity, Stage};
 pub use rulebook::{RuleError, Rulebook};
 pub use source::{Article, Citation, Source};

@@ -105,6 +105,15 @@ fn told(objection: &Objection) -> (&'static str, Vec<String>) {
             evidence,
             field: None,
         } => ("stage.unknown_evidence", vec![evidence.clone()]),
+        Objection::Term {
+            sentence,
+            evidence,
+            until,
+            ..
+        } => (
+            "stage.term",
+            vec![sentence.clone(), evidence.clone(), in_words(*until)],
+        ),
         Objection::Fixed { stage, .. } => ("stage.fixed", vec![stage.clone()]),
         Objection::NoReason => ("stage.no_reason", Vec::new()),
         Objection::TooEarly { after, on, .. } => ("stage.too_early", vec![after.clone(), in_words(*on)]),

@@ -15,7 +15,7 @@ use crate::text::{line, prose};
 use crate::tx::Tx;
 use chrono::NaiveDate;
 use rules::clocks::{Due, Level, Moments, Reckoner};
-use rules::{Act, Event, Facts, Journey, Path, Verdict};
+use rules::{Act, Bench, Event, Facts, Journey, Path, Verdict};
 use rusqlite::Connection;
 
 /// Why nothing was recorded.
@@ -260,11 +260,11 @@ impl<'r> Ground<'r> {
     }
 
     fn judge(&self, history: &[Event], event: &Event, today: NaiveDate) -> Result<Verdict, RegistryError> {
-        let start = self.journey(&[])?;
-        let reckoner = self.reckoner();
-        Ok(rules::judge(&start, history, event, today, &|journey| {
-            reckoner.deemed_after(journey)
-        }))
+        let bench = Bench {
+            today,
+            reckoner: self.reckoner(),
+        };
+        Ok(rules::judge(&self.journey(&[])?, history, event, bench))
     }
 }
 

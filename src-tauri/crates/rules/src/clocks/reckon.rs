@@ -143,6 +143,15 @@ impl Reckoner<'_> {
         Some((day, first.source))
     }
 
+    /// The last day of a term of so many years: the day before the same day, or, as the office set, that day itself.
+    pub fn last_of_term(&self, first: NaiveDate, years: u32) -> NaiveDate {
+        let span = Span::Years(years);
+        match self.word("term-end") {
+            Some("sehari-sebelum") => span.term_from(first, &self.book.calendar).day,
+            _ => span.after(first, &self.book.calendar).day,
+        }
+    }
+
     /// A clock that started on a day.
     pub fn due(&self, clock: &Clock, start: NaiveDate) -> Option<Due> {
         let (last, reminders) = self.last_day(clock, start)?;

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Act, DEEMED, Event, Given, Journey, Outcome, Settled, effective};
+use crate::clocks::Reckoner;
 use crate::path::{Condition, Evidence, Field, Severity, Stage};
 use crate::source::Source;
 
@@ -66,6 +67,19 @@ pub enum Objection {
         /// Where it stands.
         source: Source,
     },
+    /// A document holds longer than it may.
+    Term {
+        /// What the rule says.
+        sentence: String,
+        /// Name of the document.
+        evidence: String,
+        /// The last day it may hold.
+        until: NaiveDate,
+        /// How much the rule binds.
+        severity: Severity,
+        /// Where it stands.
+        source: Source,
+    },
     /// A field of evidence holds what it cannot; the whole evidence is unknown when there is no field.
     Field {
         /// Id of the evidence.
@@ -113,6 +127,7 @@ impl Objection {
             | Self::Missing { source, .. }
             | Self::Fails { source, .. }
             | Self::Signer { source, .. }
+            | Self::Term { source, .. }
             | Self::Fixed { source, .. }
             | Self::TooEarly { source, .. } => Some(source),
             _ => None,
@@ -125,6 +140,7 @@ impl Objection {
             | Self::Missing { severity, .. }
             | Self::Fails { severity, .. }
             | Self::Signer { severity, .. }
+            | Self::Term { severity, .. }
             | Self::TooEarly { severity, .. } => *severity,
             _ => Severity::Law,
         }
@@ -152,20 +168,20 @@ impl Verdict {
     }
 }
 
-/// The last day on which a silent DPRD may still answer, and where it stands, once the clock runs.
-pub type DeemedAfter<'a> = &'a dyn Fn(&Journey<'_>) -> Option<(NaiveDate, Source)>;
+/// What a judgement rests on besides the path: the day, and the clocks and limits of the rulebook.
+#[derive(Debug, Clone, Copy)]
+pub struct Bench<'a> {
+    /// The day of the judgement.
+    pub today: NaiveDate,
+    /// The clocks of the office.
+    pub reckoner: Reckoner<'a>,
+}
 
 /// Judges the next event of a history. A correction is judged with everything that came after what it corrects.
-pub fn judge(
-    start: &Journey<'_>,
-    history: &[Event],
-    event: &Event,
-    today: NaiveDate,
-    deemed_after: DeemedAfter<'_>,
-) -> Verdict {
+pub fn judge(start: &Journey<'_>, history: &[Event], event: &Event, bench: Bench<'_>) -> Verdict {
     let replay = |history: &[Event]| Journey::replay(start.path, start.facts.clone(), history);
     let Some(corrected) = &event.corrects else {
-        return Judge::new(&replay(history), today, deemed_after).event(event);
+        return Judge::new(&replay(history), bench).event(event);
     };
     let stands = effective(history);
     if !stands
@@ -181,8 +197,8 @@ pub fn judge(
     let (mut before, mut after) = (replay(&[]), replay(&[]));
     let mut verdict = Verdict::default();
     for (old, new) in stands.iter().zip(&with) {
-        let stood = Judge::new(&before, today, deemed_after).event(old);
-        let now = Judge::new(&after, today, deemed_after).event(new);
+        let stood = Judge::new(&before, bench).event(old);
+        let now = Judge::new(&after, bench).event(new);
         // What stood against an event before this correction is not its doing.
         let news = |now: Vec<Objection>, stood: &[Objection]| {
             now.into_iter()
@@ -199,17 +215,15 @@ pub fn judge(
 
 struct Judge<'j, 'p> {
     journey: &'j Journey<'p>,
-    today: NaiveDate,
-    deemed_after: DeemedAfter<'j>,
+    bench: Bench<'j>,
     verdict: Verdict,
 }
 
 impl<'j, 'p> Judge<'j, 'p> {
-    fn new(journey: &'j Journey<'p>, today: NaiveDate, deemed_after: DeemedAfter<'j>) -> Self {
+    fn new(journey: &'j Journey<'p>, bench: Bench<'j>) -> Self {
         Self {
             journey,
-            today,
-            deemed_after,
+            bench,
             verdict: Verdict::default(),
         }
     }
@@ -230,7 +244,7 @@ impl<'j, 'p> Judge<'j, 'p> {
             self.object(Objection::Over(self.journey.outcome));
             return self.verdict;
         }
-        if event.on > self.today {
+        if event.on > self.bench.today {
             self.object(Objection::Future(event.on));
         }
         if event.act.reason().is_some_and(|reason| reason.trim().is_empty()) {
@@ -336,6 +350,7 @@ impl<'j, 'p> Judge<'j, 'p> {
             };
             self.outcome(evidence, given, on);
             self.signer(stage, evidence, given);
+            self.term(evidence, given);
         }
     }
 
@@ -352,7 +367,7 @@ impl<'j, 'p> Judge<'j, 'p> {
             });
         }
         if result == DEEMED
-            && let Some((until, source)) = (self.deemed_after)(self.journey)
+            && let Some((until, source)) = self.bench.reckoner.deemed_after(self.journey)
             && on <= until
         {
             self.object(Objection::NotYetDeemed { until, source });
@@ -372,6 +387,37 @@ impl<'j, 'p> Judge<'j, 'p> {
                 severity: rule.severity,
                 source: rule.source.clone(),
             });
+        }
+    }
+
+    /// How long a document may hold.
+    fn term(&mut self, evidence: &Evidence, given: &Given) {
+        let day = |field| {
+            given
+                .get(&field)
+                .and_then(|value| value.parse::<NaiveDate>().ok())
+        };
+        let first = day(Field::Starts).or_else(|| day(Field::Signed));
+        let (Some(document), Some(first), Some(ends)) = (&evidence.document, first, day(Field::Ends)) else {
+            return;
+        };
+        let reckoner = self.bench.reckoner;
+        let path = &self.journey.path.id;
+        let limits = reckoner.book.limits.iter();
+        for limit in limits.filter(|limit| limit.paths.contains(path) && limit.documents.contains(document)) {
+            let Some(last) = limit.years.map(|years| reckoner.last_of_term(first, years)) else {
+                continue;
+            };
+            // A least term binds only where a joint secretariat is set up, which no evidence tells.
+            if limit.bound == "at-most" && ends > last {
+                self.object(Objection::Term {
+                    sentence: limit.sentence.clone(),
+                    evidence: evidence.name.clone(),
+                    until: last,
+                    severity: limit.severity,
+                    source: limit.source.clone(),
+                });
+            }
         }
     }
 
@@ -401,7 +447,7 @@ impl<'j, 'p> Judge<'j, 'p> {
             let mut sound = signs || evidence.fields.contains(&field);
             if field.is_day() {
                 match value.parse::<NaiveDate>() {
-                    Ok(day) if field.has_happened() && day > self.today => {
+                    Ok(day) if field.has_happened() && day > self.bench.today => {
                         self.object(Objection::Future(day))
                     }
                     parsed => sound &= parsed.is_ok(),

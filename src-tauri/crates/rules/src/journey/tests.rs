@@ -1,149 +1,15 @@
 //! The whole lawful path of every kind, every wrong step with its article, and what no sequence of steps may reach.
 
 mod any_sequence;
-
-use std::sync::LazyLock;
+mod walk;
 
 use chrono::{Days, NaiveDate};
 
-use super::{Act, Event, Facts, Given, Journey, Objection, Outcome, Settled, Verdict, judge};
-use crate::path::{Evidence, Field, Initiative, Path, Severity, Stage};
+use super::{Act, Event, Facts, Objection, Outcome, Settled};
+use crate::path::{Field, Initiative, Path, Severity};
 use crate::rulebook::Rulebook;
 use crate::source::{Article, Source};
-
-fn book() -> &'static Rulebook {
-    static BOOK: LazyLock<Rulebook> = LazyLock::new(|| Rulebook::shipped().unwrap());
-    &BOOK
-}
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
-fn facts(initiative: Initiative, dprd: Option<bool>) -> Facts {
-    Facts {
-        initiative,
-        situations: ["our-level-regency-city".to_owned()].into(),
-        burdens_society: dprd,
-        unbudgeted: dprd.map(|_| false),
-        advises: false,
-    }
-}
-
-/// A desk on which one event after another is recorded, as the register does it.
-struct Walk<'p> {
-    path: &'p Path,
-    facts: Facts,
-    history: Vec<Event>,
-    today: NaiveDate,
-}
-
-impl<'p> Walk<'p> {
-    fn on(path: &'p Path, facts: Facts) -> Self {
-        Self {
-            path,
-            facts,
-            history: Vec::new(),
-            today: day("2025-01-06"),
-        }
-    }
-
-    fn journey(&self) -> Journey<'p> {
-        Journey::replay(self.path, self.facts.clone(), &self.history)
-    }
-
-    fn event(&self, act: Act) -> Event {
-        Event {
-            id: format!("e{}", self.history.len()),
-            on: self.today,
-            act,
-            corrects: None,
-        }
-    }
-
-    fn verdict(&self, event: &Event) -> Verdict {
-        judge(&self.journey(), &self.history, event, self.today, &|_| None)
-    }
-
-    /// Does it when nothing forbids it.
-    fn go(&mut self, act: Act) -> Result<Verdict, Verdict> {
-        let event = self.event(act);
-        let verdict = self.verdict(&event);
-        if !verdict.allows() {
-            return Err(verdict);
-        }
-        self.history.push(event);
-        Ok(verdict)
-    }
-
-    fn finish(&mut self, stage: &str) -> Result<Verdict, Verdict> {
-        self.go(Act::Finish {
-            stage: stage.to_owned(),
-        })
-    }
-
-    /// Records everything a stage asks for, as it should come out.
-    fn prove(&mut self, stage: &Stage) {
-        loop {
-            let journey = self.journey();
-            let next = stage.evidence.iter().find(|evidence| {
-                !evidence.follows && journey.asks(evidence) && journey.given(&evidence.id).is_none()
-            });
-            let Some(evidence) = next else { return };
-            let given = self.good(stage, evidence);
-            self.go(Act::Record {
-                stage: stage.id.to_string(),
-                evidence: evidence.id.to_string(),
-                given,
-            })
-            .unwrap_or_else(|refused| panic!("{}/{}/{}: {refused:?}", self.path.id, stage.id, evidence.id));
-        }
-    }
-
-    fn good(&self, stage: &Stage, evidence: &Evidence) -> Given {
-        let mut given: Given = evidence
-            .fields
-            .iter()
-            .map(|&field| {
-                let value = match field {
-                    Field::Ends => "2028-12-31".to_owned(),
-                    Field::Result => evidence
-                        .passes
-                        .first()
-                        .or(evidence.results.first())
-                        .cloned()
-                        .unwrap_or("baik".to_owned()),
-                    Field::Period => "2025".to_owned(),
-                    field if field.is_day() => self.today.to_string(),
-                    _ => "isi".to_owned(),
-                };
-                (field, value)
-            })
-            .collect();
-        if let Some(rule) = stage.our_signer(evidence) {
-            given.insert(Field::Signer, rule.who[0].clone());
-        }
-        given
-    }
-
-    fn tomorrow(&mut self) {
-        self.today = self.today.checked_add_days(Days::new(1)).unwrap();
-    }
-
-    /// Walks to the end: every stage that is demanded, each on its own day.
-    fn walk_whole(&mut self) {
-        for stage in &self.path.stages {
-            let journey = self.journey();
-            if stage.id == *super::CLOSING || !journey.demands(stage) {
-                continue;
-            }
-            self.tomorrow();
-            self.prove(stage);
-            self.finish(&stage.id)
-                .unwrap_or_else(|refused| panic!("{}/{}: {refused:?}", self.path.id, stage.id));
-        }
-    }
-}
+use walk::{Walk, book, day, facts};
 
 /// Every path with every side that may begin it and every answer about DPRD.
 fn ways(book: &Rulebook) -> Vec<(&Path, Facts)> {
@@ -321,22 +187,57 @@ fn silence_is_no_approval_before_its_day() {
         given,
     })
     .unwrap();
-    let source = dprd.source.clone();
-    let until = walk.today;
-    let clock = |_: &Journey<'_>| Some((until, source.clone()));
-    let event = walk.event(Act::Finish {
-        stage: "dprd".to_owned(),
-    });
-    let early = judge(&walk.journey(), &walk.history, &event, walk.today, &clock);
+    let received = walk.today;
+    walk.today = received.checked_add_days(Days::new(45)).unwrap();
+    let early = walk.finish("dprd").unwrap_err();
+    let [Objection::NotYetDeemed { until, source }] = early.blocks.as_slice() else {
+        panic!("{early:?}");
+    };
+    assert_eq!(*until, walk.today, "the 45th day is still DPRD's");
     assert!(
-        matches!(early.blocks.as_slice(), [Objection::NotYetDeemed { .. }]),
-        "{early:?}"
+        source
+            .articles()
+            .iter()
+            .any(|article| article.to_string() == "PM22 34(6)"),
+        "{source:?}"
     );
     walk.tomorrow();
-    let event = walk.event(Act::Finish {
-        stage: "dprd".to_owned(),
-    });
-    assert!(judge(&walk.journey(), &walk.history, &event, walk.today, &clock).allows());
+    walk.finish("dprd").unwrap();
+}
+
+#[test]
+fn a_general_agreement_holds_five_years_at_most_and_a_contract_as_long_as_agreed() {
+    let book = book();
+    let path = book.path("ksdpk-ours").unwrap();
+    let mut walk = Walk::on(path, facts(Initiative::Ours, Some(false)));
+    walk.today = day("2025-01-06");
+    for id in ["mapping", "preparation", "offer", "drafting-kb"] {
+        walk.prove(path.stage(id).unwrap());
+        walk.finish(id).unwrap();
+    }
+    let held_until = |walk: &mut Walk<'_>, stage: &str, evidence: &str, ends: &str| {
+        let stage = path.stage(stage).unwrap();
+        walk.prove(stage);
+        let mut given = walk.good(stage, stage.evidence(evidence).unwrap());
+        given.insert(Field::Ends, ends.to_owned());
+        walk.go(Act::Record {
+            stage: stage.id.to_string(),
+            evidence: evidence.to_owned(),
+            given,
+        })
+        .unwrap();
+        walk.finish(&stage.id)
+    };
+    let refused = held_until(&mut walk, "signing-kb", "kb-document", "2030-01-07").unwrap_err();
+    let [Objection::Term { until, source, .. }] = refused.blocks.as_slice() else {
+        panic!("{refused:?}");
+    };
+    assert_eq!(*until, day("2030-01-06"));
+    assert_eq!(source.articles()[0].to_string(), "PM22 32(3)");
+    held_until(&mut walk, "signing-kb", "kb-document", "2030-01-06").unwrap();
+    walk.prove(path.stage("drafting-pks").unwrap());
+    walk.finish("drafting-pks").unwrap();
+    held_until(&mut walk, "signing-pks", "pks-document", "2055-12-31").unwrap();
 }
 
 #[test]
