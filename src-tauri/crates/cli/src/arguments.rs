@@ -1,8 +1,12 @@
 //! The command line, as `architecture` promises it to scripts.
 
+mod submissions;
+
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
+
+pub use submissions::*;
 
 /// Register kerja sama daerah tanpa jendela.
 #[derive(Debug, Parser)]
@@ -36,6 +40,11 @@ pub enum Verb {
     },
     /// Menghitung rekapitulasi.
     Recap(RecapArgs),
+    /// Pengajuan kerja sama, dari surat pertama sampai penandatanganan.
+    #[command(subcommand)]
+    Submission(Submission),
+    /// Mendaftar apa yang jatuh tempo dan kapan.
+    Agenda(AgendaArgs),
     /// Surat rekapitulasi.
     #[command(subcommand)]
     Letter(Letter),

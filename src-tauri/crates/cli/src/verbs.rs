@@ -1,10 +1,12 @@
 //! Each verb: open, one call into the contract, say.
 
+mod agenda;
 mod agreements;
 mod check;
 mod exchange;
 mod letters;
 mod registers;
+mod submissions;
 
 use crate::arguments::{Arguments, PeriodArgs, ScopeName, Verb};
 use crate::output::Output;
@@ -24,6 +26,8 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::List(list) => agreements::list(&place, list, *output),
         Verb::Show { id } => agreements::show(&place, id, *output),
         Verb::Recap(recap) => agreements::recap(&place, recap, *output),
+        Verb::Submission(submission) => submissions::run(&place, submission, *output),
+        Verb::Agenda(agenda) => agenda::list(&place, *agenda, *output),
         Verb::Letter(letter) => letters::run(&place, letter, *output),
         Verb::Export(export) => exchange::export(&place, export, *output),
         Verb::Package(package) => exchange::package(&place, package, *output),

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// Words with a dot that are no problem codes: actions of the audit, names of files.
+/// Words with a dot that are no problem codes: actions of the audit, names of files, fields of forms.
 const ACTIONS: &[&str] = &[
     "agreement.save",
     "attachment.add",
@@ -22,6 +22,11 @@ const ACTIONS: &[&str] = &[
     "settings.office",
     "settings.official",
     "settings.work_unit",
+    "submission.save",
+    "submission.step",
+    "subject.documents",
+    "subject.kind",
+    "subject.variant",
     "package.export",
     "key.make",
     "commands.ts",
@@ -95,8 +100,9 @@ fn sentences_are_complete_and_end_like_sentences() {
     let table: toml::Table = text.parse().unwrap();
     for (code, entry) in &table {
         let message = entry["message"].as_str().unwrap();
+        // A rule brings its own sentence; the rulebook's guard looks at those.
         assert!(
-            message.ends_with(['.', '!', '?']) && message.len() > 10,
+            message == "{0}" || (message.ends_with(['.', '!', '?']) && message.len() > 10),
             "{code}: {message}"
         );
         let hint = entry["hint"].as_str().unwrap();

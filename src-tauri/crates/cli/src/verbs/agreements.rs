@@ -12,9 +12,9 @@ use serde_json::json;
 /// Lines asked for at a time.
 const PAGE: u32 = 1000;
 
-pub(super) fn list(place: &Place, list: &List, output: Output) -> Result<(), Problem> {
-    let registry = place.open()?;
-    let kinds = match list.kind.as_deref() {
+/// The kinds of a word: `ksdd` stands for both of its own.
+pub(super) fn kinds(word: Option<&str>) -> Result<Vec<Kind>, Problem> {
+    Ok(match word {
         None => Vec::new(),
         Some("ksdd") => vec![Kind::KsddWajib, Kind::KsddSukarela],
         Some(word) => {
@@ -23,7 +23,12 @@ pub(super) fn list(place: &Place, list: &List, output: Output) -> Result<(), Pro
                     .ok_or_else(|| Problem::new("agreement.unknown_kind", &[word.to_owned()]))?,
             ]
         }
-    };
+    })
+}
+
+pub(super) fn list(place: &Place, list: &List, output: Output) -> Result<(), Problem> {
+    let registry = place.open()?;
+    let kinds = kinds(list.kind.as_deref())?;
     let query = AgreementQuery {
         search: list.search.clone().unwrap_or_default(),
         kinds,

@@ -13,5 +13,6 @@ mod full_disk;
 mod letters;
 mod packages;
 mod places;
+mod submissions;
 mod tool;
 mod usage;

@@ -1,0 +1,275 @@
+//! `submission ...` and `agenda`.
+
+use chrono::NaiveDate;
+use clap::builder::PossibleValuesParser;
+use clap::{Args, Subcommand, ValueEnum};
+use registry::agreements::{PartyType, Variant};
+
+fn party_types() -> PossibleValuesParser {
+    PossibleValuesParser::new(PartyType::ALL.iter().map(|one| one.word()))
+}
+
+fn variants() -> PossibleValuesParser {
+    PossibleValuesParser::new(Variant::ALL.iter().map(|one| one.word()))
+}
+
+/// `submission`.
+#[derive(Debug, Subcommand)]
+pub enum Submission {
+    /// Mendaftar jalur, atau menampilkan satu jalur dengan tahapan, bukti, dan sumbernya.
+    Paths {
+        /// Id jalur, misalnya ksdpk-ours.
+        #[arg(value_name = "JALUR")]
+        path: Option<String>,
+    },
+    /// Mencatat pengajuan baru.
+    New(Box<SubmissionNew>),
+    /// Menjawab dua pertanyaan tentang persetujuan DPRD.
+    Answer(SubmissionAnswer),
+    /// Mendaftar pengajuan, yang paling lama menunggu lebih dahulu.
+    List(SubmissionList),
+    /// Menampilkan satu pengajuan: tahapan, bukti, tenggat, riwayat.
+    Show {
+        /// Id pengajuan.
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    /// Mencatat bukti sebuah tahap.
+    Record(SubmissionRecord),
+    /// Menyelesaikan sebuah tahap.
+    Finish(AtStage),
+    /// Melewati sebuah tahap, dengan alasan.
+    Skip(AtStageWithReason),
+    /// Mengembalikan ke sebuah tahap yang sudah selesai, dengan alasan.
+    Return(AtStageWithReason),
+    /// Menolak pengajuan, dengan alasan.
+    Reject(OutWithReason),
+    /// Mencatat penarikan pengajuan, dengan alasan.
+    Withdraw(OutWithReason),
+    /// Menyebut apa yang masih menghalangi sebuah tahap diselesaikan.
+    Judge(AtStage),
+}
+
+/// `submission new`.
+#[derive(Debug, Args)]
+pub struct SubmissionNew {
+    /// Id jalur; lihat submission paths.
+    #[arg(long, value_name = "JALUR")]
+    pub path: String,
+    /// Judul kerja sama yang direncanakan.
+    #[arg(long, value_name = "JUDUL")]
+    pub title: String,
+    /// Nama mitra; boleh berulang. Daerah sendiri selalu pihak pertama.
+    #[arg(long, value_name = "NAMA")]
+    pub partner: Vec<String>,
+    /// Jenis mitra, satu untuk setiap mitra; bila kosong: satu-satunya jenis pada jalur itu.
+    #[arg(long, value_name = "JENIS", value_parser = party_types())]
+    pub partner_type: Vec<String>,
+    /// Kode daerah mitra; boleh berulang.
+    #[arg(long, value_name = "KODE")]
+    pub region: Vec<String>,
+    /// Pemrakarsa: ours (daerah sendiri) atau theirs (mitra); bila kosong: menurut jalurnya, atau ours.
+    #[arg(long, value_name = "PIHAK")]
+    pub initiative: Option<SideName>,
+    /// Jenis pengusul: work-unit, region, partner, atau ministry; bila kosong: menurut pemrakarsanya.
+    #[arg(long, value_name = "JENIS")]
+    pub proposer_type: Option<ProposerName>,
+    /// Nama pengusul; bila kosong: unit sendiri, atau mitra pertama.
+    #[arg(long, value_name = "NAMA")]
+    pub proposer: Option<String>,
+    /// Nomor surat.
+    #[arg(long, default_value = "", value_name = "NOMOR")]
+    pub letter_number: String,
+    /// Tanggal surat (YYYY-MM-DD).
+    #[arg(long, value_name = "TANGGAL")]
+    pub letter_dated: Option<NaiveDate>,
+    /// Tanggal surat dikirim.
+    #[arg(long, value_name = "TANGGAL")]
+    pub letter_sent: Option<NaiveDate>,
+    /// Tanggal surat diterima.
+    #[arg(long, value_name = "TANGGAL")]
+    pub letter_received: Option<NaiveDate>,
+    /// Membebani masyarakat dan daerah: yes atau no.
+    #[arg(long, value_name = "yes|no")]
+    pub burdens: Option<YesNo>,
+    /// Pendanaannya belum dianggarkan: yes atau no.
+    #[arg(long, value_name = "yes|no")]
+    pub unbudgeted: Option<YesNo>,
+    /// Bentuk kerja sama, misalnya ksdpk-layanan.
+    #[arg(long, value_name = "BENTUK", value_parser = variants())]
+    pub variant: Option<String>,
+    /// Keadaan yang berlaku menurut aturan, misalnya several-candidates; boleh berulang.
+    #[arg(long, value_name = "KEADAAN")]
+    pub situation: Vec<String>,
+    /// Id kerja sama induk.
+    #[arg(long, value_name = "ID")]
+    pub parent: Option<String>,
+    /// Hubungan dengan induknya: new, addendum, extension, atau renewal; bila kosong: new.
+    #[arg(long, default_value = "new", value_name = "HUBUNGAN")]
+    pub relation: RelationName,
+}
+
+/// Who began it.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum SideName {
+    /// Daerah sendiri.
+    Ours,
+    /// Mitra.
+    Theirs,
+}
+
+/// Who proposes it.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum ProposerName {
+    /// Perangkat daerah.
+    WorkUnit,
+    /// Daerah lain.
+    Region,
+    /// Pihak ketiga atau mitra luar negeri.
+    Partner,
+    /// Kementerian atau lembaga.
+    Ministry,
+}
+
+/// What it wants.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum RelationName {
+    /// Kerja sama baru.
+    New,
+    /// Adendum.
+    Addendum,
+    /// Perpanjangan.
+    Extension,
+    /// Pembaruan.
+    Renewal,
+}
+
+/// How it goes on.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum OutcomeName {
+    /// Berjalan.
+    Open,
+    /// Ditolak.
+    Rejected,
+    /// Ditarik.
+    Withdrawn,
+    /// Selesai.
+    Completed,
+}
+
+/// An answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum YesNo {
+    /// Ya.
+    Yes,
+    /// Tidak.
+    No,
+}
+
+impl YesNo {
+    /// As the register keeps it.
+    pub fn is_yes(self) -> bool {
+        self == Self::Yes
+    }
+}
+
+/// `submission answer`.
+#[derive(Debug, Args)]
+pub struct SubmissionAnswer {
+    /// Id pengajuan.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// Membebani masyarakat dan daerah: yes atau no.
+    #[arg(long, value_name = "yes|no")]
+    pub burdens: YesNo,
+    /// Pendanaannya belum dianggarkan: yes atau no.
+    #[arg(long, value_name = "yes|no")]
+    pub unbudgeted: YesNo,
+}
+
+/// `submission list`.
+#[derive(Debug, Args)]
+pub struct SubmissionList {
+    /// Tahap yang menunggu, misalnya offer.
+    #[arg(long, value_name = "TAHAP")]
+    pub stage: Option<String>,
+    /// Keadaannya: open, rejected, withdrawn, atau completed; bila kosong: semua.
+    #[arg(long, value_name = "KEADAAN")]
+    pub outcome: Option<OutcomeName>,
+    /// Jenis: ksdd, ksdd-wajib, ksdd-sukarela, ksdpk, sinergi, ksdpl, atau ksdll.
+    #[arg(long, value_name = "JENIS")]
+    pub kind: Option<String>,
+    /// Kata yang dicari.
+    #[arg(long, value_name = "KATA")]
+    pub search: Option<String>,
+}
+
+/// `submission record`.
+#[derive(Debug, Args)]
+pub struct SubmissionRecord {
+    /// Id pengajuan.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// Id tahap.
+    #[arg(value_name = "TAHAP")]
+    pub stage: String,
+    /// Id bukti.
+    #[arg(value_name = "BUKTI")]
+    pub evidence: String,
+    /// Isian dan nilainya, misalnya date=2026-01-12; lihat submission paths.
+    #[arg(value_name = "ISIAN=NILAI", required = true)]
+    pub fields: Vec<String>,
+    /// Tanggal terjadinya (YYYY-MM-DD).
+    #[arg(long, value_name = "TANGGAL")]
+    pub on: NaiveDate,
+}
+
+/// A stage and a day.
+#[derive(Debug, Args)]
+pub struct AtStage {
+    /// Id pengajuan.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// Id tahap.
+    #[arg(value_name = "TAHAP")]
+    pub stage: String,
+    /// Tanggal terjadinya (YYYY-MM-DD).
+    #[arg(long, value_name = "TANGGAL")]
+    pub on: NaiveDate,
+}
+
+/// A stage, a day and a reason.
+#[derive(Debug, Args)]
+pub struct AtStageWithReason {
+    /// Tahap dan tanggal.
+    #[command(flatten)]
+    pub at: AtStage,
+    /// Alasan.
+    #[arg(long, value_name = "ALASAN")]
+    pub reason: String,
+}
+
+/// A day and a reason.
+#[derive(Debug, Args)]
+pub struct OutWithReason {
+    /// Id pengajuan.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// Tanggal terjadinya (YYYY-MM-DD).
+    #[arg(long, value_name = "TANGGAL")]
+    pub on: NaiveDate,
+    /// Alasan.
+    #[arg(long, value_name = "ALASAN")]
+    pub reason: String,
+}
+
+/// `agenda`.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct AgendaArgs {
+    /// Dilihat dari tanggal ini (YYYY-MM-DD); bila kosong: hari ini.
+    #[arg(long, value_name = "TANGGAL")]
+    pub on: Option<NaiveDate>,
+    /// Sekian hari ke depan; bila kosong: 30.
+    #[arg(long, default_value_t = 30, value_name = "HARI")]
+    pub days: u32,
+}

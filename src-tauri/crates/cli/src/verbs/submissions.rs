@@ -1,0 +1,227 @@
+//! `submission ...`.
+
+mod new;
+mod told;
+
+use super::Place;
+use super::agreements::kinds;
+use crate::arguments::{
+    AtStage, AtStageWithReason, OutWithReason, OutcomeName, Submission, SubmissionAnswer, SubmissionList,
+    SubmissionNew, SubmissionRecord,
+};
+use crate::output::Output;
+use chrono::NaiveDate;
+use contract::submissions::{
+    self, SubmissionId, SubmissionSave, SubmissionStep, SubmissionView, SubmissionsPageRequest,
+};
+use contract::{Problem, desk};
+use registry::Registry;
+use registry::submissions::{StageStep, SubmissionItem, SubmissionQuery};
+use rules::{Act, Field, Outcome};
+use serde_json::json;
+use std::collections::BTreeMap;
+
+/// Lines asked for at a time.
+const PAGE: u32 = 500;
+
+pub(super) fn run(place: &Place, submission: &Submission, output: Output) -> Result<(), Problem> {
+    let registry = place.open()?;
+    match submission {
+        Submission::Paths { path } => paths(&registry, path.as_deref(), output),
+        Submission::New(said) => new(&registry, said, output),
+        Submission::Answer(said) => answer(&registry, said, output),
+        Submission::List(said) => list(&registry, said, output),
+        Submission::Show { id } => {
+            let view = get(&registry, id)?;
+            output.say(&view, || told::view(&view))
+        }
+        Submission::Record(said) => record(&registry, said, output),
+        Submission::Finish(AtStage { id, stage, on }) => {
+            let act = Act::Finish { stage: stage.clone() };
+            step(&registry, id, *on, act, output)
+        }
+        Submission::Skip(AtStageWithReason { at, reason }) => {
+            let (stage, reason) = (at.stage.clone(), reason.clone());
+            step(&registry, &at.id, at.on, Act::Skip { stage, reason }, output)
+        }
+        Submission::Return(AtStageWithReason { at, reason }) => {
+            let (stage, reason) = (at.stage.clone(), reason.clone());
+            step(&registry, &at.id, at.on, Act::Return { stage, reason }, output)
+        }
+        Submission::Reject(OutWithReason { id, on, reason }) => {
+            let reason = reason.clone();
+            step(&registry, id, *on, Act::Reject { reason }, output)
+        }
+        Submission::Withdraw(OutWithReason { id, on, reason }) => {
+            let reason = reason.clone();
+            step(&registry, id, *on, Act::Withdraw { reason }, output)
+        }
+        Submission::Judge(AtStage { id, stage, on }) => judge(&registry, id, stage, *on, output),
+    }
+}
+
+fn get(registry: &Registry, id: &str) -> Result<SubmissionView, Problem> {
+    submissions::get(registry, &SubmissionId { id: id.to_owned() })
+}
+
+fn paths(registry: &Registry, id: Option<&str>, output: Output) -> Result<(), Problem> {
+    let all = submissions::paths(registry)?;
+    let Some(id) = id else {
+        return output.say(&all, || {
+            all.iter()
+                .map(|path| format!("{}  {}", path.id, path.name))
+                .collect()
+        });
+    };
+    let path = all
+        .iter()
+        .find(|path| path.id == id)
+        .ok_or_else(|| Problem::new("submission.unknown_path", &[id.to_owned()]))?;
+    output.say(path, || told::path(path))
+}
+
+fn new(registry: &Registry, said: &SubmissionNew, output: Output) -> Result<(), Problem> {
+    let path = registry
+        .rules()?
+        .book()
+        .path(&said.path)
+        .ok_or_else(|| Problem::new("submission.unknown_path", std::slice::from_ref(&said.path)))?;
+    let office = registry.read(registry::settings::office)?;
+    let request = SubmissionSave {
+        id: None,
+        rev: 0,
+        form: new::form(&office, path, said)?,
+    };
+    let saved = submissions::save(registry, &desk::actor(), &request)?.value;
+    output.say(&saved, || vec![format!("Pengajuan {} dicatat.", saved.id)])
+}
+
+fn answer(registry: &Registry, said: &SubmissionAnswer, output: Output) -> Result<(), Problem> {
+    let before = get(registry, &said.id)?.submission;
+    let mut form = before.form;
+    form.subject.burdens_society = Some(said.burdens.is_yes());
+    form.subject.unbudgeted = Some(said.unbudgeted.is_yes());
+    let request = SubmissionSave {
+        id: Some(before.id),
+        rev: before.rev,
+        form,
+    };
+    let saved = submissions::save(registry, &desk::actor(), &request)?.value;
+    let needed = said.burdens.is_yes() || said.unbudgeted.is_yes();
+    output.say(&saved, || {
+        vec![format!(
+            "Jawaban dicatat: persetujuan DPRD {}.",
+            if needed { "diperlukan" } else { "tidak diperlukan" }
+        )]
+    })
+}
+
+fn list(registry: &Registry, said: &SubmissionList, output: Output) -> Result<(), Problem> {
+    if let Some(stage) = &said.stage {
+        let mut paths = registry.rules()?.book().paths.iter();
+        if !paths.any(|path| path.stage(stage).is_some()) {
+            return Err(Problem::new(
+                "submission.unknown_stage",
+                std::slice::from_ref(stage),
+            ));
+        }
+    }
+    let query = SubmissionQuery {
+        search: said.search.clone().unwrap_or_default(),
+        kinds: kinds(said.kind.as_deref())?,
+        waiting: said.stage.iter().cloned().collect(),
+        outcome: said.outcome.map(outcome),
+    };
+    let mut items: Vec<SubmissionItem> = Vec::new();
+    let total = loop {
+        let request = SubmissionsPageRequest {
+            query: query.clone(),
+            offset: u32::try_from(items.len()).unwrap_or(u32::MAX),
+            limit: PAGE,
+        };
+        let part = submissions::page(registry, &request)?;
+        let last = part.items.is_empty();
+        items.extend(part.items);
+        if last || items.len() >= part.total as usize {
+            break items.len();
+        }
+    };
+    output.say(&json!({ "total": total, "submissions": items }), || {
+        told::items(&items)
+    })
+}
+
+fn outcome(name: OutcomeName) -> Outcome {
+    match name {
+        OutcomeName::Open => Outcome::Open,
+        OutcomeName::Rejected => Outcome::Rejected,
+        OutcomeName::Withdrawn => Outcome::Withdrawn,
+        OutcomeName::Completed => Outcome::Completed,
+    }
+}
+
+fn record(registry: &Registry, said: &SubmissionRecord, output: Output) -> Result<(), Problem> {
+    let mut given = BTreeMap::new();
+    for typed in &said.fields {
+        let (word, value) = typed
+            .split_once('=')
+            .ok_or_else(|| Problem::new("stage.field_without_value", std::slice::from_ref(typed)))?;
+        let field = Field::parse(word).ok_or_else(|| {
+            let known = Field::ALL.map(Field::word).join(", ");
+            Problem::new("stage.unknown_field", &[word.to_owned(), known])
+        })?;
+        if given.insert(field, value.to_owned()).is_some() {
+            return Err(Problem::new("stage.field_twice", &[word.to_owned()]));
+        }
+    }
+    let act = Act::Record {
+        stage: said.stage.clone(),
+        evidence: said.evidence.clone(),
+        given,
+    };
+    step(registry, &said.id, said.on, act, output)
+}
+
+fn step(registry: &Registry, id: &str, on: NaiveDate, act: Act, output: Output) -> Result<(), Problem> {
+    let request = request(registry, id, on, act)?;
+    let done = submissions::step(registry, &desk::actor(), &request)?.value;
+    output.say(&done, || {
+        let mut lines = vec!["Dicatat.".to_owned()];
+        lines.extend(done.warnings.iter().map(told::objection));
+        if let Some(agreement) = &done.submission.agreement_id {
+            lines.push(format!("Kerja sama: {agreement}"));
+        }
+        lines
+    })
+}
+
+fn judge(registry: &Registry, id: &str, stage: &str, on: NaiveDate, output: Output) -> Result<(), Problem> {
+    let act = Act::Finish {
+        stage: stage.to_owned(),
+    };
+    let verdict = submissions::judge(registry, &request(registry, id, on, act)?)?;
+    // A stage that is not there is a mistake of whoever asks; nothing will ever let it be finished.
+    if verdict.blocks.iter().any(|block| block.code == "stage.unknown") {
+        return Err(Problem::new("stage.unknown", &[stage.to_owned()]));
+    }
+    output.say(&verdict, || {
+        let mut lines: Vec<String> = verdict.blocks.iter().map(told::objection).collect();
+        if lines.is_empty() {
+            lines.push("Tahap ini dapat diselesaikan.".to_owned());
+        }
+        lines.extend(verdict.warnings.iter().map(told::objection));
+        lines
+    })
+}
+
+fn request(registry: &Registry, id: &str, on: NaiveDate, act: Act) -> Result<SubmissionStep, Problem> {
+    Ok(SubmissionStep {
+        id: id.to_owned(),
+        rev: get(registry, id)?.submission.rev,
+        step: StageStep {
+            on,
+            act,
+            corrects: None,
+        },
+    })
+}

@@ -1,0 +1,103 @@
+//! Submissions and paths as lines for people.
+
+use contract::FieldProblem;
+use contract::submissions::{PathView, StageStanding, SubmissionView};
+use registry::submissions::SubmissionItem;
+use rules::{Citation, Outcome};
+
+/// Articles in one line.
+fn sources(citations: &[Citation]) -> String {
+    let words: Vec<&str> = citations.iter().map(|one| one.words.as_str()).collect();
+    words.join("; ")
+}
+
+/// What stands against a step, with its source.
+pub(super) fn objection(problem: &FieldProblem) -> String {
+    if problem.sources.is_empty() {
+        return problem.message.clone();
+    }
+    format!("{} ({})", problem.message, sources(&problem.sources))
+}
+
+/// A path with its stages and what proves them.
+pub(super) fn path(path: &PathView) -> Vec<String> {
+    let mut lines = vec![format!("{} ({})", path.name, sources(&path.citations))];
+    for stage in &path.stages {
+        lines.push(format!(
+            "{}: {} ({})",
+            stage.id,
+            stage.name,
+            sources(&stage.citations)
+        ));
+        for evidence in &stage.evidence {
+            let fields: Vec<&str> = evidence.fields.iter().map(|field| field.word()).collect();
+            lines.push(format!(
+                "  {}: {} [{}]",
+                evidence.id,
+                evidence.name,
+                fields.join(", ")
+            ));
+        }
+    }
+    lines
+}
+
+fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Open => "berjalan",
+        Outcome::Rejected => "ditolak",
+        Outcome::Withdrawn => "ditarik",
+        Outcome::Completed => "selesai",
+    }
+}
+
+/// The list.
+pub(super) fn items(items: &[SubmissionItem]) -> Vec<String> {
+    let mut lines: Vec<String> = items
+        .iter()
+        .map(|item| {
+            let stands = if item.waiting.is_empty() {
+                outcome(item.outcome)
+            } else {
+                &item.waiting
+            };
+            format!(
+                "{}  {}  {}  {}  {}  {}",
+                item.id, item.since, item.path, stands, item.title, item.partner
+            )
+        })
+        .collect();
+    lines.push(format!("{} pengajuan", items.len()));
+    lines
+}
+
+/// One submission.
+pub(super) fn view(view: &SubmissionView) -> Vec<String> {
+    let mut lines = vec![
+        view.submission.form.subject.title.clone(),
+        format!("{}, {}", view.path_name, outcome(view.outcome)),
+    ];
+    for stage in &view.stages {
+        let standing = match stage.standing {
+            StageStanding::Finished => "selesai",
+            StageStanding::Skipped => "dilewati",
+            StageStanding::NotNeeded => "tidak diperlukan",
+            StageStanding::Waiting => "menunggu",
+            StageStanding::Ahead => "kemudian",
+        };
+        let on = stage.on.map(|on| format!(" {on}")).unwrap_or_default();
+        let reason = stage.reason.as_deref().map(|why| format!(": {why}"));
+        lines.push(format!(
+            "  {}: {standing}{on}{}",
+            stage.name,
+            reason.unwrap_or_default()
+        ));
+    }
+    for clock in &view.clocks {
+        lines.push(format!("tenggat {}: {}", clock.due, clock.sentence));
+    }
+    if let Some(agreement) = &view.submission.agreement_id {
+        lines.push(format!("kerja sama: {agreement}"));
+    }
+    lines
+}
