@@ -2,6 +2,7 @@
 
 import type { Attachment } from "./attachments";
 import type { Semester } from "./shared";
+import type { Relation } from "./submissions";
 
 /**
  * An agreement as stored.
@@ -638,9 +639,51 @@ attachments: Array<Attachment>,
  */
 progress: Array<Progress>, 
 /**
+ * The submissions it came from, or that change it or go on with it.
+ */
+submissions: Array<SubmissionLink>, 
+/**
  * Whether an unsaved draft waits.
  */
 has_draft: boolean, };
+
+/**
+ * A submission as an agreement's record shows it.
+ */
+export type SubmissionLink = { 
+/**
+ * Id of the submission.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it wants.
+ */
+relation: Relation, 
+/**
+ * Name of the stage that waits; absent when none does.
+ */
+waiting: string | null, 
+/**
+ * Stages that were left out although the law demands them.
+ */
+deviations: Array<Deviation>, };
+
+/**
+ * A stage that was left out although the law demands it.
+ */
+export type Deviation = { 
+/**
+ * Name of the stage.
+ */
+stage: string, 
+/**
+ * The reason that was given.
+ */
+reason: string, };
 
 /**
  * A form to save.

@@ -54,6 +54,18 @@ export const recordText = {
   note: 'Catatan',
   recorded: 'Dicatat',
   updated: 'Diperbarui',
+  submissions: {
+    title: 'Pengajuan',
+    relations: {
+      new: 'Asal kerja sama ini',
+      addendum: 'Adendum',
+      extension: 'Perpanjangan',
+      renewal: 'Pembaruan',
+    },
+    waiting: (stage: string) => `menunggu tahap ${stage}`,
+    settled: 'tidak ada tahap yang menunggu',
+    deviation: (stage: string) => `Penyimpangan: tahap ${stage} dilewati.`,
+  },
   ended: {
     title: 'Pengakhiran',
     on: 'Berakhir sejak',

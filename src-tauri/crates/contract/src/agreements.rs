@@ -8,7 +8,9 @@ use registry::agreements::{
 use registry::attachments::{self, Attachment, Owner};
 use registry::audit::{self, HistoryRow};
 use registry::progress::{self, Progress};
+use registry::submissions::{Relation, Submission};
 use registry::{Actor, Registry, drafts};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -46,8 +48,34 @@ pub struct AgreementView {
     pub attachments: Vec<Attachment>,
     /// Progress by semester.
     pub progress: Vec<Progress>,
+    /// The submissions it came from, or that change it or go on with it.
+    pub submissions: Vec<SubmissionLink>,
     /// Whether an unsaved draft waits.
     pub has_draft: bool,
+}
+
+/// A submission as an agreement's record shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SubmissionLink {
+    /// Id of the submission.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What it wants.
+    pub relation: Relation,
+    /// Name of the stage that waits; absent when none does.
+    pub waiting: Option<String>,
+    /// Stages that were left out although the law demands them.
+    pub deviations: Vec<Deviation>,
+}
+
+/// A stage that was left out although the law demands it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Deviation {
+    /// Name of the stage.
+    pub stage: String,
+    /// The reason that was given.
+    pub reason: String,
 }
 
 /// A form to save.
@@ -134,10 +162,39 @@ pub fn get(registry: &Registry, request: &AgreementId) -> Result<AgreementView, 
             term,
             attachments: attachments::of_owner(c, Owner::Agreement, id)?,
             progress: progress::of_agreement(c, id)?,
+            submissions: submissions(registry, c, id)?,
             has_draft: drafts::get(c, &draft_key(id))?.is_some(),
             agreement,
         })
     })
+}
+
+fn submissions(
+    registry: &Registry,
+    connection: &Connection,
+    id: &str,
+) -> Result<Vec<SubmissionLink>, Problem> {
+    let found = registry::submissions::of_agreement(connection, id)?;
+    // The rules are not read for the many agreements that came from no submission.
+    if found.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rules = registry.rules()?;
+    let link = |submission: &Submission| {
+        let journey = registry::submissions::journey(connection, rules, submission)?;
+        let deviations = journey.deviations().into_iter().map(|(stage, reason)| Deviation {
+            stage: stage.name.clone(),
+            reason: reason.to_owned(),
+        });
+        Ok(SubmissionLink {
+            id: submission.id.clone(),
+            title: submission.form.subject.title.clone(),
+            relation: submission.form.relation,
+            waiting: journey.waiting().map(|stage| stage.name.clone()),
+            deviations: deviations.collect(),
+        })
+    };
+    found.iter().map(link).collect()
 }
 
 /// Key of the draft of an existing agreement.

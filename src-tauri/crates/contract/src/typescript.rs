@@ -134,7 +134,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
                 ra::Variant, ra::PartyType, ra::DocumentKind, ra::Initiative, ra::FundingSource, ra::EndReason,
                 ra::ArchiveForm, ra::Status, ra::Term, ra::AgreementItem, ra::AgreementQuery, ra::Sort,
                 ra::SortColumn, ra::Facets, ra::Facet, ra::PartnerFacets, ra::PartnerSuggestion, registry::progress::Progress,
-                a::AgreementsPageRequest, a::AgreementId, a::AgreementView, a::AgreementSave, a::AgreementCheck,
+                a::AgreementsPageRequest, a::AgreementId, a::AgreementView, a::SubmissionLink, a::Deviation, a::AgreementSave, a::AgreementCheck,
                 a::AgreementVoid, a::ProgressSave, a::PartnerSearch],
         ),
         (

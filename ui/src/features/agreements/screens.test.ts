@@ -173,6 +173,26 @@ describe('the record of an agreement', () => {
     expect(screen.getByText('Berakhir 9 hari lagi (1 Desember 2026)')).toBeTruthy();
     expect(await screen.findByText('Wali Kota Malang', { exact: false })).toBeTruthy();
   });
+  test('names the submission it came from, and what was left out on the way', async () => {
+    const view = viewAt('a0');
+    view.submissions = [
+      {
+        id: 's7',
+        title: 'Parkir Elektronik',
+        relation: 'new',
+        waiting: 'Pelaksanaan',
+        deviations: [{ stage: 'Pemetaan', reason: 'Daftar belum ditetapkan' }],
+      },
+    ];
+    fake.on('agreements_get', () => view);
+    await open();
+    const words = recordText.submissions;
+    expect(await screen.findByText(words.deviation('Pemetaan'), { exact: false })).toBeTruthy();
+    expect(screen.getByText('Daftar belum ditetapkan')).toBeTruthy();
+    expect(screen.getByText(words.waiting('Pelaksanaan'), { exact: false })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Parkir Elektronik' }));
+    expect(router.place).toMatchObject({ screen: 'submission', params: { id: 's7' } });
+  });
   test('is made void only with a reason', async () => {
     await open();
     await menu(recordText.menu.void);

@@ -240,6 +240,7 @@ export function viewAt(id: string): AgreementView {
       },
     ],
     progress,
+    submissions: [],
     has_draft: false,
   };
 }
