@@ -1,4 +1,5 @@
 import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
+import FileInput from '@lucide/svelte/icons/file-input';
 import FileText from '@lucide/svelte/icons/file-text';
 import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
@@ -14,6 +15,7 @@ import { helpText } from '../text/help-screen';
 import { homeText } from '../text/home';
 import { lettersText } from '../text/letters';
 import { settingsText } from '../text/settings';
+import { submissionsText } from '../text/submissions';
 
 /** Every screen there is. Only what works is listed. */
 export const screens: readonly Screen[] = [
@@ -24,6 +26,21 @@ export const screens: readonly Screen[] = [
     menu: 'main',
     words: homeText.palette,
     load: () => import('./home/HomeScreen.svelte'),
+  },
+  {
+    id: 'submissions',
+    title: submissionsText.title,
+    icon: FileInput,
+    menu: 'main',
+    words: submissionsText.palette,
+    load: () => import('./submissions/SubmissionsScreen.svelte'),
+  },
+  {
+    id: 'submission',
+    title: submissionsText.screen,
+    icon: FileInput,
+    under: 'submissions',
+    load: () => import('./submissions/SubmissionScreen.svelte'),
   },
   {
     id: 'agreements',

@@ -4,6 +4,7 @@ import type { Reference } from '../../generated/reference';
 import type { FieldProblem } from '../../generated/shared';
 import type { SessionState } from '../../generated/session';
 import { fake } from '../../platform/fake';
+import { answerSubmissions } from './submissions';
 import { agreementAt, count, historyAt, itemAt, today, viewAt } from './records';
 
 export const state = (empty: boolean): SessionState => ({
@@ -111,6 +112,7 @@ function judged(form: AgreementForm): FieldProblem[] {
 
 /** Sets every answer the screens of the register ask for. */
 export function answer(empty: boolean, { regions, urusan }: Reference): void {
+  answerSubmissions(empty);
   const total = empty ? 0 : new URLSearchParams(location.search).has('many') ? count : shown;
   fake.on('session_state', () => state(empty));
   fake.on('reference_all', () => ({ regions, urusan }));

@@ -1,0 +1,303 @@
+/** Submissions and what is due, in memory: for tests and for looking at the screens. */
+import type { AgendaEntry } from '../../generated/agenda';
+import type { FieldProblem } from '../../generated/shared';
+import type {
+  PathView,
+  StageState,
+  Submission,
+  SubmissionItem,
+  SubmissionView,
+} from '../../generated/submissions';
+import { fake } from '../../platform/fake';
+import { agreementAt } from './records';
+import paths from './paths.json';
+
+export const allPaths = paths as unknown as PathView[];
+const path = (id: string): PathView => allPaths.find((one) => one.id === id) as PathView;
+const voluntary = path('ksdd-voluntary');
+
+const item = (id: string, more: Partial<SubmissionItem>): SubmissionItem => ({
+  id,
+  path: 'ksdd-voluntary',
+  title: 'Pengelolaan Sampah Bersama di TPA Supit Urang',
+  partner: 'Kabupaten Malang',
+  initiative: 'ours',
+  waiting: 'offer',
+  outcome: 'open',
+  since: '2026-09-14',
+  deviations: 0,
+  agreement_id: null,
+  ...more,
+});
+export const items: SubmissionItem[] = [
+  item('s1', { deviations: 1 }),
+  item('s2', {
+    title: 'Penyediaan Air Bersih Lintas Batas',
+    partner: 'Kota Batu',
+    waiting: 'drafting-kb',
+    since: '2026-10-02',
+  }),
+  item('s3', {
+    title: 'Pendidikan Vokasi dan Magang Industri bagi Siswa SMK',
+    partner: '',
+    waiting: 'preparation',
+    since: '2026-10-20',
+  }),
+  item('s4', {
+    path: 'ksdpk-ours',
+    title: 'Pemanfaatan Kendaraan Listrik untuk Angkutan Pelajar',
+    partner: 'PT Industri Kereta Api',
+    waiting: 'mapping',
+    since: '2026-11-10',
+  }),
+  item('s5', {
+    title: 'Penanggulangan Kebakaran Terpadu',
+    partner: 'Kabupaten Malang; Kota Batu',
+    waiting: '',
+    outcome: 'completed',
+    since: '2026-06-30',
+    agreement_id: 'a1',
+  }),
+  item('s6', {
+    title: 'Pasar Tani Bersama',
+    waiting: '',
+    outcome: 'withdrawn',
+    since: '2026-05-12',
+  }),
+];
+
+export const submissionAt = (id: string): Submission => {
+  const agreement = agreementAt('a0');
+  const listed = items.find((one) => one.id === id) ?? items[0];
+  return {
+    id,
+    rev: 4,
+    agreement_id: listed?.agreement_id ?? null,
+    created_at: '2026-08-01T02:00:00Z',
+    updated_at: '2026-09-14T02:00:00Z',
+    path: listed?.path ?? 'ksdd-voluntary',
+    initiative: 'ours',
+    subject: {
+      ...agreement,
+      kind: listed?.path === 'ksdpk-ours' ? 'ksdpk' : 'ksdd-sukarela',
+      variant: null,
+      title: listed?.title ?? '',
+      burdens_society: true,
+      unbudgeted: null,
+      documents: [],
+      ended_on: null,
+      end_reason: null,
+      parties: [
+        {
+          id: 'p1',
+          type: 'region',
+          region_code: '35.73',
+          name: 'Kota Malang',
+          signer: '',
+          capacity: '',
+          mandate: '',
+        },
+        {
+          id: 'p2',
+          type: 'region',
+          region_code: '35.07',
+          name: 'Kabupaten Malang',
+          signer: '',
+          capacity: '',
+          mandate: '',
+        },
+      ],
+    },
+    proposer_type: 'work_unit',
+    proposer_name: 'Dinas Lingkungan Hidup',
+    letter_number: '660/412/35.73.407/2026',
+    letter_dated: '2026-08-03',
+    letter_sent: null,
+    letter_received: '2026-08-04',
+    liaisons: [{ name: 'Sri Wahyuni', job: 'Dinas Lingkungan Hidup', contact: '0812-0000-0000' }],
+    situations: [],
+    relation: 'new',
+    parent_id: null,
+  };
+};
+
+const asks = (stage: PathView['stages'][number]) =>
+  stage.evidence.filter(({ when }) => when === null).map(({ id }) => id);
+function stageStates(): StageState[] {
+  return voluntary.stages.map((stage): StageState => ({
+    id: stage.id,
+    name: stage.name,
+    standing:
+      stage.id === 'preparation'
+        ? 'skipped'
+        : stage.id === 'offer'
+          ? 'waiting'
+          : stage.id === 'dprd'
+            ? 'not_needed'
+            : 'ahead',
+    on: stage.id === 'preparation' ? '2026-08-20' : null,
+    reason:
+      stage.id === 'preparation' ? 'Kerangka acuan kerja disusun bersama konsultan dan menyusul.' : null,
+    asked: asks(stage).filter((id) => id !== 'incoming-offer'),
+    given:
+      stage.id === 'offer'
+        ? { 'offer-letter': { number: '000.8/771/35.73/2026', date: '2026-09-01', sent: '2026-09-02' } }
+        : {},
+    deviation: stage.id === 'preparation',
+  }));
+}
+
+export const viewOf = (id: string, more: Partial<SubmissionView> = {}): SubmissionView => {
+  const listed = items.find((one) => one.id === id);
+  const offer = voluntary.stages.find((stage) => stage.id === 'offer');
+  return {
+    submission: submissionAt(id),
+    path_name: path(listed?.path ?? 'ksdd-voluntary').name,
+    advises: false,
+    outcome: listed?.outcome ?? 'open',
+    stages: stageStates(),
+    clocks:
+      listed?.outcome === 'open'
+        ? [
+            {
+              name: 'Tanggapan atas penawaran',
+              due: '2026-10-02',
+              over: true,
+              sentence: 'Tanggapan calon mitra paling lama 30 hari sejak surat penawaran diterima.',
+              citations: offer?.citations ?? [],
+            },
+          ]
+        : [],
+    history: [
+      {
+        id: 'e1',
+        on: '2026-08-20',
+        corrects: null,
+        act: 'skip',
+        stage: 'preparation',
+        reason: 'Kerangka acuan kerja disusun bersama konsultan dan menyusul.',
+        recorded_at: '2026-08-21T02:10:00Z',
+        actor: 'kerjasama',
+      },
+      {
+        id: 'e2',
+        on: '2026-09-02',
+        corrects: null,
+        act: 'record',
+        stage: 'offer',
+        evidence: 'offer-letter',
+        given: { number: '000.8/771/35.73/2026', date: '2026-09-01', sent: '2026-09-02' },
+        recorded_at: '2026-09-02T02:10:00Z',
+        actor: 'kerjasama',
+      },
+    ],
+    ...more,
+  };
+};
+
+/** What stands against finishing the offer of the record above. */
+export const block: FieldProblem = {
+  field: 'stage',
+  code: 'stage.missing_evidence',
+  message: 'Tanggapan Kepala Daerah calon mitra belum dicatat.',
+  hint: 'Catat tanggalnya, dan hasilnya bila ada.',
+  severity: 'refused',
+  other: null,
+  sources: voluntary.stages
+    .flatMap(({ evidence }) => evidence)
+    .find(({ id }) => id === 'partner-reply')
+    ?.citations.slice(0, 1),
+};
+
+const entry = (due: string, days_left: number, more: Partial<AgendaEntry>): AgendaEntry => ({
+  due,
+  over: days_left < 0,
+  days_left,
+  certain: true,
+  clock: 'reply',
+  name: 'Tanggapan atas penawaran',
+  sentence: `Tanggapan calon mitra paling lama 30 hari sejak surat penawaran diterima.`,
+  severity: 'law',
+  citations: voluntary.stages.find(({ id }) => id === 'offer')?.citations ?? [],
+  reminders: [],
+  stage: 'offer',
+  subject: { about: 'submission', id: 's1', title: items[0]?.title ?? '' },
+  ...more,
+});
+export const agenda: AgendaEntry[] = [
+  entry('2026-10-02', -51, {}),
+  entry('2026-11-27', 5, {
+    clock: 'end',
+    name: 'Kerja sama berakhir',
+    sentence: 'Kerja sama berakhir pada tanggal ini; perpanjangan disepakati sebelumnya.',
+    stage: null,
+    severity: 'practice',
+    subject: {
+      about: 'agreement',
+      id: 'a3',
+      title: 'Pemungutan Pajak dan Retribusi Daerah secara Elektronik',
+    },
+  }),
+  entry('2026-12-14', 22, {
+    certain: false,
+    name: 'Kajian Pimpinan DPRD',
+    subject: { about: 'submission', id: 's2', title: items[1]?.title ?? '' },
+  }),
+  entry('2027-01-31', 70, {
+    clock: 'report',
+    name: 'Laporan semester kepada Gubernur',
+    sentence: 'Laporan pelaksanaan kerja sama Semester II Tahun 2026.',
+    stage: null,
+    subject: { about: 'office', period: '2026-S2' },
+  }),
+];
+
+/** Sets the answers of submissions and agenda. */
+export function answerSubmissions(empty: boolean): void {
+  const listed = empty ? [] : items;
+  fake.on('submissions_paths', () => allPaths);
+  fake.on('submissions_waiting', () =>
+    listed
+      .filter(({ waiting }) => waiting !== '')
+      .map(({ path: id, waiting }) => ({ path: id, waiting, count: 1 })),
+  );
+  fake.on('submissions_page', ({ query, offset, limit }) => {
+    const found = listed.filter(
+      (one) =>
+        (query.outcome === null || one.outcome === query.outcome) &&
+        (query.waiting.length === 0 || query.waiting.includes(one.waiting)) &&
+        (query.kinds.length === 0 || query.kinds.includes(path(one.path).kind as never)) &&
+        one.title.toLowerCase().includes(query.search.toLowerCase()),
+    );
+    return { total: found.length, items: found.slice(offset, offset + limit) };
+  });
+  fake.on('submissions_get', ({ id }) => viewOf(id));
+  fake.on('submissions_check', ({ subject }) =>
+    subject.title.trim() === ''
+      ? [
+          {
+            field: 'subject.title',
+            code: 'text.empty',
+            message: 'Judul belum diisi.',
+            hint: '',
+            severity: 'refused',
+            other: null,
+          },
+        ]
+      : [],
+  );
+  fake.on('submissions_save', () => ({ value: submissionAt('s1'), changed: ['submissions'] }));
+  fake.on('submissions_judge', ({ step }) => ({
+    blocks: step.act.act === 'finish' ? [block] : [],
+    warnings: [],
+  }));
+  fake.on('submissions_step', ({ step }) => {
+    if (step.act.act === 'finish')
+      throw { code: 'stage.forbidden', message: block.message, hint: block.hint, fields: [block] };
+    return {
+      value: { submission: submissionAt('s1'), event: 'e9', warnings: [] },
+      changed: ['submissions'],
+    };
+  });
+  fake.on('agenda_list', ({ days }) => (empty ? [] : agenda.filter((one) => one.days_left <= days)));
+}

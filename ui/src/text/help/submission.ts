@@ -1,0 +1,24 @@
+import type { HelpTopic } from '.';
+
+export default {
+  title: 'Rincian pengajuan',
+  body: `
+Tahapan ditampilkan menurut urutan aturannya. Tahap yang menunggu terbuka; tahap lain dapat dibuka.
+
+## Mencatat bukti
+- Isi nomor, tanggal, dan hasilnya, lalu pilih **Simpan bukti**.
+- Bukti yang keliru diubah dengan **Perbaiki**. Catatan lamanya tetap ada pada riwayat.
+
+## Menyelesaikan tahap
+- **Yang masih kurang** menyebut apa yang belum ada dan pasalnya. Klik pasalnya untuk membaca bunyinya.
+- Isi **Tanggal selesai**, lalu pilih **Selesaikan tahap**. Hanya ketentuan peraturan yang menolak; kebiasaan diperingatkan.
+- **Lewati tahap…** meminta alasan. Tahap yang disyaratkan tetapi dilewati tercatat sebagai penyimpangan.
+- Setelah naskah ditandatangani, Ikat membuat kerja samanya; pengajuan dan kerja sama saling terhubung.
+
+## Mengembalikan, menolak, menarik
+- Menu di kanan atas memuat **Kembalikan…**, **Tolak…**, dan **Tarik…**; masing-masing meminta tanggal dan alasan.
+
+## Batas waktu
+- Jam yang berjalan tampil di kanan beserta pasalnya, juga pada layar **Agenda**.
+`,
+} satisfies HelpTopic;

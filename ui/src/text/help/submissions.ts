@@ -1,0 +1,19 @@
+import type { HelpTopic } from '.';
+
+export default {
+  title: 'Daftar pengajuan',
+  body: `
+Pengajuan adalah rencana kerja sama sejak surat pertama sampai naskahnya ditandatangani. Daftar memuat semuanya; yang paling lama menunggu berada di atas.
+
+## Daftar
+- Tekan \`/\` lalu ketik judul, mitra, pemrakarsa, atau nomor surat.
+- Saringan **Jenis**, **Tahap**, dan **Keadaan** mempersempit daftar. Angka pada **Tahap** adalah jumlah pengajuan yang menunggu di tahap itu.
+- **Penyimpangan** menandai tahap yang disyaratkan aturan tetapi dilewati. Alasannya ada pada rincian.
+
+## Papan
+- Tab **Papan** menampilkan pengajuan satu jalur menurut tahap yang menunggu. Klik kartu untuk membuka rinciannya.
+
+## Dengan papan ketik
+- \`Ctrl+N\` mencatat pengajuan baru, \`Enter\` membuka baris yang dipilih.
+`,
+} satisfies HelpTopic;
