@@ -34,6 +34,7 @@ pub fn choose_near<R: Runtime>(
         Purpose::SaveAttachment => ("Simpan lampiran", "", &[]),
         Purpose::SavePackage => ("Simpan paket", "Paket Ikat", &["ikat"]),
         Purpose::SaveBackup => ("Simpan cadangan", "Basis data", &["db"]),
+        Purpose::SaveCalendar => ("Simpan agenda", "Kalender", &["ics"]),
     };
     let mut dialog = app.dialog().file().set_title(title);
     if !endings.is_empty() {
@@ -48,9 +49,11 @@ pub fn choose_near<R: Runtime>(
     let picked = match purpose {
         Purpose::Register => dialog.blocking_pick_folder(),
         Purpose::Scan | Purpose::Emblem | Purpose::Package => dialog.blocking_pick_file(),
-        Purpose::SaveLetter | Purpose::SaveAttachment | Purpose::SavePackage | Purpose::SaveBackup => {
-            dialog.blocking_save_file()
-        }
+        Purpose::SaveLetter
+        | Purpose::SaveAttachment
+        | Purpose::SavePackage
+        | Purpose::SaveBackup
+        | Purpose::SaveCalendar => dialog.blocking_save_file(),
     };
     picked.and_then(|path| path.into_path().ok())
 }

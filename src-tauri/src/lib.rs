@@ -78,6 +78,7 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         submissions::submissions_judge,
         submissions::submissions_step,
         agenda::agenda_list,
+        agenda::agenda_save_as,
         letters::letters_all,
         letters::letters_columns,
         letters::letters_get,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use contract::agenda::{AgendaRequest, calendar, list};
 use registry::Actor;
 use registry::agenda::{AgendaEntry, AgendaSubject, agenda};
 use registry::agreements::{DocumentKind, Kind, PartyType};
@@ -186,4 +187,46 @@ fn a_request_to_dprd_is_counted_and_a_changed_day_is_counted_anew() {
     assert_eq!(due(&register), [day("2025-12-18")], "4 November is the first day");
     record(2, "2025-11-10", Some(first.event.event.id));
     assert_eq!(due(&register), [day("2025-12-25")]);
+}
+
+#[test]
+fn every_entry_is_an_event_of_its_own_day_with_its_reminders() {
+    let register = TempRegister::at("35.73", "2025-12-01");
+    let form = agreement()
+        .title("Parkir, Retribusi; dan Uji")
+        .party(region("35.73"))
+        .party(party(PartyType::Business, "PT Maju"))
+        .document(
+            document(DocumentKind::Pks)
+                .signed("2024-01-02")
+                .ends("2026-01-31"),
+        )
+        .build();
+    let id = register.save(&form).id;
+    let request = AgendaRequest {
+        on: Some(day("2025-12-01")),
+        days: 90,
+    };
+    let entries = list(&register, request).unwrap();
+    let text = calendar(&register, request).unwrap();
+    assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"));
+    assert_eq!(text.matches("BEGIN:VEVENT").count(), entries.len());
+    assert!(
+        text.lines().all(|line| line.len() <= 75),
+        "RFC 5545 folds longer lines"
+    );
+    let whole = text.replace("\r\n ", "");
+    assert!(whole.contains(&format!("UID:expiry-{id}@ikat\r\n")));
+    assert!(whole.contains("DTSTART;VALUE=DATE:20260131\r\n"));
+    assert!(
+        whole.contains("Parkir\\, Retribusi\\; dan Uji"),
+        "commas and semicolons are escaped"
+    );
+    let sixty_days = format!("TRIGGER:-PT{}S", 60 * 24 * 3600);
+    assert!(whole.contains(&sixty_days), "{whole}");
+    assert_eq!(
+        text,
+        calendar(&register, request).unwrap(),
+        "equal content, equal file"
+    );
 }

@@ -3,7 +3,7 @@
 /**
  * What a file is chosen for; decides the dialog's title and which endings it offers.
  */
-export type Purpose = "scan" | "emblem" | "package" | "register" | "save_letter" | "save_attachment" | "save_package" | "save_backup";
+export type Purpose = "scan" | "emblem" | "package" | "register" | "save_letter" | "save_attachment" | "save_package" | "save_backup" | "save_calendar";
 
 /**
  * Asks for a file.

@@ -64,6 +64,7 @@ export interface Commands {
   submissions_judge: { request: SubmissionStep; response: SubmissionVerdict };
   submissions_step: { request: SubmissionStep; response: Written<SubmissionStepped> };
   agenda_list: { request: AgendaRequest; response: Array<AgendaEntry> };
+  agenda_save_as: { request: AgendaRequest; response: Chosen | null };
   letters_all: { request: Nothing; response: Array<Letter> };
   letters_columns: { request: Nothing; response: Array<AnnexColumn> };
   letters_get: { request: LetterId; response: LetterView };

@@ -27,7 +27,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Show { id } => agreements::show(&place, id, *output),
         Verb::Recap(recap) => agreements::recap(&place, recap, *output),
         Verb::Submission(submission) => submissions::run(&place, submission, *output),
-        Verb::Agenda(agenda) => agenda::list(&place, *agenda, *output),
+        Verb::Agenda(agenda) => agenda::list(&place, agenda, *output),
         Verb::Letter(letter) => letters::run(&place, letter, *output),
         Verb::Export(export) => exchange::export(&place, export, *output),
         Verb::Package(package) => exchange::package(&place, package, *output),

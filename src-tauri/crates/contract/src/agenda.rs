@@ -1,9 +1,10 @@
 //! What is due and when.
 
 use crate::Problem;
-use chrono::{Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use icalendar::{Alarm, Calendar, Component, Event, EventLike};
 use registry::Registry;
-use registry::agenda::{self, AgendaEntry};
+use registry::agenda::{self, AgendaEntry, AgendaSubject};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -31,4 +32,50 @@ pub fn list(registry: &Registry, request: AgendaRequest) -> Result<Vec<AgendaEnt
     registry::submissions::refresh(registry)?;
     let rules = registry.rules()?;
     Ok(registry.read(|c| agenda::agenda(c, rules, on, until))?)
+}
+
+/// The same as a calendar file (`.ics`, RFC 5545) for any calendar program: one all-day event a last day, with an alarm for
+/// each day on which one is reminded. An event keeps its id, so a newer file takes the place of an older one.
+///
+/// # Errors
+/// [`Problem`] from the register.
+pub fn calendar(registry: &Registry, request: AgendaRequest) -> Result<String, Problem> {
+    let entries = list(registry, request)?;
+    let stamp = DateTime::parse_from_rfc3339(&registry.now())
+        .map_or(DateTime::UNIX_EPOCH, |at| at.with_timezone(&Utc));
+    let mut calendar = Calendar::empty();
+    calendar.append_property(("VERSION", "2.0"));
+    calendar.append_property(("PRODID", "-//Ikat//Agenda kerja sama//ID"));
+    for entry in entries {
+        calendar.push(event(&entry, stamp));
+    }
+    Ok(calendar.to_string())
+}
+
+fn event(entry: &AgendaEntry, stamp: DateTime<Utc>) -> Event {
+    let (id, about) = match &entry.subject {
+        AgendaSubject::Submission { id, title } | AgendaSubject::Agreement { id, title } => (id, title),
+        AgendaSubject::Office { period } => (period, period),
+    };
+    let sources: Vec<&str> = entry.citations.iter().map(|one| one.words.as_str()).collect();
+    let mut event = Event::new();
+    event
+        .uid(&format!("{}-{id}@ikat", entry.clock))
+        .timestamp(stamp)
+        .summary(&format!("{}: {about}", entry.name))
+        .description(&format!("{}\n{}", entry.sentence, sources.join("; ")))
+        .starts(entry.due);
+    for reminder in entry.reminders.iter().filter(|day| **day < entry.due) {
+        let before = TimeDelta::days((entry.due - *reminder).num_days());
+        let mut alarm = Alarm::display(&entry.name, -before);
+        // Else the library makes one up, and the same agenda would be another file each time.
+        alarm.add_property("UID", format!("{}-{id}-{reminder}@ikat", entry.clock));
+        event.alarm(alarm);
+    }
+    event.done()
+}
+
+/// The name a dialog proposes for a calendar file.
+pub fn calendar_name(registry: &Registry) -> String {
+    format!("Agenda-kerja-sama_{}.ics", registry.today())
 }

@@ -24,6 +24,8 @@ pub enum Purpose {
     SavePackage,
     /// Where a backup is saved.
     SaveBackup,
+    /// Where a calendar file is saved.
+    SaveCalendar,
 }
 
 /// Asks for a file.

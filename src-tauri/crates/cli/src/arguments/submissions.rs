@@ -1,6 +1,8 @@
 //! `submission ...` and `agenda`.
 
 use chrono::NaiveDate;
+use std::path::PathBuf;
+
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand, ValueEnum};
 use registry::agreements::{PartyType, Variant};
@@ -264,7 +266,7 @@ pub struct OutWithReason {
 }
 
 /// `agenda`.
-#[derive(Debug, Clone, Copy, Args)]
+#[derive(Debug, Args)]
 pub struct AgendaArgs {
     /// Dilihat dari tanggal ini (YYYY-MM-DD); bila kosong: hari ini.
     #[arg(long, value_name = "TANGGAL")]
@@ -272,4 +274,7 @@ pub struct AgendaArgs {
     /// Sekian hari ke depan; bila kosong: 30.
     #[arg(long, default_value_t = 30, value_name = "HARI")]
     pub days: u32,
+    /// Menulis berkas kalender (.ics) ke sini.
+    #[arg(long, value_name = "BERKAS")]
+    pub ics: Option<PathBuf>,
 }

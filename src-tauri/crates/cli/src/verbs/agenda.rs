@@ -6,14 +6,19 @@ use crate::output::Output;
 use contract::Problem;
 use contract::agenda::{self, AgendaRequest};
 use registry::agenda::AgendaSubject;
+use std::io::Write as _;
 
-pub(super) fn list(place: &Place, arguments: AgendaArgs, output: Output) -> Result<(), Problem> {
+pub(super) fn list(place: &Place, arguments: &AgendaArgs, output: Output) -> Result<(), Problem> {
     let registry = place.open()?;
     let request = AgendaRequest {
         on: arguments.on,
         days: arguments.days,
     };
     let entries = agenda::list(&registry, request)?;
+    if let Some(path) = &arguments.ics {
+        let text = agenda::calendar(&registry, request)?;
+        files::replace(path, |file| file.write_all(text.as_bytes()))?;
+    }
     output.say(&entries, || {
         let mut lines = Vec::new();
         for entry in &entries {

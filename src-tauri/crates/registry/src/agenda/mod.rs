@@ -18,6 +18,8 @@ use ts_rs::TS;
 
 /// How long an agreement that simply ended is still spoken of, in days.
 const ENDED_DAYS: u64 = 30;
+/// What a report that is not sent lapses into.
+const REPORT: &str = "report-overdue";
 /// Farther ahead than any reminder of an end.
 const AHEAD_DAYS: u64 = 400;
 
@@ -255,6 +257,11 @@ fn of_office(
             let Some(due) = reckoner.due(clock, start) else {
                 continue;
             };
+            // Nothing here tells whether a meeting was held or a map was set: after a while it is not asked again.
+            let old = (on - due.day).num_days() > ENDED_DAYS as i64;
+            if old && clock.on_lapse != REPORT {
+                continue;
+            }
             if !any_in_force(connection, reckoner, clock, period)? || reported(connection, clock, period)? {
                 continue;
             }
@@ -312,7 +319,7 @@ fn any_in_force(
 
 /// Whether a letter of the period was issued; only reports are settled by letters.
 fn reported(connection: &Connection, clock: &Clock, period: Period) -> Result<bool, RegistryError> {
-    if clock.on_lapse != "report-overdue" {
+    if clock.on_lapse != REPORT {
         return Ok(false);
     }
     let key = named_params! {":first": period.first(), ":last": period.last()};
