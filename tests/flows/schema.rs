@@ -326,7 +326,8 @@ fn before_the_first_step_of_a_migration_the_register_is_copied_whole() {
     // A register of version 0 has no tables yet; bringing it up to date runs the first step.
     let register = TempRegister::new();
     let folder = register.outside().join("lama");
-    std::fs::create_dir_all(folder.join("backups")).unwrap();
+    // Even where the empty folder for it was tidied away.
+    std::fs::create_dir_all(&folder).unwrap();
     let old = Connection::open(folder.join(DATABASE)).unwrap();
     old.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
     old.execute_batch("CREATE TABLE kenangan (isi TEXT); INSERT INTO kenangan VALUES ('dari versi lama');")
@@ -366,7 +367,8 @@ fn before_the_first_step_of_a_migration_the_register_is_copied_whole() {
 fn a_migration_that_fails_leaves_the_register_as_it_was() {
     let register = TempRegister::new();
     let folder = register.outside().join("rusak");
-    std::fs::create_dir_all(folder.join("backups")).unwrap();
+    // Even where the empty folder for it was tidied away.
+    std::fs::create_dir_all(&folder).unwrap();
     let old = Connection::open(folder.join(DATABASE)).unwrap();
     old.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
     // A table the first step wants to make stands in its way, half way through the step.

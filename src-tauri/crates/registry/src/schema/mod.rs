@@ -25,8 +25,10 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_submissions.sql"),
 ];
 
+/// Where copies of the database are kept.
+const BACKUPS: &str = "backups";
 /// Folders of a register beside its database.
-const PARTS: [&str; 3] = ["files", "backups", "keys"];
+const PARTS: [&str; 3] = ["files", BACKUPS, "keys"];
 
 /// Newest schema this program knows.
 pub const NEWEST: i64 = MIGRATIONS.len() as i64;
@@ -152,7 +154,13 @@ pub(crate) fn bring_up_to_date(
             "sebelum-skema-{NEWEST}-{}.db",
             desk.clock.now().format("%Y%m%dT%H%M%S")
         );
-        copy_into(connection, &folder.join("backups").join(name))?;
+        let backups = folder.join(BACKUPS);
+        // Whoever tidied the empty folder away must not be locked out of the register by it.
+        std::fs::create_dir_all(&backups).map_err(|source| RegistryError::Io {
+            path: backups.clone(),
+            source,
+        })?;
+        copy_into(connection, &backups.join(name))?;
         steps(connection, found)?;
     }
     Ok(())
