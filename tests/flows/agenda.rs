@@ -206,6 +206,7 @@ fn every_entry_is_an_event_of_its_own_day_with_its_reminders() {
     let request = AgendaRequest {
         on: Some(day("2025-12-01")),
         days: 90,
+        limit: None,
     };
     let entries = list(&register, request).unwrap();
     let text = calendar(&register, request).unwrap();

@@ -13,7 +13,11 @@ on: string | null,
 /**
  * How many days ahead.
  */
-days: number, };
+days: number, 
+/**
+ * At most so many entries; all when absent.
+ */
+limit?: number, };
 
 /**
  * One thing that is due.

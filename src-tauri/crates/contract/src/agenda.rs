@@ -18,6 +18,10 @@ pub struct AgendaRequest {
     pub on: Option<NaiveDate>,
     /// How many days ahead.
     pub days: u32,
+    /// At most so many entries; all when absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub limit: Option<u32>,
 }
 
 /// Everything that is overdue, spoken of, or due within some days, the earliest first.
@@ -31,7 +35,10 @@ pub fn list(registry: &Registry, request: AgendaRequest) -> Result<Vec<AgendaEnt
         .unwrap_or(on);
     registry::submissions::refresh(registry)?;
     let rules = registry.rules()?;
-    Ok(registry.read(|c| agenda::agenda(c, rules, on, until))?)
+    let question = format!("agenda {on} {until}");
+    let all = registry.recall(&question, |c| agenda::agenda(c, rules, on, until))?;
+    let most = request.limit.map_or(usize::MAX, |limit| limit as usize);
+    Ok(all.iter().take(most).cloned().collect())
 }
 
 /// The same as a calendar file (`.ics`, RFC 5545) for any calendar program: one all-day event a last day, with an alarm for

@@ -13,6 +13,7 @@ pub(super) fn list(place: &Place, arguments: &AgendaArgs, output: Output) -> Res
     let request = AgendaRequest {
         on: arguments.on,
         days: arguments.days,
+        limit: None,
     };
     let entries = agenda::list(&registry, request)?;
     if let Some(path) = &arguments.ics {
