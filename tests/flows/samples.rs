@@ -1,5 +1,7 @@
 //! The registers of examples: what they count is what was reported, and the real one invents nothing.
 
+mod submissions;
+
 use crate::flows::fixture;
 use registry::agreements::{self, AgreementQuery, Kind, PartyType, Status};
 use registry::recap::Recap;

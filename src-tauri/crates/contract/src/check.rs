@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub struct CheckReport {
     /// Agreements, void ones included.
     pub agreements: u32,
+    /// Submissions, ended ones included.
+    pub submissions: u32,
     /// Letters.
     pub letters: u32,
     /// Packages that were sent.
@@ -47,6 +49,7 @@ pub fn check(registry: &Registry) -> Result<CheckReport, Problem> {
     };
     Ok(CheckReport {
         agreements: found.agreements,
+        submissions: found.submissions,
         letters: found.letters,
         dispatches: found.dispatches,
         files: found.files,

@@ -7,6 +7,7 @@
     reason = "tests stop at the first thing that is not as they arranged it"
 )]
 
+mod agenda;
 mod agreements;
 mod documented;
 mod full_disk;

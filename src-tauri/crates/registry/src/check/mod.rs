@@ -12,6 +12,7 @@ use crate::error::RegistryError;
 use crate::letters;
 use crate::progress;
 use crate::registry::Registry;
+use crate::submissions;
 use data_encoding::HEXLOWER;
 use files::Digest;
 use rusqlite::{Connection, named_params};
@@ -46,6 +47,8 @@ pub enum Fault {
 pub struct Check {
     /// Agreements, void ones included.
     pub agreements: u32,
+    /// Submissions, ended ones included.
+    pub submissions: u32,
     /// Letters.
     pub letters: u32,
     /// Packages that were sent.
@@ -93,6 +96,7 @@ pub fn check(registry: &Registry) -> Result<Check, RegistryError> {
         };
         Ok(Check {
             agreements: count("agreement")?,
+            submissions: count("submission")?,
             letters: count("letter")?,
             dispatches: count("dispatch")?,
             files: whole(kept.len()),
@@ -126,6 +130,16 @@ struct Content<'a> {
     attachments: Vec<(String, String, Option<String>)>,
 }
 
+/// One submission as the content hash sees it, with what happened to it.
+#[derive(Serialize)]
+struct Proposed<'a> {
+    id: &'a str,
+    rev: u32,
+    form: &'a submissions::SubmissionForm,
+    agreement_id: &'a Option<String>,
+    events: Vec<rules::Event>,
+}
+
 fn content_hash(connection: &Connection) -> Result<String, RegistryError> {
     let mut hash = Sha256::new();
     let mut add = |kind: &str, text: &str| {
@@ -156,6 +170,25 @@ fn content_hash(connection: &Connection) -> Result<String, RegistryError> {
             attachments,
         };
         add("agreement", &serde_json::to_string(&content)?);
+    }
+    let ids: Vec<String> = rows(connection, include_str!("sql/submission_ids.sql"), [], |row| {
+        row.get("id")
+    })?;
+    for id in ids {
+        let Some(submission) = submissions::get(connection, &id)? else {
+            continue;
+        };
+        let proposed = Proposed {
+            id: &submission.id,
+            rev: submission.rev,
+            form: &submission.form,
+            agreement_id: &submission.agreement_id,
+            events: submissions::history(connection, &id)?
+                .into_iter()
+                .map(|stored| stored.event)
+                .collect(),
+        };
+        add("submission", &serde_json::to_string(&proposed)?);
     }
     let mut letters = letters::all(connection)?;
     letters.sort_by(|a, b| a.id.cmp(&b.id));

@@ -1,6 +1,7 @@
-//! Samples of a city: one line an agreement, composed from subjects and partners.
+//! Samples of a city: one line an agreement, composed from subjects and partners; and what is still proposed.
 
 mod compose;
+mod proposals;
 
 use super::office::{self, Units};
 use super::random::{Random, SampleIds};
@@ -23,6 +24,8 @@ const PROGRESS: &str = include_str!("../../../../../assets/samples/progress.toml
 /// One city.
 #[derive(Debug)]
 pub(super) struct City {
+    /// Its name in the file of submissions.
+    name: &'static str,
     office: &'static str,
     lines: &'static str,
     seed: u64,
@@ -31,6 +34,7 @@ pub(super) struct City {
 }
 
 pub(super) const MALANG: City = City {
+    name: "malang",
     office: office::MALANG,
     lines: include_str!("../../../../../assets/samples/malang.csv"),
     seed: 3573,
@@ -43,6 +47,7 @@ pub(super) const MALANG: City = City {
 };
 
 pub(super) const YOGYAKARTA: City = City {
+    name: "yogyakarta",
     office: office::YOGYAKARTA,
     lines: include_str!("../../../../../assets/samples/yogyakarta.csv"),
     seed: 3471,
@@ -175,6 +180,7 @@ pub(super) fn fill(
             }
             progress(at + 1, total);
         }
+        proposals::write(tx, &composer, city.name)?;
         Ok::<(), SampleError>(())
     })?;
     Ok(Report {

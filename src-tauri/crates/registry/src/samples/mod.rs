@@ -9,6 +9,9 @@
 //!
 //! Ids and dates come from a seed and never from the desk, so that a sample is the same wherever it is made; only
 //! the moments of the first save are the desk's. Statuses follow the day they are asked for, as in any register.
+//!
+//! The two cities have submissions too, at least one at each stage. Their days count back from the day the
+//! sample is made: a clock of thirty days is to run, and nothing may have happened tomorrow.
 
 mod city;
 pub mod ministry;
@@ -21,6 +24,7 @@ use crate::error::RegistryError;
 use crate::progress::ProgressError;
 use crate::registry::{Actor, Origin, Registry};
 use crate::settings::{self, SettingsError};
+use crate::submissions::SubmissionError;
 use serde::{Deserialize, Serialize};
 
 /// Questions every sample has answered with yes: their dates do not follow the clock of the desk.
@@ -124,6 +128,9 @@ pub enum SampleError {
     /// The rules refuse progress (a defect of the build).
     #[error(transparent)]
     Progress(#[from] ProgressError),
+    /// The rules refuse a submission or a step of it (a defect of the build).
+    #[error(transparent)]
+    Submission(#[from] SubmissionError),
     /// The register failed.
     #[error(transparent)]
     Registry(#[from] RegistryError),

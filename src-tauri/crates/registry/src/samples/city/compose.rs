@@ -10,6 +10,7 @@ use crate::reference::regions;
 use crate::samples::SampleError;
 use crate::samples::office::{Office, Units};
 use crate::samples::random::Random;
+use crate::settings::WorkUnit;
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use std::collections::BTreeMap;
 
@@ -98,6 +99,55 @@ impl<'a> Composer<'a> {
                 .map(|(_, reason)| end_note(reason).to_owned())
                 .unwrap_or_default(),
         })
+    }
+
+    /// A line as it is proposed: no documents, and nothing by chance, so that it changes no agreement.
+    pub(in crate::samples) fn plan(&self, line: &Line) -> Result<AgreementForm, SampleError> {
+        let topic = self.topic(&line.topic)?;
+        Ok(AgreementForm {
+            kind: line.kind,
+            variant: line.variant,
+            title: topic.title.clone(),
+            purpose: topic.purpose.clone(),
+            object: topic.object.clone(),
+            scope: topic.scope.clone(),
+            urusan: topic.urusan.clone(),
+            work_units: unit_ids(self.units, &topic.units)?,
+            initiative: None,
+            funding_sources: Vec::new(),
+            funding_note: String::new(),
+            amount: None,
+            burdens_society: None,
+            unbudgeted: None,
+            note: "Data contoh.".into(),
+            parties: self.parties(line)?,
+            documents: Vec::new(),
+            ended_on: None,
+            end_reason: None,
+            end_note: String::new(),
+        })
+    }
+
+    fn topic(&self, id: &str) -> Result<&Topic, SampleError> {
+        let found = self.topics.iter().find(|topic| topic.id == id);
+        found.ok_or_else(|| wrong(id))
+    }
+
+    /// The work unit that proposes what is about a topic.
+    pub(in crate::samples) fn first_unit(&self, topic: &str) -> Result<&WorkUnit, SampleError> {
+        let key = self.topic(topic)?.units.first();
+        key.and_then(|key| self.units.get(key))
+            .ok_or_else(|| wrong(topic))
+    }
+
+    /// Between running number and year in the office's own numbers.
+    pub(in crate::samples) fn prefix(&self) -> &str {
+        &self.office.prefix
+    }
+
+    /// The office's city.
+    pub(in crate::samples) fn city(&self) -> &str {
+        &self.office.city
     }
 
     fn parties(&self, line: &Line) -> Result<Vec<Party>, SampleError> {
@@ -237,7 +287,7 @@ impl<'a> Composer<'a> {
 }
 
 /// First letters of a name: `Universitas Negeri Malang` becomes `UNM`.
-fn letters(name: &str) -> String {
+pub(super) fn letters(name: &str) -> String {
     name.split(|sign: char| !sign.is_alphanumeric())
         .filter_map(|word| word.chars().next())
         .filter(|sign| sign.is_uppercase())
@@ -250,6 +300,15 @@ fn working_day(day: NaiveDate) -> NaiveDate {
     match day.weekday() {
         Weekday::Sat => day + Days::new(2),
         Weekday::Sun => day + Days::new(1),
+        _ => day,
+    }
+}
+
+/// The day itself, or the Friday before a weekend.
+pub(super) fn working_day_before(day: NaiveDate) -> NaiveDate {
+    match day.weekday() {
+        Weekday::Sat => day - Days::new(1),
+        Weekday::Sun => day - Days::new(2),
         _ => day,
     }
 }
