@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::Told;
 use crate::command::Run;
 use crate::house::House;
-use crate::{acts, setup, window};
+use crate::{acts, notices, setup, window};
 
 /// This system's installers.
 const KINDS: &str = if cfg!(windows) {
@@ -63,7 +63,13 @@ fn bundle(house: &House, profile: &str) -> Told<Vec<PathBuf>> {
     let built = house.built(profile, "ikatctl");
     fs::copy(&built, &named).map_err(|error| format!("{}: {error}", built.display()))?;
     let config = house.tools().join("bundle.json");
-    let more = json!({"bundle": {"externalBin": [beside.join("ikatctl")]}});
+    let licences = house.tools().join(LICENCES);
+    fs::write(&licences, notices::texts(house)?)
+        .map_err(|error| format!("{}: {error}", licences.display()))?;
+    let more = json!({"bundle": {
+        "externalBin": [beside.join("ikatctl")],
+        "resources": {licences.to_string_lossy(): LICENCES},
+    }});
     fs::write(&config, more.to_string()).map_err(|error| format!("{}: {error}", config.display()))?;
     let mut words = vec!["bundle".to_owned(), "--bundles".to_owned(), KINDS.to_owned()];
     words.extend(["--config".to_owned(), config.to_string_lossy().into_owned()]);
@@ -112,12 +118,16 @@ fn try_all(house: &House, made: &[PathBuf]) -> Told<()> {
         .try_for_each(|deb| try_deb(house, deb))
 }
 
+/// The licences of other people's work, beside the programs.
+const LICENCES: &str = "LISENSI-PIHAK-KETIGA.txt";
+
 /// What the package must put in place.
 const INSTALLED: &[&str] = &[
     "/usr/bin/ikat",
     "/usr/bin/ikatctl",
     "/usr/share/applications/Ikat.desktop",
     "/usr/share/mime/packages/ikat.xml",
+    "/usr/lib/Ikat/LISENSI-PIHAK-KETIGA.txt",
 ];
 
 /// Installs, starts, looks, removes; removes also when something in between failed.

@@ -1,6 +1,8 @@
 //! The list of other people's work in ours, from the locked dependencies: what is compiled into the two programs and
 //! what is built into the screens. Tools that only tests or builds use travel in nothing and are not listed.
 
+mod texts;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
@@ -10,6 +12,8 @@ use serde_json::Value;
 use crate::Told;
 use crate::command::Run;
 use crate::house::House;
+
+pub use texts::texts;
 
 /// The part written by hand: fonts and data.
 const HEAD: &str = include_str!("notices_head.txt");
@@ -64,6 +68,31 @@ fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
 
 /// Walks from the two programs along ordinary dependencies of every system we build for.
 fn crates(house: &House) -> Told<BTreeSet<Line>> {
+    shipped(house)?
+        .iter()
+        .map(|package| {
+            let (name, licence) = (string(package, "name"), string(package, "license"));
+            if licence.is_empty() {
+                return Err(format!("the crate {name} names no licence"));
+            }
+            let source = string(package, "repository");
+            let authors = list(package, "authors")
+                .iter()
+                .filter_map(Value::as_str)
+                .collect::<Vec<_>>()
+                .join(", ");
+            let source = if source.is_empty() { authors } else { source };
+            Ok((title(package), licence, source))
+        })
+        .collect()
+}
+
+fn title(package: &Value) -> String {
+    format!("{} {}", string(package, "name"), string(package, "version"))
+}
+
+/// The foreign crates that are compiled into the two programs, as cargo describes them.
+fn shipped(house: &House) -> Told<Vec<Value>> {
     let metadata = Run::new(
         &house.root,
         "cargo",
@@ -81,12 +110,12 @@ fn crates(house: &House) -> Told<BTreeSet<Line>> {
         .iter()
         .map(|node| (string(node, "id"), node))
         .collect();
-    let shipped = |id: &String| {
+    let ours = |id: &String| {
         packages
             .get(id)
             .is_some_and(|package| ["ikat", "ikatctl"].contains(&string(package, "name").as_str()))
     };
-    let mut open: Vec<String> = nodes.keys().filter(|id| shipped(id)).cloned().collect();
+    let mut open: Vec<String> = nodes.keys().filter(|id| ours(id)).cloned().collect();
     let mut seen = BTreeSet::new();
     while let Some(id) = open.pop() {
         if !seen.insert(id.clone()) {
@@ -101,26 +130,12 @@ fn crates(house: &House) -> Told<BTreeSet<Line>> {
             }
         }
     }
-    let foreign = seen
+    Ok(seen
         .iter()
         .filter_map(|id| packages.get(id))
-        .filter(|package| package.get("source").is_some_and(Value::is_string));
-    foreign
-        .map(|package| {
-            let (name, licence) = (string(package, "name"), string(package, "license"));
-            if licence.is_empty() {
-                return Err(format!("the crate {name} names no licence"));
-            }
-            let name = format!("{name} {}", string(package, "version"));
-            let source = string(package, "repository");
-            let authors = list(package, "authors")
-                .iter()
-                .filter_map(Value::as_str)
-                .collect::<Vec<_>>()
-                .join(", ");
-            Ok((name, licence, if source.is_empty() { authors } else { source }))
-        })
-        .collect()
+        .filter(|package| package.get("source").is_some_and(Value::is_string))
+        .map(|package| (*package).clone())
+        .collect())
 }
 
 /// Packages whose metadata names no licence, with the one read in their own LICENSE file.
