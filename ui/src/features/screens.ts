@@ -15,7 +15,7 @@ import { helpText } from '../text/help-screen';
 import { homeText } from '../text/home';
 import { lettersText } from '../text/letters';
 import { settingsText } from '../text/settings';
-import { submissionsText } from '../text/submissions';
+import { submissionFormText, submissionsText } from '../text/submissions';
 
 /** Every screen there is. Only what works is listed. */
 export const screens: readonly Screen[] = [
@@ -41,6 +41,13 @@ export const screens: readonly Screen[] = [
     icon: FileInput,
     under: 'submissions',
     load: () => import('./submissions/SubmissionScreen.svelte'),
+  },
+  {
+    id: 'submission-form',
+    title: submissionFormText.newTitle,
+    icon: FileInput,
+    under: 'submissions',
+    load: () => import('./submissions/SubmissionFormScreen.svelte'),
   },
   {
     id: 'agreements',

@@ -16,6 +16,9 @@ export const draftsText = {
   untitled: 'Kerja sama tanpa judul',
   waiting: 'Konsep menunggu',
   agreement: 'Kerja sama',
-  letter: 'Surat',
+  /** By the form a draft is of. */
+  forms: { agreement: 'Kerja sama', letter: 'Surat', submission: 'Pengajuan' } as Readonly<
+    Record<string, string>
+  >,
   lastTyped: (moment: string) => `terakhir diketik ${moment}`,
 };

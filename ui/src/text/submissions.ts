@@ -293,12 +293,12 @@ export const submissionFormText = {
   editTitle: 'Ubah pengajuan',
   save: 'Simpan',
   saveKeys: 'Simpan (Ctrl+S)',
+  saveOver: 'Tetap simpan isian ini',
   leave: 'Tutup',
   saved: 'Pengajuan tersimpan.',
   loading: 'Memuat formulir',
   refused: (count: number) => `${number(count)} isian belum benar.`,
   refusedHint: 'Perbaiki isian yang ditandai.',
-  restoredOld: 'Pengajuan ini sudah disimpan lagi setelah konsep dibuat.',
   untitled: 'Pengajuan tanpa judul',
   section: {
     path: 'Jenis dan jalur',

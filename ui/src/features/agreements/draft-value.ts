@@ -6,11 +6,11 @@ export interface DraftValue {
   form: TypedForm;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Takes from `kept` every field that has the shape of the same field in `blank`; the rest stays blank. */
-function fitted<T extends object>(blank: T, kept: unknown): T {
+export function fitted<T extends object>(blank: T, kept: unknown): T {
   if (!isRecord(kept)) return blank;
   const entries = Object.entries(blank).map(([name, empty]) => {
     const value = kept[name];
@@ -28,13 +28,18 @@ function fitted<T extends object>(blank: T, kept: unknown): T {
 /** Reads a kept draft; null when it holds no form. An older draft misses fields rather than the whole. */
 export function readDraft(value: unknown): DraftValue | null {
   if (!isRecord(value) || !isRecord(value['form'])) return null;
-  const form = fitted(blankForm({ region_code: '', capacity: '' }), value['form']);
   return {
     base_rev: typeof value['base_rev'] === 'number' ? value['base_rev'] : 0,
-    form: {
-      ...form,
-      parties: form.parties.map((party) => fitted(blankParty('', 'region'), party)),
-      documents: form.documents.map((document) => fitted(blankDocument('', 'kb'), document)),
-    },
+    form: readForm(value['form']),
+  };
+}
+
+/** Reads a kept form of an agreement. */
+export function readForm(value: unknown): TypedForm {
+  const form = fitted(blankForm({ region_code: '', capacity: '' }), value);
+  return {
+    ...form,
+    parties: form.parties.map((party) => fitted(blankParty('', 'region'), party)),
+    documents: form.documents.map((document) => fitted(blankDocument('', 'kb'), document)),
   };
 }

@@ -1,5 +1,5 @@
 import { SvelteSet } from 'svelte/reactivity';
-import type { DocumentKind, Kind, PartyType } from '../../generated/agreements';
+import type { AgreementForm, DocumentKind, Kind, PartyType } from '../../generated/agreements';
 import type { FieldProblem } from '../../generated/shared';
 import { call } from '../../platform';
 import { documentKindWords, variantWords } from '../../text/agreements';
@@ -34,11 +34,18 @@ export class FormDesk {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
 
-  /** The record the form is of; null for a new one. */
-  readonly #id: string | null;
+  /** Asks the core about the form. */
+  readonly #ask: (form: AgreementForm) => Promise<readonly FieldProblem[]>;
 
-  constructor(form: TypedForm, known: Known, id: string | null = null) {
-    this.#id = id;
+  /** `id` is the record the form is of, null for a new one; `ask` judges a form that is part of another. */
+  constructor(
+    form: TypedForm,
+    known: Known,
+    id: string | null = null,
+    ask: (form: AgreementForm) => Promise<readonly FieldProblem[]> = (typed) =>
+      call('agreements_check', { id, form: typed }),
+  ) {
+    this.#ask = ask;
     this.form = form;
     this.known = known;
   }
@@ -89,7 +96,7 @@ export class FormDesk {
     const turn = ++this.#turn;
     if (form === null) return;
     try {
-      const found = await call('agreements_check', { id: this.#id, form });
+      const found = await this.#ask(form);
       if (turn === this.#turn) this.#checked = found;
     } catch {
       if (turn === this.#turn) this.#checked = [];

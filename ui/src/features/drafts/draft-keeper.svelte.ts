@@ -17,7 +17,7 @@ export class DraftKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> = Promise.resolve();
 
-  constructor(key: string, form: 'agreement' | 'letter') {
+  constructor(key: string, form: 'agreement' | 'letter' | 'submission') {
     this.key = key;
     this.#form = form;
   }

@@ -1,11 +1,17 @@
 import type { Draft } from '../../generated/drafts';
 
-/** The screen that goes on with a draft. Keys are the core's: `agreement:new:<id>`, `agreement:<id>`, `letter:<id>`. */
+/**
+ * The screen that goes on with a draft. Keys are the core's: `agreement:new:<id>`, `agreement:<id>`, `letter:<id>`,
+ * `submission:new:<id>`, `submission:<id>`.
+ */
 export function placeOfDraft({ key, form }: Pick<Draft, 'key' | 'form'>): {
   screen: string;
   params: Record<string, string>;
 } {
   if (form === 'letter') return { screen: 'letter-new', params: { draft: key } };
+  if (key.startsWith('submission:new:')) return { screen: 'submission-form', params: { draft: key } };
+  if (form === 'submission')
+    return { screen: 'submission-form', params: { id: key.slice('submission:'.length) } };
   if (key.startsWith('agreement:new:')) return { screen: 'agreement-form', params: { draft: key } };
   return { screen: 'agreement-form', params: { id: key.slice('agreement:'.length) } };
 }

@@ -1,0 +1,49 @@
+import type { PathView } from '../../generated/submissions';
+import { call } from '../../platform';
+import { known, ownSide, type Known } from '../agreements/known';
+import { paths } from './paths';
+import { blankWhole, readSubmissionDraft, typedWhole, type TypedWhole } from './typed-submission';
+
+/** What a form is opened with, and where it is saved to. */
+export interface Opened {
+  known: Known;
+  paths: readonly PathView[];
+  form: TypedWhole;
+  id: string | null;
+  /** Revision the form is made from. */
+  rev: number;
+  /** Revision the register has now. */
+  current: number;
+  /** Something happened on its path: path and initiative stay. */
+  begun: boolean;
+  draftKey: string;
+  /** When the restored draft was last typed in, UTC. */
+  restored: string | null;
+}
+
+export const draftKeyOf = (id: string): string => `submission:${id}`;
+export const newDraftKey = (): string => `submission:new:${crypto.randomUUID()}`;
+
+/** Opens the form of a submission, of a waiting draft, or a new one; null while no register is open. */
+export async function opened(id: string | null, draftKey: string): Promise<Opened | null> {
+  const [around, rules, view, draft] = await Promise.all([
+    known(),
+    paths(),
+    id === null ? null : call('submissions_get', { id }),
+    call('drafts_get', { key: draftKey }),
+  ]);
+  if (around === null) return null;
+  const kept = draft === null ? null : readSubmissionDraft(draft.value);
+  const current = view?.submission.rev ?? 0;
+  return {
+    known: around,
+    paths: rules,
+    form: kept?.form ?? (view ? typedWhole(view.submission) : blankWhole(ownSide(around.register))),
+    id,
+    rev: kept && id !== null ? kept.base_rev : current,
+    current,
+    begun: (view?.history.length ?? 0) > 0,
+    draftKey,
+    restored: kept && draft ? draft.updated_at : null,
+  };
+}
