@@ -2,12 +2,12 @@
 
 use super::{filled, filled_at};
 use chrono::Days;
-use registry::agreements::Kind;
+use registry::agreements::{DocumentKind, Kind};
 use registry::samples::Sample;
 use registry::submissions::{self, Submission, SubmissionItem, SubmissionQuery};
 use registry::{Registry, agenda};
 use rules::{Act, Outcome};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use testkit::day;
 
 /// A line of the list and the whole submission, of every one in a sample.
@@ -27,7 +27,7 @@ fn submissions_of(register: &Registry) -> Vec<(SubmissionItem, Submission)> {
 }
 
 #[test]
-fn submissions_wait_at_every_stage_before_the_signature() {
+fn submissions_wait_at_every_stage() {
     for sample in [Sample::Malang, Sample::Yogyakarta] {
         let (register, _) = filled(sample);
         let all = submissions_of(&register);
@@ -37,8 +37,11 @@ fn submissions_wait_at_every_stage_before_the_signature() {
             .collect();
         for path in ["ksdpk-ours", "ksdpk-theirs"] {
             let path = register.rules().unwrap().book().path(path).unwrap();
+            // What is signed is an agreement, and those are counted: only Malang extends some, and only of its own.
+            let whole = sample == Sample::Malang && &*path.id == "ksdpk-ours";
             let signing = path.place("signing-pks").unwrap();
-            for stage in path.stages.iter().take(signing + 1) {
+            let stages = path.stages.iter().enumerate();
+            for (_, stage) in stages.filter(|(at, stage)| !stage.optional && (whole || *at <= signing)) {
                 assert!(
                     waiting.contains(&(&*path.id, &*stage.id)),
                     "{sample:?}: none waits at {} of {}",
@@ -65,8 +68,8 @@ fn submissions_wait_at_every_stage_before_the_signature() {
         );
         for (item, stored) in &all {
             assert_eq!(
-                item.agreement_id, None,
-                "{}: examples are counted once",
+                item.agreement_id, stored.form.parent_id,
+                "{}: nothing is signed but what extends an agreement of the sample",
                 item.title
             );
             assert_eq!(stored.form.subject.note, "Data contoh.");
@@ -108,6 +111,38 @@ fn what_a_sample_left_out_or_took_back_has_its_reason_and_its_proof() {
         assert!(days.is_sorted(), "{}: recorded as it happened", item.title);
     }
     assert_eq!(acts.len(), 6, "every act of a path is there: {acts:?}");
+}
+
+#[test]
+fn an_extension_of_a_sample_gives_its_agreement_one_more_contract() {
+    let (register, _) = filled(Sample::Malang);
+    let extending = submissions_of(&register)
+        .into_iter()
+        .filter_map(|(item, stored)| Some((item.waiting, stored.form.parent_id?)));
+    let extending: BTreeMap<String, String> = extending.collect();
+    assert_eq!(
+        extending.keys().collect::<Vec<_>>(),
+        ["administration", "implementation", "reporting"]
+    );
+    for agreement in extending.values() {
+        let form = register.agreement(agreement).unwrap().form;
+        let (last, before) = form.documents.split_last().unwrap();
+        let ended = before.iter().filter_map(|document| document.ends).max();
+        assert_eq!(last.kind, DocumentKind::Pks);
+        assert_eq!(last.parent_id.as_ref(), Some(&before[0].id));
+        assert!(
+            last.signed <= ended && last.ends > ended,
+            "extended before it ended: {last:?}"
+        );
+        assert_eq!(last.numbers.len(), form.parties.len());
+    }
+    // The moments of a desk that stands before them: they have not happened there.
+    let (early, _) = filled_at(Sample::Malang, "2024-06-03");
+    assert!(
+        submissions_of(&early)
+            .iter()
+            .all(|(item, _)| item.agreement_id.is_none())
+    );
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn differences(at: &str, promised: &Value, real: &Value, found: &mut Vec<String>
 }
 
 /// What `submission` and `agenda` say of an offer that came from another region; the answers of all steps.
-fn proposed<'v>(office: &Office, said: &mut BTreeMap<&'v str, Value>) -> Vec<Value> {
+fn proposed(office: &Office, said: &mut BTreeMap<&str, Value>) -> Vec<Value> {
     said.insert(
         "submission paths",
         office.json(&["submission", "paths", "ksdd-voluntary"]),

@@ -166,6 +166,7 @@ pub(super) fn fill(
     registry.transact_with_ids(&ids, actor, "sample.fill", |tx| {
         let (office, units) = office::write(tx, city.office)?;
         let mut composer = Composer::new(&office, &units, city.seed)?;
+        let mut made = Vec::new();
         for (at, line) in (0_u32..).zip(&lines) {
             let form = composer.compose(line)?;
             let saved = agreements::save(tx, None, &form, &confirmed())?;
@@ -178,9 +179,10 @@ pub(super) fn fill(
                     &mut Random::new(city.seed ^ u64::from(at)),
                 )?;
             }
+            made.push((line, saved.id));
             progress(at + 1, total);
         }
-        proposals::write(tx, &composer, city.name)?;
+        proposals::write(tx, &composer, city.name, &made)?;
         Ok::<(), SampleError>(())
     })?;
     Ok(Report {

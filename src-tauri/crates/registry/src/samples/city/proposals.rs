@@ -7,8 +7,9 @@ use crate::letters::roman_month;
 use crate::samples::{SampleError, parse};
 use crate::submissions::{self, Liaison, ProposerType, Relation, StageStep, Submission, SubmissionForm};
 use crate::tx::Tx;
-use chrono::{Datelike, Days, NaiveDate};
-use rules::{Act, Evidence, Field, Initiative, Path, Stage};
+use chrono::{Datelike, Days, Months, NaiveDate};
+use rules::journey::Given;
+use rules::{Act, Evidence, Field, Initiative, Path, Severity, Stage};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -28,6 +29,13 @@ struct Proposal {
     situations: Vec<String>,
     /// Days before the sample is made on which its first letter came.
     begun: u64,
+    /// The day that stands for the day the sample is made.
+    on: Option<NaiveDate>,
+    /// The year in which the agreement was signed that it extends.
+    extends: Option<i32>,
+    /// Months for which what is signed holds.
+    #[serde(default)]
+    months: u32,
     /// Days before the sample is made on which the last thing happened.
     last: u64,
     waits: String,
@@ -77,9 +85,20 @@ fn wrong(proposal: &Proposal, what: &str) -> SampleError {
 
 /// Writes the submissions of a city. Their days count back from the day the sample is made, so that their clocks run
 /// whenever somebody looks at them.
-pub(super) fn write(tx: &Tx<'_>, composer: &Composer<'_>, city: &str) -> Result<(), SampleError> {
+///
+/// What extends an agreement has fixed days instead, as all that is agreed; a desk whose clock stands before them does
+/// without.
+pub(super) fn write(
+    tx: &Tx<'_>,
+    composer: &Composer<'_>,
+    city: &str,
+    made: &[(&Line, String)],
+) -> Result<(), SampleError> {
     let mut all: BTreeMap<String, Vec<Proposal>> = parse("submissions.toml", PROPOSALS)?;
     for (at, proposal) in (0_u32..).zip(all.remove(city).unwrap_or_default()) {
+        if proposal.on.is_some_and(|on| on > tx.today()) {
+            continue;
+        }
         let rules = tx.rules()?;
         let path = rules
             .book()
@@ -90,6 +109,10 @@ pub(super) fn write(tx: &Tx<'_>, composer: &Composer<'_>, city: &str) -> Result<
             only => only,
         };
         let kind = Kind::parse(&path.register_kind).ok_or_else(|| wrong(&proposal, "no such kind"))?;
+        let parent = match proposal.extends {
+            Some(year) => Some(parent(&proposal, year, made)?),
+            None => None,
+        };
         let subject = composer.plan(&Line {
             kind,
             variant: proposal.variant,
@@ -107,11 +130,22 @@ pub(super) fn write(tx: &Tx<'_>, composer: &Composer<'_>, city: &str) -> Result<
             path,
             side,
             subject,
+            parent,
             running: 40 + at * 9,
         }
         .go()?;
     }
     Ok(())
+}
+
+/// The agreement that a proposal extends: of its topic and partners, signed in a year.
+fn parent(proposal: &Proposal, year: i32, made: &[(&Line, String)]) -> Result<String, SampleError> {
+    made.iter()
+        .find(|(line, _)| {
+            line.year == year && line.topic == proposal.topic && line.partners == proposal.partners
+        })
+        .map(|(_, id)| id.clone())
+        .ok_or_else(|| wrong(proposal, "nothing to extend"))
 }
 
 /// One submission on its way.
@@ -122,6 +156,7 @@ struct Walk<'a, 't> {
     path: &'a Path,
     side: Initiative,
     subject: AgreementForm,
+    parent: Option<String>,
     /// Running number of its next paper.
     running: u32,
 }
@@ -149,7 +184,11 @@ impl Walk<'_, '_> {
                 now = self.step(&now, on, Act::Skip { stage, reason })?;
                 continue;
             }
-            for evidence in stage.evidence.iter().filter(|one| !one.follows) {
+            for evidence in stage
+                .evidence
+                .iter()
+                .filter(|one| !one.follows && one.required != Severity::Optional)
+            {
                 now = self.record(now, stage, evidence, on)?;
             }
             let stage = stage.id.to_string();
@@ -219,8 +258,12 @@ impl Walk<'_, '_> {
                 contact: "penghubung@contoh.go.id".to_owned(),
             }],
             situations: proposal.situations.clone(),
-            relation: Relation::New,
-            parent_id: None,
+            relation: if self.parent.is_some() {
+                Relation::Extension
+            } else {
+                Relation::New
+            },
+            parent_id: self.parent.clone(),
             subject,
         })
     }
@@ -236,11 +279,15 @@ impl Walk<'_, '_> {
         if !journey.asks(evidence) {
             return Ok(now);
         }
-        let given = evidence
+        let mut given: Given = evidence
             .fields
             .iter()
             .filter_map(|&field| Some((field, self.value(evidence, field, on)?)))
             .collect();
+        let signer = stage.our_signer(evidence).and_then(|rule| rule.who.first());
+        if let (true, Some(signer)) = (given.contains_key(&Field::Signed), signer) {
+            given.insert(Field::Signer, signer.clone());
+        }
         let act = Act::Record {
             stage: stage.id.to_string(),
             evidence: evidence.id.to_string(),
@@ -260,7 +307,11 @@ impl Walk<'_, '_> {
                 self.their_number(on)
             }
             Field::Number => format!("500.11/{}/{}/{}", self.next(), self.composer.prefix(), on.year()),
-            Field::Date | Field::Sent | Field::Received => on.to_string(),
+            Field::Numbers => self.numbers(on),
+            Field::Date | Field::Sent | Field::Received | Field::Signed | Field::Starts => on.to_string(),
+            Field::Ends => {
+                (on.checked_add_months(Months::new(self.proposal.months))? - Days::new(1)).to_string()
+            }
             Field::Result => match self.proposal.results.get(&*evidence.id) {
                 Some(result) => result.clone(),
                 None => evidence
@@ -294,7 +345,8 @@ impl Walk<'_, '_> {
     }
 
     fn day(&self, before: u64) -> Result<NaiveDate, SampleError> {
-        let day = self.tx.today().checked_sub_days(Days::new(before));
+        let last = self.proposal.on.unwrap_or_else(|| self.tx.today());
+        let day = last.checked_sub_days(Days::new(before));
         Ok(working_day_before(
             day.ok_or_else(|| wrong(self.proposal, "no such day"))?,
         ))
@@ -303,6 +355,18 @@ impl Walk<'_, '_> {
     fn next(&mut self) -> u32 {
         self.running += 1;
         self.running
+    }
+
+    /// One number a party, ours first; higher than those of the agreements.
+    fn numbers(&mut self, on: NaiveDate) -> String {
+        let own = 700 + self.next();
+        let ours = format!("100.3.7.1/{own}/{}/{}", self.composer.prefix(), on.year());
+        let partners = self.subject.parties.iter().skip(1);
+        let theirs = partners.map(|party| {
+            let short = letters(&party.name);
+            format!("PKS.{own}/{short}/{}/{}", roman_month(on), on.year())
+        });
+        std::iter::once(ours).chain(theirs).collect::<Vec<_>>().join("; ")
     }
 
     fn partner(&self) -> String {
