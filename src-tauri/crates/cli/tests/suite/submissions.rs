@@ -407,3 +407,42 @@ fn ways_back_and_out_keep_their_reasons() {
         .run(&["submission", "finish", &id, "preparation", "--on", "2025-03-04"])
         .problem(1, "stage.forbidden");
 }
+
+#[test]
+fn check_counts_submissions_and_its_hash_holds_what_happened_to_them() {
+    let office = Office::new();
+    let check = || {
+        let said = office.json(&["check"]);
+        assert_eq!(said["sound"], true, "{said}");
+        let count = said["submissions"].as_u64().unwrap();
+        (count, text(&said["content_hash"]).to_owned())
+    };
+    let empty = check();
+    let id = proposed(&office);
+    let new = check();
+    assert_eq!((empty.0, new.0), (0, 1));
+    assert_ne!(empty.1, new.1, "a proposal is a record of the office");
+    let words = [
+        "submission",
+        "skip",
+        &id,
+        "mapping",
+        "--on",
+        "2025-01-08",
+        "--reason",
+    ];
+    office.json(&[&words[..], &["Daftar tahun ini belum ditetapkan"]].concat());
+    let skipped = check();
+    assert_ne!(new.1, skipped.1, "and so is what happened to it");
+    office.json(&["submission", "list"]);
+    assert_eq!(check(), skipped, "looking changes nothing");
+    office.json(&["backup", "--out", "salinan.db"]);
+    std::fs::create_dir(office.at("pulih")).unwrap();
+    std::fs::rename(office.at("salinan.db"), office.at("pulih").join("register.db")).unwrap();
+    let restored = office.run_on(&office.at("pulih"), &["check"]).json();
+    assert_eq!(
+        text(&restored["content_hash"]),
+        skipped.1,
+        "a copy holds the same"
+    );
+}
