@@ -1,3 +1,4 @@
+import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
 import FileInput from '@lucide/svelte/icons/file-input';
 import FileText from '@lucide/svelte/icons/file-text';
@@ -7,6 +8,7 @@ import ScanSearch from '@lucide/svelte/icons/scan-search';
 import Send from '@lucide/svelte/icons/send';
 import SettingsIcon from '@lucide/svelte/icons/settings';
 import type { Screen } from '../shell/screens';
+import { agendaText } from '../text/agenda';
 import { agreementsText } from '../text/agreements';
 import { formText } from '../text/agreement-form';
 import { recordText } from '../text/agreement-record';
@@ -26,6 +28,14 @@ export const screens: readonly Screen[] = [
     menu: 'main',
     words: homeText.palette,
     load: () => import('./home/HomeScreen.svelte'),
+  },
+  {
+    id: 'agenda',
+    title: agendaText.title,
+    icon: CalendarClock,
+    menu: 'main',
+    words: agendaText.palette,
+    load: () => import('./agenda/AgendaScreen.svelte'),
   },
   {
     id: 'submissions',

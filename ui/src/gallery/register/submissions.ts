@@ -299,5 +299,12 @@ export function answerSubmissions(empty: boolean): void {
       changed: ['submissions'],
     };
   });
-  fake.on('agenda_list', ({ days }) => (empty ? [] : agenda.filter((one) => one.days_left <= days)));
+  fake.on('agenda_list', ({ days, limit }) =>
+    empty ? [] : agenda.filter((one) => one.days_left <= days).slice(0, limit ?? agenda.length),
+  );
+  fake.on('agenda_save_as', () => ({
+    handle: 'h',
+    name: 'Agenda-kerja-sama_2026-11-22.ics',
+    folder: 'Dokumen',
+  }));
 }

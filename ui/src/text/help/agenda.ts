@@ -1,0 +1,19 @@
+import type { HelpTopic } from '.';
+
+export default {
+  title: 'Agenda',
+  body: `
+Semua yang berbatas waktu: tanggapan dan persetujuan pada pengajuan, kerja sama yang berakhir, dan laporan kantor. Dihitung kembali dari catatan setiap kali dibuka.
+
+## Daftar
+- Dikelompokkan menurut **Terlambat**, **7 hari ke depan**, **30 hari ke depan**, dan **Nanti**.
+- Klik barisnya untuk membuka pengajuan atau kerja samanya; klik pasalnya untuk membaca bunyinya.
+- **Sampai dengan** memilih rentang waktunya.
+
+## Kalender
+- Tab **Kalender** menampilkan satu bulan. Hari dengan banyak catatan dibuka dari tulisan **lagi**.
+
+## Berkas kalender
+- **Simpan berkas kalender** membuat berkas .ics beserta pengingatnya untuk aplikasi kalender lain.
+`,
+} satisfies HelpTopic;
