@@ -1,4 +1,5 @@
 import Archive from '@lucide/svelte/icons/archive';
+import FileInput from '@lucide/svelte/icons/file-input';
 import FilePlus from '@lucide/svelte/icons/file-plus-2';
 import ScanSearch from '@lucide/svelte/icons/scan-search';
 import Send from '@lucide/svelte/icons/send';
@@ -8,11 +9,20 @@ import { exchangeText } from '../text/exchange';
 import { lettersText } from '../text/letters';
 import { settingsText } from '../text/settings';
 import { shellText } from '../text/shell';
+import { submissionsText } from '../text/submissions';
 
 const group = shellText.groups.actions;
 
 /** What the palette can do at once, beside opening screens. */
 export const actions: readonly PaletteEntry[] = [
+  {
+    id: 'submission-new',
+    label: submissionsText.keys.add,
+    group,
+    icon: FileInput,
+    words: submissionsText.palette,
+    run: () => router.go('submission-form'),
+  },
   {
     id: 'letter-new',
     label: lettersText.create,

@@ -86,7 +86,8 @@ const dayOrNull = (text: string): string | null => (dateParts(text) ? text : nul
 /** Leaves out partners at the end of which nothing is typed: a plan may still seek them. */
 function named(plan: TypedForm): TypedForm {
   const last = plan.parties.findLastIndex(
-    ({ name, region_code }, at) => at === 0 || name.trim() !== '' || region_code !== '',
+    ({ name, region_code, signer, capacity, mandate }, at) =>
+      at === 0 || [name, region_code, signer, capacity, mandate].some((text) => text.trim() !== ''),
   );
   return { ...plan, parties: plan.parties.slice(0, last + 1), documents: [] };
 }
