@@ -24,6 +24,8 @@ mod refusals;
 mod screens;
 #[path = "desktop/story.rs"]
 mod story;
+#[path = "desktop/submissions.rs"]
+mod submissions;
 #[path = "desktop/window.rs"]
 mod window;
 #[path = "desktop/work.rs"]

@@ -18,6 +18,8 @@ use ts_rs::TS;
 
 /// How long an agreement that simply ended is still spoken of, in days.
 const ENDED_DAYS: u64 = 30;
+/// What an agreement lapses into at its end: told by its status from then on.
+const EXPIRED: &str = "expired";
 /// What a report that is not sent lapses into.
 const REPORT: &str = "report-overdue";
 /// Farther ahead than any reminder of an end.
@@ -97,8 +99,10 @@ pub fn agenda(
     of_submissions(connection, rules, &mut found, &mut told)?;
     of_agreements(connection, &reckoner, on, &told, &mut found)?;
     of_office(connection, &reckoner, on, until, &mut found)?;
+    let forgotten = |due: &Due| due.on_lapse == EXPIRED && (on - due.day).num_days() > ENDED_DAYS as i64;
     let mut entries: Vec<AgendaEntry> = found
         .into_iter()
+        .filter(|(_, due)| !forgotten(due))
         .filter(|(_, due)| due.day <= until || due.is_spoken_of(on))
         .map(|(subject, due)| entry(rules, subject, due, on))
         .collect();
