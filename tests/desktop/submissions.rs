@@ -76,3 +76,22 @@ fn a_submission_is_stopped_by_its_article_and_signed_by_its_papers() {
         [json!({"kind": "kb", "signed": "2026-11-20", "ends": "2029-11-19"})]
     );
 }
+
+#[test]
+fn what_is_due_stands_on_the_first_screen_in_a_list_in_a_month_and_in_a_calendar_file() {
+    let desk = Desk::with_sample("agenda");
+    let file = desk.paper("agenda.ics");
+    desk.will_choose("save_calendar", &file);
+    let window = Window::open(&desk);
+    window.arrives_at("Beranda").sees("Perlu tindakan");
+    window.click("Buka agenda").arrives_at("Agenda");
+    window.sees("Terlambat").sees("7 hari ke depan");
+    window.judge("agenda");
+    window.click("Simpan berkas kalender").sees("agenda.ics disimpan.");
+    window.click("Kalender").sees("Senin");
+    window.judge("agenda-month");
+    window.close();
+    let text = std::fs::read_to_string(&file).expect("a calendar file");
+    assert!(text.starts_with("BEGIN:VCALENDAR"), "{text}");
+    assert!(text.matches("BEGIN:VEVENT").count() > 5, "{text}");
+}
