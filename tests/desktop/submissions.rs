@@ -87,7 +87,9 @@ fn what_is_due_stands_on_the_first_screen_in_a_list_in_a_month_and_in_a_calendar
     window.click("Buka agenda").arrives_at("Agenda");
     window.sees("Terlambat").sees("7 hari ke depan");
     window.judge("agenda");
-    window.click("Simpan berkas kalender").sees("agenda.ics disimpan.");
+    window
+        .click("Simpan berkas kalender")
+        .sees("agenda.ics disimpan.");
     window.click("Kalender").sees("Senin");
     window.judge("agenda-month");
     window.close();
