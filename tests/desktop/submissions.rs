@@ -90,7 +90,7 @@ fn what_is_due_stands_on_the_first_screen_in_a_list_in_a_month_and_in_a_calendar
     window
         .click("Simpan berkas kalender")
         .sees("agenda.ics disimpan.");
-    window.click("Kalender").sees("Senin");
+    window.click("Kalender").sees("Bulan ini");
     window.judge("agenda-month");
     window.close();
     let text = std::fs::read_to_string(&file).expect("a calendar file");

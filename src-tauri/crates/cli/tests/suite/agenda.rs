@@ -80,9 +80,6 @@ fn the_agenda_of_a_sample_names_what_is_due_on_a_fixed_day() {
         .map(|entry| (text(&entry["due"]), text(&entry["name"])))
         .collect();
     let expected = [
-        // Two that were extended and ended since, and whose end nobody recorded.
-        ("2024-09-16", "Berakhirnya jangka waktu kerja sama"),
-        ("2024-11-02", "Berakhirnya jangka waktu kerja sama"),
         (
             "2025-12-31",
             "Daftar rencana program dan kegiatan Kerja Sama Wajib",
