@@ -90,7 +90,7 @@ pub fn describe(registry: &Registry) -> Result<OpenRegister, Problem> {
         region_name: region.full_name(),
         head_title: region.head().to_owned(),
         province_name: province.full_name(),
-        is_bureau: region.code == region.province_code,
+        is_bureau: region.is_province(),
         look_only: match registry.mode() {
             Mode::Own => None,
             Mode::Look(place) => Some(look_only(place)),

@@ -216,7 +216,7 @@ pub fn get(registry: &Registry, request: &SubmissionId) -> Result<SubmissionView
                     deviation: standing == StageStanding::Skipped && journey.demands(stage),
                 }
             });
-        let clocks = core::clocks(c, rules, &submission, &Moments::new())?;
+        let clocks = core::reckoner(c, rules)?.running(&journey, &Moments::new());
         Ok(SubmissionView {
             path_name: journey.path().name.clone(),
             advises: journey.facts().advises,

@@ -48,6 +48,7 @@ pub mod settings;
 pub mod submissions;
 pub mod text;
 mod tx;
+mod words;
 
 pub use clock::{Clock, Desk, Ids};
 pub use error::RegistryError;

@@ -7,8 +7,6 @@ mod read;
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use crate::calendar::Calendar;
 use crate::clocks::Clock;
 use crate::path::Path;
@@ -125,11 +123,6 @@ impl Rulebook {
         self.checklists.iter().find(|list| list.id == *id)
     }
 
-    /// Criteria by their id.
-    pub fn criteria(&self, id: &str) -> Option<&Criteria> {
-        self.criteria.iter().find(|list| list.id == *id)
-    }
-
     /// Every article that some rule names, with what it says.
     pub fn articles(&self) -> impl Iterator<Item = (&Article, &ArticleText)> {
         self.articles.iter()
@@ -140,15 +133,6 @@ impl Rulebook {
         let sources = check::sources(self);
         let articles = sources.iter().flat_map(|(_, _, source)| source.articles());
         articles.cloned().collect()
-    }
-
-    /// The regulations in force on a day; a rule of another one is history.
-    pub fn in_force(&self, regulation: &str, on: NaiveDate) -> bool {
-        self.regulations.iter().any(|one| {
-            one.id == *regulation
-                && one.in_force_from <= on
-                && one.in_force_until.is_none_or(|until| on <= until)
-        })
     }
 
     /// A source as screens and papers show it: one citation an article.

@@ -5,11 +5,9 @@ use crate::agreements::{self, Kind, rows};
 use crate::error::RegistryError;
 use crate::lawbook::Rules;
 use crate::period::{Period, Semester};
-use crate::reference::regions;
-use crate::settings;
 use crate::submissions;
 use chrono::{Datelike, Days, NaiveDate};
-use rules::clocks::{Clock, Due, Level, Moments, Reckoner, Recurs};
+use rules::clocks::{Clock, Due, Moments, Reckoner, Recurs};
 use rules::{Citation, Facts, Initiative, Journey, Severity};
 use rusqlite::{Connection, named_params};
 use serde::{Deserialize, Serialize};
@@ -89,14 +87,10 @@ pub fn agenda(
     on: NaiveDate,
     until: NaiveDate,
 ) -> Result<Vec<AgendaEntry>, RegistryError> {
-    let level = level(connection)?;
-    let reckoner = Reckoner {
-        book: rules.book(),
-        level,
-    };
+    let reckoner = submissions::reckoner(connection, rules)?;
     let mut found: Vec<(AgendaSubject, Due)> = Vec::new();
     let mut told = HashSet::new();
-    of_submissions(connection, rules, &mut found, &mut told)?;
+    of_submissions(connection, rules, &reckoner, &mut found, &mut told)?;
     of_agreements(connection, &reckoner, on, &told, &mut found)?;
     of_office(connection, &reckoner, on, until, &mut found)?;
     let forgotten = |due: &Due| due.on_lapse == EXPIRED && (on - due.day).num_days() > ENDED_DAYS as i64;
@@ -127,19 +121,11 @@ fn entry(rules: &Rules, subject: AgendaSubject, due: Due, on: NaiveDate) -> Agen
     }
 }
 
-fn level(connection: &Connection) -> Result<Level, RegistryError> {
-    let office = settings::office(connection)?;
-    let region = regions::find(&office.region_code);
-    Ok(match region {
-        Some(region) if region.code == region.province_code => Level::Province,
-        _ => Level::RegencyCity,
-    })
-}
-
 /// Clocks of submissions that go on, with the days of the agreement they became.
 fn of_submissions(
     connection: &Connection,
     rules: &Rules,
+    reckoner: &Reckoner<'_>,
     found: &mut Vec<(AgendaSubject, Due)>,
     told: &mut HashSet<String>,
 ) -> Result<(), RegistryError> {
@@ -170,7 +156,7 @@ fn of_submissions(
                 };
             }
         }
-        let running = submissions::clocks(connection, rules, &submission, &moments)?;
+        let running = reckoner.running(&submissions::journey(connection, rules, &submission)?, &moments);
         found.extend(running.into_iter().map(|due| (subject.clone(), due)));
     }
     Ok(())

@@ -42,6 +42,11 @@ impl Region {
         }
     }
 
+    /// Whether it is a province, which is its own province.
+    pub fn is_province(&self) -> bool {
+        self.code == self.province_code
+    }
+
     /// The office of its head: Gubernur, Bupati or Wali Kota.
     pub fn head(&self) -> &'static str {
         match self.kind {

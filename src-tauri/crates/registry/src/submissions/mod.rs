@@ -15,4 +15,4 @@ pub use list::{SubmissionPage, SubmissionQuery, WaitingCount, page, waiting};
 pub use model::*;
 pub use row::refresh;
 pub use store::{get, history, of_agreement};
-pub use use_cases::{Stepped, SubmissionError, clocks, journey, judge_form, judge_step, save, step};
+pub use use_cases::{Stepped, SubmissionError, journey, judge_form, judge_step, reckoner, save, step};

@@ -1,74 +1,37 @@
 //! A submission (pengajuan): what somebody wants to agree on, and what became of it.
 
 use crate::agreements::AgreementForm;
+use crate::words::words;
 use chrono::NaiveDate;
 use rules::{Act, Event, Initiative, Outcome};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// What a submission wants.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Relation {
-    /// A new agreement.
-    New,
-    /// A change of one.
-    Addendum,
-    /// More time for one.
-    Extension,
-    /// A new one in the place of one that ended.
-    Renewal,
-}
-
-impl Relation {
-    /// The stable word.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Addendum => "addendum",
-            Self::Extension => "extension",
-            Self::Renewal => "renewal",
-        }
-    }
-
-    /// The value of a stable word.
-    pub fn parse(word: &str) -> Option<Self> {
-        [Self::New, Self::Addendum, Self::Extension, Self::Renewal]
-            .into_iter()
-            .find(|one| one.word() == word)
+words! {
+    /// What a submission wants.
+    Relation {
+        /// A new agreement.
+        New = "new",
+        /// A change of one.
+        Addendum = "addendum",
+        /// More time for one.
+        Extension = "extension",
+        /// A new one in the place of one that ended.
+        Renewal = "renewal",
     }
 }
 
-/// Who proposes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ProposerType {
-    /// A work unit of ours (perangkat daerah).
-    WorkUnit,
-    /// Another region.
-    Region,
-    /// A third party or a partner abroad.
-    Partner,
-    /// A ministry, an agency, a vertical office.
-    Ministry,
-}
-
-impl ProposerType {
-    /// The stable word.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::WorkUnit => "work_unit",
-            Self::Region => "region",
-            Self::Partner => "partner",
-            Self::Ministry => "ministry",
-        }
-    }
-
-    /// The value of a stable word.
-    pub fn parse(word: &str) -> Option<Self> {
-        [Self::WorkUnit, Self::Region, Self::Partner, Self::Ministry]
-            .into_iter()
-            .find(|one| one.word() == word)
+words! {
+    /// Who proposes it.
+    ProposerType {
+        /// A work unit of ours (perangkat daerah).
+        WorkUnit = "work_unit",
+        /// Another region.
+        Region = "region",
+        /// A third party or a partner abroad.
+        Partner = "partner",
+        /// A ministry, an agency, a vertical office.
+        Ministry = "ministry",
     }
 }
 

@@ -1,6 +1,6 @@
 //! Rows of submissions and their history.
 
-use super::model::{ProposerType, Relation, StageEvent, Submission, SubmissionForm};
+use super::model::{StageEvent, Submission, SubmissionForm};
 use crate::agreements::rows;
 use crate::error::RegistryError;
 use crate::tx::Tx;
@@ -66,11 +66,11 @@ pub(super) fn write(tx: &Tx<'_>, submission: &Submission, is_new: bool) -> Resul
     };
     tx.prepare_cached(sql)?.execute(named_params! {
         ":id": submission.id, ":rev": submission.rev, ":path": form.path, ":initiative": side(form.initiative),
-        ":subject": serde_json::to_string(&form.subject)?, ":proposer_type": form.proposer_type.word(),
+        ":subject": serde_json::to_string(&form.subject)?, ":proposer_type": form.proposer_type,
         ":proposer_name": form.proposer_name, ":letter_number": form.letter_number,
         ":letter_dated": form.letter_dated, ":letter_sent": form.letter_sent,
         ":letter_received": form.letter_received, ":liaisons": serde_json::to_string(&form.liaisons)?,
-        ":situations": serde_json::to_string(&form.situations)?, ":relation": form.relation.word(),
+        ":situations": serde_json::to_string(&form.situations)?, ":relation": form.relation,
         ":parent_id": form.parent_id, ":agreement_id": submission.agreement_id,
         ":created_at": submission.created_at, ":updated_at": submission.updated_at,
     })?;
@@ -109,11 +109,6 @@ fn initiative(word: &str) -> Initiative {
 
 fn read(row: &Row<'_>) -> Result<Submission, RegistryError> {
     let text = |name: &str| row.get::<_, String>(name);
-    let unknown = |name: &str, word: &str| {
-        let text = format!("{name}: {word}");
-        RegistryError::Stored(serde::de::Error::custom(text))
-    };
-    let (proposer, relation) = (text("proposer_type")?, text("relation")?);
     Ok(Submission {
         id: row.get("id")?,
         rev: row.get("rev")?,
@@ -121,8 +116,7 @@ fn read(row: &Row<'_>) -> Result<Submission, RegistryError> {
             path: row.get("path")?,
             initiative: initiative(&text("initiative")?),
             subject: serde_json::from_str(&text("subject")?)?,
-            proposer_type: ProposerType::parse(&proposer)
-                .ok_or_else(|| unknown("proposer_type", &proposer))?,
+            proposer_type: row.get("proposer_type")?,
             proposer_name: row.get("proposer_name")?,
             letter_number: row.get("letter_number")?,
             letter_dated: row.get("letter_dated")?,
@@ -130,7 +124,7 @@ fn read(row: &Row<'_>) -> Result<Submission, RegistryError> {
             letter_received: row.get("letter_received")?,
             liaisons: serde_json::from_str(&text("liaisons")?)?,
             situations: serde_json::from_str(&text("situations")?)?,
-            relation: Relation::parse(&relation).ok_or_else(|| unknown("relation", &relation))?,
+            relation: row.get("relation")?,
             parent_id: row.get("parent_id")?,
         },
         agreement_id: row.get("agreement_id")?,

@@ -8,13 +8,13 @@ use crate::agreements::AgreementError;
 use crate::error::RegistryError;
 use crate::findings::Finding;
 use crate::lawbook::Rules;
-use crate::reference::regions;
+use crate::reference::regions::{self, Region};
 use crate::registry::Area;
 use crate::settings;
 use crate::text::{line, prose};
 use crate::tx::Tx;
 use chrono::NaiveDate;
-use rules::clocks::{Due, Level, Moments, Reckoner};
+use rules::clocks::{Level, Reckoner};
 use rules::{Act, Bench, Event, Facts, Journey, Path, Verdict};
 use rusqlite::Connection;
 
@@ -193,11 +193,10 @@ pub fn step(tx: &Tx<'_>, id: &str, base: u32, step: &StageStep) -> Result<Steppe
 
 /// What a submission is judged on: its path, its answers, the level of our office.
 pub(super) struct Ground<'r> {
-    rules: &'r Rules,
     path: Option<&'r Path>,
     path_id: String,
     facts: Facts,
-    level: Level,
+    reckoner: Reckoner<'r>,
 }
 
 impl<'r> Ground<'r> {
@@ -206,17 +205,12 @@ impl<'r> Ground<'r> {
         rules: &'r Rules,
         submission: &Submission,
     ) -> Result<Self, RegistryError> {
-        let office = settings::office(connection)?;
-        let region = regions::find(&office.region_code);
-        let level = match region {
-            Some(region) if region.code == region.province_code => Level::Province,
-            _ => Level::RegencyCity,
-        };
+        let reckoner = reckoner(connection, rules)?;
         let form = &submission.form;
         let path = rules.book().path(&form.path);
         let mut situations: std::collections::BTreeSet<String> = form.situations.iter().cloned().collect();
         situations.insert(
-            match level {
+            match reckoner.level {
                 Level::Province => "our-level-province",
                 Level::RegencyCity => "our-level-regency-city",
             }
@@ -224,7 +218,6 @@ impl<'r> Ground<'r> {
         );
         let variant = form.subject.variant.map(|variant| variant.word());
         Ok(Self {
-            rules,
             path,
             path_id: form.path.clone(),
             facts: Facts {
@@ -236,7 +229,7 @@ impl<'r> Ground<'r> {
                     variant.is_some_and(|variant| path.advises_only_when.iter().any(|word| word == variant))
                 }),
             },
-            level,
+            reckoner,
         })
     }
 
@@ -251,18 +244,10 @@ impl<'r> Ground<'r> {
         Ok(Journey::replay(self.path()?, self.facts.clone(), history))
     }
 
-    /// The clocks of this office.
-    pub fn reckoner(&self) -> Reckoner<'r> {
-        Reckoner {
-            book: self.rules.book(),
-            level: self.level,
-        }
-    }
-
     fn judge(&self, history: &[Event], event: &Event, today: NaiveDate) -> Result<Verdict, RegistryError> {
         let bench = Bench {
             today,
-            reckoner: self.reckoner(),
+            reckoner: self.reckoner,
         };
         Ok(rules::judge(&self.journey(&[])?, history, event, bench))
     }
@@ -302,19 +287,21 @@ pub fn journey<'r>(
     Ground::of(connection, rules, submission)?.journey(&events(connection, &submission.id)?)
 }
 
-/// The clocks that run for a submission; `moments` are the days no evidence holds.
+/// The clocks of this office: by the rules in force, for its level.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn clocks(
-    connection: &Connection,
-    rules: &Rules,
-    submission: &Submission,
-    moments: &Moments,
-) -> Result<Vec<Due>, RegistryError> {
-    let ground = Ground::of(connection, rules, submission)?;
-    let journey = ground.journey(&events(connection, &submission.id)?)?;
-    Ok(ground.reckoner().running(&journey, moments))
+pub fn reckoner<'r>(connection: &Connection, rules: &'r Rules) -> Result<Reckoner<'r>, RegistryError> {
+    let office = settings::office(connection)?;
+    let province = regions::find(&office.region_code).is_some_and(Region::is_province);
+    Ok(Reckoner {
+        book: rules.book(),
+        level: if province {
+            Level::Province
+        } else {
+            Level::RegencyCity
+        },
+    })
 }
 
 pub(super) fn events(connection: &Connection, id: &str) -> Result<Vec<Event>, RegistryError> {

@@ -191,13 +191,9 @@ impl Reckoner<'_> {
         }
     }
 
-    /// Whether a clock that every office has runs at this one.
+    /// Whether a clock that every office has runs at this one, whoever began.
     pub fn runs_here(&self, clock: &Clock) -> bool {
-        match clock.side {
-            ClockSide::RegencyCity => self.level == Level::RegencyCity,
-            ClockSide::Province => self.level == Level::Province,
-            ClockSide::Both | ClockSide::Offering | ClockSide::Offered => true,
-        }
+        self.concerns(clock, Initiative::Either)
     }
 
     fn start_of<'c>(&'c self, clock: &'c Clock) -> &'c str {

@@ -11,6 +11,16 @@ use crate::rulebook::Rulebook;
 use crate::source::{Article, Source};
 use walk::{Walk, book, day, facts};
 
+/// What comes before the question of DPRD, and beside it.
+const BEFORE_DPRD: [&str; 6] = [
+    "mapping",
+    "preparation",
+    "offer",
+    "drafting-kb",
+    "signing-kb",
+    "drafting-pks",
+];
+
 /// Every path with every side that may begin it and every answer about DPRD.
 fn ways(book: &Rulebook) -> Vec<(&Path, Facts)> {
     let mut ways = Vec::new();
@@ -89,18 +99,7 @@ fn a_contract_needs_the_approval_of_dprd_when_it_burdens_society() {
     let book = book();
     let path = book.path("ksdpk-ours").unwrap();
     let mut walk = Walk::on(path, facts(Initiative::Ours, None));
-    for id in [
-        "mapping",
-        "preparation",
-        "offer",
-        "drafting-kb",
-        "signing-kb",
-        "drafting-pks",
-    ] {
-        walk.tomorrow();
-        walk.prove(path.stage(id).unwrap());
-        walk.finish(id).unwrap();
-    }
+    walk.through(&BEFORE_DPRD);
     walk.prove(path.stage("signing-pks").unwrap());
     let open = walk.finish("signing-pks").unwrap_err();
     assert!(
@@ -126,17 +125,7 @@ fn a_refusal_by_dprd_stops_the_contract() {
     let book = book();
     let path = book.path("ksdpk-ours").unwrap();
     let mut walk = Walk::on(path, facts(Initiative::Ours, Some(true)));
-    for id in [
-        "mapping",
-        "preparation",
-        "offer",
-        "drafting-kb",
-        "signing-kb",
-        "drafting-pks",
-    ] {
-        walk.prove(path.stage(id).unwrap());
-        walk.finish(id).unwrap();
-    }
+    walk.through(&BEFORE_DPRD);
     let dprd = path.stage("dprd").unwrap();
     walk.prove(dprd);
     let outcome = dprd.evidence("dprd-outcome").unwrap();
@@ -166,17 +155,7 @@ fn silence_is_no_approval_before_its_day() {
     let book = book();
     let path = book.path("ksdpk-ours").unwrap();
     let mut walk = Walk::on(path, facts(Initiative::Ours, Some(true)));
-    for id in [
-        "mapping",
-        "preparation",
-        "offer",
-        "drafting-kb",
-        "signing-kb",
-        "drafting-pks",
-    ] {
-        walk.prove(path.stage(id).unwrap());
-        walk.finish(id).unwrap();
-    }
+    walk.through(&BEFORE_DPRD);
     let dprd = path.stage("dprd").unwrap();
     walk.prove(dprd);
     let mut given = walk.good(dprd, dprd.evidence("dprd-outcome").unwrap());
@@ -210,11 +189,9 @@ fn a_general_agreement_holds_five_years_at_most_and_a_contract_as_long_as_agreed
     let book = book();
     let path = book.path("ksdpk-ours").unwrap();
     let mut walk = Walk::on(path, facts(Initiative::Ours, Some(false)));
-    walk.today = day("2025-01-06");
-    for id in ["mapping", "preparation", "offer", "drafting-kb"] {
-        walk.prove(path.stage(id).unwrap());
-        walk.finish(id).unwrap();
-    }
+    // Four stages, a day each: the general agreement is signed on the 6th.
+    walk.today = day("2025-01-02");
+    walk.through(&["mapping", "preparation", "offer", "drafting-kb"]);
     let held_until = |walk: &mut Walk<'_>, stage: &str, evidence: &str, ends: &str| {
         let stage = path.stage(stage).unwrap();
         walk.prove(stage);
@@ -336,10 +313,7 @@ fn papers_that_are_handed_back_are_done_again_with_all_that_rests_on_them() {
     let book = book();
     let path = book.path("ksdpk-ours").unwrap();
     let mut walk = Walk::on(path, facts(Initiative::Ours, Some(false)));
-    for id in ["mapping", "preparation", "offer"] {
-        walk.prove(path.stage(id).unwrap());
-        walk.finish(id).unwrap();
-    }
+    walk.through(&["mapping", "preparation", "offer"]);
     let back = |stage: &str| Act::Return {
         stage: stage.to_owned(),
         reason: "KAK belum lengkap".to_owned(),
@@ -359,10 +333,7 @@ fn papers_that_are_handed_back_are_done_again_with_all_that_rests_on_them() {
         journey.given("tkksd-review").is_none(),
         "the old review does not count for the new paper"
     );
-    for id in ["preparation", "offer", "drafting-kb", "signing-kb"] {
-        walk.prove(path.stage(id).unwrap());
-        walk.finish(id).unwrap();
-    }
+    walk.through(&["preparation", "offer", "drafting-kb", "signing-kb"]);
     assert_eq!(
         walk.go(back("preparation")).unwrap_err().blocks,
         [Objection::Signed]
