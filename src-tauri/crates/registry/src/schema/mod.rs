@@ -23,6 +23,7 @@ const SQLITE_MIN: (u32, u32, u32) = (3, 51, 3);
 pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_register.sql"),
     include_str!("migrations/0002_submissions.sql"),
+    include_str!("migrations/0003_cycle.sql"),
 ];
 
 /// Where copies of the database are kept.
@@ -177,13 +178,34 @@ pub(crate) fn examine(connection: &Connection) -> Result<(), RegistryError> {
 }
 
 fn steps(connection: &mut Connection, from: i64) -> Result<(), RegistryError> {
-    for (step, sql) in (1_i64..).zip(MIGRATIONS).filter(|(step, _)| *step > from) {
-        let transaction = connection.transaction()?;
-        transaction.execute_batch(sql)?;
-        transaction.pragma_update(None, "user_version", step)?;
-        transaction.commit()?;
+    // A table that others refer to can be made anew only while they may point at nothing (sqlite.org/lang_altertable.html#otheralter).
+    connection.pragma_update(None, "foreign_keys", false)?;
+    let done = (1_i64..)
+        .zip(MIGRATIONS)
+        .filter(|(step, _)| *step > from)
+        .try_for_each(|(step, sql)| take(connection, step, sql));
+    connection.pragma_update(None, "foreign_keys", true)?;
+    done
+}
+
+fn take(connection: &mut Connection, step: i64, sql: &str) -> Result<(), RegistryError> {
+    let transaction = connection.transaction()?;
+    transaction.execute_batch(sql)?;
+    if let Some(table) = dangling(&transaction)? {
+        return Err(RegistryError::Damaged(format!(
+            "after migration {step} a row of {table} refers to nothing"
+        )));
     }
+    transaction.pragma_update(None, "user_version", step)?;
+    transaction.commit()?;
     Ok(())
+}
+
+/// A table with a row that refers to one that is not there.
+fn dangling(connection: &Connection) -> Result<Option<String>, RegistryError> {
+    let mut check = connection.prepare("PRAGMA foreign_key_check")?;
+    let mut rows = check.query([])?;
+    Ok(rows.next()?.map(|row| row.get("table")).transpose()?)
 }
 
 /// Writes the whole database to a new file: VACUUM INTO aside, reopened and checked, synced, moved into place.
