@@ -12,6 +12,8 @@
 
 #[path = "desktop/arrivals.rs"]
 mod arrivals;
+#[path = "desktop/bus.rs"]
+mod bus;
 #[path = "desktop/desk.rs"]
 mod desk;
 #[path = "desktop/drafts.rs"]

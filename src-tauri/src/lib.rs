@@ -78,6 +78,7 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         submissions::submissions_judge,
         submissions::submissions_step,
         agenda::agenda_list,
+        agenda::agenda_announce,
         agenda::agenda_save_as,
         letters::letters_all,
         letters::letters_columns,
@@ -112,6 +113,7 @@ pub fn run() -> Result<(), tauri::Error> {
     with_commands(tauri::Builder::default())
         .plugin(arrivals::one_window())
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_notification::init())
         .plugin(navigation::guard())
         .setup(|app| {
             let opened = Session::start(session::folder());

@@ -1,45 +1,12 @@
-//! A double click on a package while the window is open: the open window shows it, and no second one comes.
+//! What reaches the window from the system and the system from the window: a double click on a package, and what is due.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use crate::bus::Bus;
 use crate::desk::Desk;
 use crate::window::Window;
-
-/// A session bus of its own, over which a second start finds the first; it ends with this value.
-struct Bus {
-    daemon: Child,
-    address: String,
-}
-
-impl Bus {
-    fn start() -> Self {
-        let mut daemon = Command::new("dbus-daemon")
-            .args(["--session", "--nofork", "--print-address=1"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("a message bus (Debian: dbus-daemon)");
-        let mut address = String::new();
-        BufReader::new(daemon.stdout.take().expect("its output"))
-            .read_line(&mut address)
-            .expect("the address of the bus");
-        Self {
-            daemon,
-            address: address.trim().to_owned(),
-        }
-    }
-}
-
-impl Drop for Bus {
-    fn drop(&mut self) {
-        drop(self.daemon.kill());
-        drop(self.daemon.wait());
-    }
-}
 
 #[test]
 fn a_double_click_opens_the_package_in_the_window_that_is_open() {
@@ -63,5 +30,20 @@ fn a_double_click_opens_the_package_in_the_window_that_is_open() {
     window
         .sees("Kiriman Batu.IKAT")
         .sees("Berkas utuh dan tanda tangannya sah");
+    window.close();
+}
+
+#[test]
+fn the_system_tells_what_is_due_when_the_window_starts() {
+    let bus = Bus::start();
+    let notifications = bus.notifications();
+    let desk = Desk::with_sample("pemberitahuan").on_bus(&bus.address);
+    let window = Window::open(&desk);
+    notifications.until("string \"Agenda kerja sama\"");
+    let body = notifications.until("string").pop().expect("a sentence");
+    assert!(
+        body.contains(" terlambat") && body.contains("Yang pertama: "),
+        "the sample's oldest clocks ran out long ago: {body}"
+    );
     window.close();
 }

@@ -3,11 +3,12 @@
 use crate::dialogs::choose;
 use crate::state::Session;
 use crate::work::{aside, on_register};
-use contract::Problem;
-use contract::agenda::{self, AgendaRequest};
+use contract::agenda::{self, AgendaRequest, Announcement};
 use contract::chosen::{Chosen, Purpose};
+use contract::{Nothing, Problem};
 use registry::agenda::AgendaEntry;
 use tauri::{AppHandle, Runtime, State};
+use tauri_plugin_notification::NotificationExt;
 
 /// Everything that is overdue, spoken of, or due soon.
 ///
@@ -19,6 +20,24 @@ pub async fn agenda_list(
     request: AgendaRequest,
 ) -> Result<Vec<AgendaEntry>, Problem> {
     on_register(session, move |registry, _| agenda::list(registry, request)).await
+}
+
+/// Lets the system tell what is late or due within a week, and answers what it was told. A system that shows no
+/// notifications is no problem: the first screen says the same.
+///
+/// # Errors
+/// [`Problem`] from the register.
+#[tauri::command]
+pub async fn agenda_announce<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    _request: Nothing,
+) -> Result<Option<Announcement>, Problem> {
+    let said = on_register(session, |registry, _| agenda::announcement(registry)).await?;
+    if let Some(Announcement { title, body }) = &said {
+        drop(app.notification().builder().title(title).body(body).show());
+    }
+    Ok(said)
 }
 
 /// Saves the same as a calendar file where the person wants it.

@@ -12,6 +12,7 @@ const BUILD: &[&str] = &["libwebkit2gtk-4.1-dev", "pkg-config", "xdg-utils"];
 
 /// Debian's names for what the tests look through: a driven window, readers of PDF and QR, the plain database program.
 const TEST: &[&str] = &[
+    "dbus-bin",
     "dbus-daemon",
     "default-jdk-headless",
     "libactivation-java",

@@ -20,6 +20,19 @@ days: number,
 limit?: number, };
 
 /**
+ * What the system tells a person when the window starts: how much is late or due within a week, and what comes first.
+ */
+export type Announcement = { 
+/**
+ * A few words.
+ */
+title: string, 
+/**
+ * One or two sentences.
+ */
+body: string, };
+
+/**
  * One thing that is due.
  */
 export type AgendaEntry = { 

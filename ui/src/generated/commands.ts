@@ -1,6 +1,6 @@
 // Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
 
-import type { AgendaEntry, AgendaRequest } from "./agenda";
+import type { AgendaEntry, AgendaRequest, Announcement } from "./agenda";
 import type { Agreement, AgreementCheck, AgreementId, AgreementItem, AgreementSave, AgreementView, AgreementVoid, AgreementsPageRequest, Facets, PartnerFacets, PartnerSearch, PartnerSuggestion, Progress, ProgressSave } from "./agreements";
 import type { Attachment, AttachmentAdd, AttachmentId, AttachmentVoid } from "./attachments";
 import type { ChooseRequest, Chosen } from "./chosen";
@@ -64,6 +64,7 @@ export interface Commands {
   submissions_judge: { request: SubmissionStep; response: SubmissionVerdict };
   submissions_step: { request: SubmissionStep; response: Written<SubmissionStepped> };
   agenda_list: { request: AgendaRequest; response: Array<AgendaEntry> };
+  agenda_announce: { request: Nothing; response: Announcement | null };
   agenda_save_as: { request: AgendaRequest; response: Chosen | null };
   letters_all: { request: Nothing; response: Array<Letter> };
   letters_columns: { request: Nothing; response: Array<AnnexColumn> };

@@ -32,6 +32,7 @@ class Preferences {
   #theme = $state<Theme>('system');
   #zoom = $state(100);
   #sidebarNarrow = $state(false);
+  #announces = $state(true);
   #systemDark = $state(false);
 
   constructor() {
@@ -46,6 +47,7 @@ class Preferences {
     const zoom = Number(remembered('zoom'));
     if (zoom >= 80 && zoom <= 200) this.#zoom = zoom;
     this.#sidebarNarrow = remembered('sidebar') === 'narrow';
+    this.#announces = remembered('announces') !== 'no';
   }
 
   get theme(): Theme {
@@ -88,6 +90,15 @@ class Preferences {
   set sidebarNarrow(narrow: boolean) {
     this.#sidebarNarrow = narrow;
     remember('sidebar', narrow ? 'narrow' : 'wide');
+  }
+
+  /** Whether the system tells at the start what is due. */
+  get announces(): boolean {
+    return this.#announces;
+  }
+  set announces(wanted: boolean) {
+    this.#announces = wanted;
+    remember('announces', wanted ? 'yes' : 'no');
   }
 
   /** Puts theme and zoom on the page; tokens.css does the rest. */

@@ -240,6 +240,8 @@ export const settingsText = {
     zoom: 'Ukuran tampilan',
     zoomHint: 'Juga dengan Ctrl++ dan Ctrl+-; Ctrl+0 mengembalikan ke 100 %.',
     percent: (value: number) => `${value} %`,
+    announces: 'Beri tahu tenggat saat Ikat dibuka',
+    announcesHint: 'Pemberitahuan sistem: berapa yang terlambat dan yang jatuh tempo dalam tujuh hari.',
     now: 'Langsung berlaku dan diingat di komputer ini.',
   },
 

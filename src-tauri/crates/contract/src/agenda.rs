@@ -1,6 +1,7 @@
 //! What is due and when.
 
 use crate::Problem;
+use crate::letters::word;
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use icalendar::{Alarm, Calendar, Component, Event, EventLike};
 use registry::Registry;
@@ -80,6 +81,54 @@ fn event(entry: &AgendaEntry, stamp: DateTime<Utc>) -> Event {
         event.alarm(alarm);
     }
     event.done()
+}
+
+/// What the system tells a person when the window starts: how much is late or due within a week, and what comes first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Announcement {
+    /// A few words.
+    pub title: String,
+    /// One or two sentences.
+    pub body: String,
+}
+
+/// The days an announcement looks ahead.
+const ANNOUNCED_DAYS: u32 = 7;
+
+/// What to announce today; nothing when nothing is late and nothing is due within a week.
+///
+/// # Errors
+/// [`Problem`] from the register.
+pub fn announcement(registry: &Registry) -> Result<Option<Announcement>, Problem> {
+    let on = registry.today();
+    let mut entries = list(
+        registry,
+        AgendaRequest {
+            on: Some(on),
+            days: ANNOUNCED_DAYS,
+            limit: None,
+        },
+    )?;
+    // The agenda also speaks of what is farther ahead on the days of its reminders.
+    entries.retain(|entry| entry.days_left <= ANNOUNCED_DAYS.cast_signed());
+    let Some(first) = entries.first() else {
+        return Ok(None);
+    };
+    let late = entries.iter().filter(|entry| entry.over).count();
+    let counted = |id, count: usize| {
+        (count > 0).then(|| word("announcement", id).replace("{0}", &letters::thousands(count as u64)))
+    };
+    let counts: Vec<String> = [counted("late", late), counted("soon", entries.len() - late)]
+        .into_iter()
+        .flatten()
+        .collect();
+    let first = word("announcement", "first")
+        .replace("{0}", &first.name)
+        .replace("{1}", &letters::long_date(first.due));
+    Ok(Some(Announcement {
+        title: word("announcement", "title").to_owned(),
+        body: format!("{}. {first}.", counts.join(", ")),
+    }))
 }
 
 /// The name a dialog proposes for a calendar file.

@@ -97,6 +97,7 @@ pub fn commands() -> Vec<Command> {
         "submissions_judge": su::SubmissionStep => (su::SubmissionVerdict),
         "submissions_step": su::SubmissionStep => (Written<su::SubmissionStepped>),
         "agenda_list": ag::AgendaRequest => (Vec<registry::agenda::AgendaEntry>),
+        "agenda_announce": Nothing => (Option<ag::Announcement>),
         "agenda_save_as": ag::AgendaRequest => (Option<c::Chosen>),
         "letters_all": Nothing => (Vec<Letter>),
         "letters_columns": Nothing => (Vec<l::AnnexColumn>),

@@ -121,7 +121,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
         ),
         (
             "agenda",
-            decls![cfg: ag::AgendaRequest, registry::agenda::AgendaEntry, registry::agenda::AgendaSubject],
+            decls![cfg: ag::AgendaRequest, ag::Announcement, registry::agenda::AgendaEntry, registry::agenda::AgendaSubject],
         ),
         ("preferences", decls![cfg: p::PreferenceKey, p::Preference]),
         (

@@ -1,9 +1,11 @@
 import type { OpenRegister, SessionState } from '../../generated/session';
-import { call, toProblem, type Problem } from '../../platform';
+import { call, preferences, toProblem, type Problem } from '../../platform';
 import { router } from '../../shell/router.svelte';
 
 /** How long the first screen has the disk to itself before the whole register is read once. */
 const restBeforeExamining = 2000;
+/** How long it has the eyes to itself before the system tells what is due. */
+const restBeforeAnnouncing = 1000;
 
 /** Which register the window works on. */
 class Session {
@@ -32,7 +34,19 @@ class Session {
     this.state = state;
     if (before === state.register?.office.id) return;
     router.start('');
-    if (state.register) setTimeout(() => void this.#examine(), restBeforeExamining);
+    if (!state.register) return;
+    setTimeout(() => void this.#examine(), restBeforeExamining);
+    setTimeout(() => void this.#announce(), restBeforeAnnouncing);
+  }
+
+  /** Lets the system tell what is late or due within a week, where this computer's person wants it. */
+  async #announce(): Promise<void> {
+    if (!preferences.announces || !this.register) return;
+    try {
+      await call('agenda_announce', {});
+    } catch {
+      // The first screen asks for the same agenda, and says there why it cannot be read.
+    }
   }
 
   /** Lets the core read the whole register; a damaged one is closed, and the window says so. */

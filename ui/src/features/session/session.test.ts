@@ -4,6 +4,7 @@ import { createRawSnippet } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as office from '../../../tests/office';
 import type { OpenRegister, SessionCreate } from '../../generated/session';
+import { preferences } from '../../platform';
 import { fake } from '../../platform/fake';
 import { sessionText as words } from '../../text/session';
 import { settingsText } from '../../text/settings';
@@ -72,6 +73,36 @@ describe('a register that was opened', () => {
     session.take(office.sessionState({ register: null }));
     await rested();
     expect(session.problem).toBeNull();
+  });
+});
+
+describe('what is due', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    fake.on('session_state', () => office.sessionState());
+    fake.on('session_examine', () => office.sessionState());
+  });
+  afterEach(() => {
+    preferences.announces = true;
+    vi.useRealTimers();
+  });
+
+  test('is told by the system once the first screen stands, even when the agenda cannot be read', async () => {
+    fake.on('agenda_announce', () => {
+      throw new Error('rules.refused');
+    });
+    await session.ask();
+    expect(sent('agenda_announce')).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(sent('agenda_announce')).toHaveLength(1);
+    expect(session.problem, 'the window goes on').toBeNull();
+  });
+
+  test('is not told where nobody wants it', async () => {
+    preferences.announces = false;
+    await session.ask();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(sent('agenda_announce')).toHaveLength(0);
   });
 });
 

@@ -13,6 +13,9 @@ Semua yang berbatas waktu: tanggapan dan persetujuan pada pengajuan, kerja sama 
 ## Kalender
 - Tab **Kalender** menampilkan satu bulan. Hari dengan banyak catatan dibuka dari tulisan **lagi**.
 
+## Pemberitahuan
+- Saat Ikat dibuka, sistem memberi tahu berapa yang terlambat dan yang jatuh tempo dalam tujuh hari. Dapat dimatikan di **Pengaturan**, **Tampilan**.
+
 ## Berkas kalender
 - **Simpan berkas kalender** membuat berkas .ics beserta pengingatnya untuk aplikasi kalender lain.
 `,
