@@ -74,7 +74,10 @@ pub(crate) fn lay(
         return Err(LetterError::TooTall(Place::Field("Judul lampiran".into())));
     }
     let plan = plan(fonts, annex, frame.right - frame.left);
-    Table::new(fonts, annex, plan, frame, tree, sheet, y).draw(tree, &words.annex.none, progress)
+    let node = tree.add(Tree::ROOT, Tag::Table);
+    Table::new(fonts, annex, plan, frame, node, sheet, y)
+        .draw(tree, &words.annex.none, progress)
+        .map(|(sheets, _)| sheets)
 }
 
 /// "Lampiran / Surat ... / Nomor / Tanggal" at the upper right.

@@ -12,16 +12,16 @@ use crate::slip_data::SlipData;
 use crate::text::glue_dates;
 
 /// Most columns of an annex.
-const MOST_COLUMNS: usize = 20;
+pub(crate) const MOST_COLUMNS: usize = 20;
 
 /// Visits every printed text with its place and face, and may change it.
-type Visit<'v> = &'v mut dyn FnMut(&mut String, &dyn Fn() -> Place, Face);
+pub(crate) type Visit<'v> = &'v mut dyn FnMut(&mut String, &dyn Fn() -> Place, Face);
 
-fn field(label: &'static str) -> impl Fn() -> Place {
+pub(crate) fn field(label: &'static str) -> impl Fn() -> Place {
     move || Place::Field(label.to_owned())
 }
 
-fn line(label: &'static str, i: usize) -> impl Fn() -> Place {
+pub(crate) fn line(label: &'static str, i: usize) -> impl Fn() -> Place {
     move || Place::Line {
         field: label.to_owned(),
         line: i + 1,
@@ -53,7 +53,7 @@ fn visit_letter(data: &mut LetterData, visit: Visit<'_>) {
     }
 }
 
-fn visit_head(head: &mut Letterhead, visit: Visit<'_>) {
+pub(crate) fn visit_head(head: &mut Letterhead, visit: Visit<'_>) {
     for (i, text) in head.lines.iter_mut().enumerate() {
         let face = if text.bold { Face::Bold } else { Face::Regular };
         visit(&mut text.text, &line("Kop", i), face);
@@ -156,7 +156,7 @@ pub(crate) fn composed_slip(data: &SlipData) -> SlipData {
     data
 }
 
-fn compose(text: &mut String) {
+pub(crate) fn compose(text: &mut String) {
     if !text.is_ascii() {
         *text = text.nfc().filter(|c| *c != '\u{ad}').collect();
     }
@@ -177,13 +177,13 @@ fn runs_backwards(c: char) -> bool {
 }
 
 #[derive(Default)]
-struct Faults {
+pub(crate) struct Faults {
     list: Vec<TextFault>,
     seen: BTreeSet<(char, Place)>,
 }
 
 impl Faults {
-    fn look(&mut self, fonts: &Fonts<'_>, text: &str, place: &dyn Fn() -> Place, face: Face) {
+    pub(crate) fn look(&mut self, fonts: &Fonts<'_>, text: &str, place: &dyn Fn() -> Place, face: Face) {
         for character in text.chars() {
             let steers = steers(character);
             if !steers && !runs_backwards(character) && fonts.face(face).has(crate::fonts::printed(character))
@@ -202,7 +202,7 @@ impl Faults {
         }
     }
 
-    fn done(self) -> Result<(), LetterError> {
+    pub(crate) fn done(self) -> Result<(), LetterError> {
         if self.list.is_empty() {
             Ok(())
         } else {
@@ -211,7 +211,7 @@ impl Faults {
     }
 }
 
-fn required(value: &str, label: &str) -> Result<(), LetterError> {
+pub(crate) fn required(value: &str, label: &str) -> Result<(), LetterError> {
     if value.trim().is_empty() {
         Err(LetterError::Empty(Place::Field(label.to_owned())))
     } else {
@@ -219,7 +219,7 @@ fn required(value: &str, label: &str) -> Result<(), LetterError> {
     }
 }
 
-fn range(found: u64, min: u64, max: u64, place: Place) -> Result<(), LetterError> {
+pub(crate) fn range(found: u64, min: u64, max: u64, place: Place) -> Result<(), LetterError> {
     if (min..=max).contains(&found) {
         Ok(())
     } else {
@@ -232,7 +232,7 @@ fn range(found: u64, min: u64, max: u64, place: Place) -> Result<(), LetterError
     }
 }
 
-fn check_page(page: &PageSetup) -> Result<(), LetterError> {
+pub(crate) fn check_page(page: &PageSetup) -> Result<(), LetterError> {
     let margins = [
         (page.top, 10, "Batas atas"),
         (page.bottom, 15, "Batas bawah"),
@@ -245,7 +245,7 @@ fn check_page(page: &PageSetup) -> Result<(), LetterError> {
     Ok(())
 }
 
-fn check_head(head: &Letterhead) -> Result<(), LetterError> {
+pub(crate) fn check_head(head: &Letterhead) -> Result<(), LetterError> {
     if head.lines.is_empty() {
         return Err(LetterError::Empty(Place::Field("Kop".to_owned())));
     }

@@ -80,18 +80,21 @@ impl Scale {
 
 /// Chooses size and widths so that the columns fill `width` points.
 pub(crate) fn plan(fonts: &Fonts<'_>, annex: &Annex, width: f64) -> Plan {
+    let size = match annex.columns.len() {
+        0..=8 => 9.0,
+        9..=10 => 8.5,
+        11 => 8.0,
+        _ => 7.5,
+    };
+    plan_from(fonts, annex, width, size)
+}
+
+/// The same, beginning with a type size that is asked for.
+pub(crate) fn plan_from(fonts: &Fonts<'_>, annex: &Annex, width: f64, size: f64) -> Plan {
     let needs = needs(fonts, annex);
     let dense = needs.len() >= DENSE;
     let pad = if dense { DENSE_PAD_X } else { PAD_X };
-    let mut scale = Scale {
-        size: match needs.len() {
-            0..=8 => 9.0,
-            9..=10 => 8.5,
-            11 => 8.0,
-            _ => 7.5,
-        },
-        pad,
-    };
+    let mut scale = Scale { size, pad };
     let whole = |scale: Scale| -> Vec<f64> { needs.iter().map(|n| scale.points(n.words)).collect() };
     // A dense table keeps a little width free for its long texts; numbers may be cut at a slash for that.
     let wanted = if dense { width * 0.9 } else { width };

@@ -25,19 +25,26 @@ pub(crate) struct Emblem {
 impl Emblem {
     /// The letterhead's emblem, if it has one.
     pub(crate) fn of(head: &Letterhead, assets: &Assets) -> Result<Option<Self>, LetterError> {
-        let Some(name) = &head.emblem else { return Ok(None) };
+        head.emblem
+            .as_ref()
+            .map(|name| Self::named(name, assets))
+            .transpose()
+    }
+
+    /// The emblem of a name (SHA-256, hex).
+    pub(crate) fn named(name: &str, assets: &Assets) -> Result<Self, LetterError> {
         let fault = |fault| LetterError::Emblem {
-            sha256: name.clone(),
+            sha256: name.to_owned(),
             fault,
         };
         let bytes = assets
             .emblems
             .get(name)
             .ok_or_else(|| fault(EmblemFault::Absent))?;
-        if data_encoding::HEXLOWER.encode(&Sha256::digest(bytes)) != *name {
+        if data_encoding::HEXLOWER.encode(&Sha256::digest(bytes)) != name {
             return Err(fault(EmblemFault::WrongHash));
         }
-        Self::read(bytes).map(Some).map_err(fault)
+        Self::read(bytes).map_err(fault)
     }
 
     /// Reads a PNG.

@@ -136,6 +136,14 @@ pub(crate) fn page_number(fonts: &Fonts<'_>, sheet: &mut Sheet, text: &str, righ
     sheet.put(Role::Artifact, small(x, y, Face::Regular, text));
 }
 
+/// The small line of a paper at the lower left.
+pub(crate) fn paper_foot(sheet: &mut Sheet, text: &str, left: f64) {
+    if !text.is_empty() {
+        let y = sheet.height - mm(NUMBER_BOTTOM);
+        sheet.put(Role::Artifact, small(left, y, Face::Regular, text));
+    }
+}
+
 struct CodeLines {
     label: String,
     code: String,

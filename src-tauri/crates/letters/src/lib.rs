@@ -3,14 +3,15 @@
 //! [`LetterData`] holds print-ready values; [`render`] lays them out as a surat dinas with a landscape annex and
 //! answers the bytes of an archive-valid (PDF/A-1b), tagged file; [`render_slip`] prints the tanda kirim of a
 //! database file. Neither a register nor a clock is known here: the only date is the letter's own, and fonts and
-//! emblems are handed in as [`Assets`].
+//! emblems are handed in as [`Assets`]. Working papers of other kinds are put together from blocks: [`paper`].
 //!
 //! Map, from data to bytes:
 //! - what is said: `data`, `slip_data`, `wording` (the sentences of `assets/letters`), `terbilang` (numbers and
 //!   dates in words), `check` (what is refused, and where), `error`;
 //! - the bond between paper and register: `fingerprint`, `code`, `qr`;
 //! - the layout: `text` and `fonts` (lines and measures), `kop`, `letter`, `flow` (page breaks), `signature`,
-//!   `annex`, `columns`, `table`, `foot` (code, QR, CONTOH), `slip`; all of it writes `sheet`, a neutral list of drawing operations;
+//!   `annex`, `columns`, `table`, `foot` (code, QR, CONTOH), `slip`, `paper` (blocks in the order they are given);
+//!   all of it writes `sheet`, a neutral list of drawing operations;
 //! - the backend: `pdf`, the only module that knows printpdf and lopdf.
 
 mod annex;
@@ -27,6 +28,7 @@ mod fonts;
 mod foot;
 mod kop;
 mod letter;
+pub mod paper;
 mod pdf;
 mod progress;
 mod qr;

@@ -101,6 +101,7 @@ impl Sheet {
 pub(crate) enum Tag {
     Document,
     H1,
+    H2,
     P,
     L,
     Li,

@@ -38,11 +38,13 @@ pub(crate) struct Frame {
 /// A row as lines of its cells.
 struct Laid {
     cells: Vec<Vec<String>>,
+    /// Fewest lines it is high.
+    least: usize,
 }
 
 impl Laid {
     fn lines(&self) -> usize {
-        self.cells.iter().map(Vec::len).max().unwrap_or(0).max(1)
+        self.cells.iter().map(Vec::len).max().unwrap_or(0).max(self.least)
     }
 }
 
@@ -59,6 +61,25 @@ pub(crate) struct Table<'a> {
     /// Where the open run of rows with columns began on this page.
     run: Option<f64>,
     heading_tagged: bool,
+    room: Room,
+}
+
+/// What a table leaves free beside its texts.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Room {
+    /// Fewest lines a row is high.
+    pub(crate) row_lines: usize,
+    /// Height of what must stand below the last row on its page, in points.
+    pub(crate) below: f64,
+}
+
+impl Default for Room {
+    fn default() -> Self {
+        Self {
+            row_lines: 1,
+            below: 0.0,
+        }
+    }
 }
 
 fn count(n: usize) -> f64 {
@@ -71,7 +92,7 @@ impl<'a> Table<'a> {
         annex: &'a Annex,
         plan: Plan,
         frame: Frame,
-        tree: &mut Tree,
+        node: u32,
         first: Sheet,
         y: f64,
     ) -> Self {
@@ -87,8 +108,7 @@ impl<'a> Table<'a> {
                 )
             })
             .collect();
-        let node = tree.add(Tree::ROOT, Tag::Table);
-        let heading = Laid { cells };
+        let heading = Laid { cells, least: 1 };
         Self {
             fonts,
             annex,
@@ -100,16 +120,33 @@ impl<'a> Table<'a> {
             y,
             run: None,
             heading_tagged: false,
+            room: Room::default(),
         }
     }
 
-    /// Draws all rows; `none` is the sentence of an annex without rows.
+    /// The same table with room to write and what must follow it.
+    pub(crate) fn with_room(mut self, room: Room) -> Self {
+        self.room = room;
+        self
+    }
+
+    /// Height of its heading and first row: what must fit below a line that may not end the page.
+    pub(crate) fn opening(&self) -> f64 {
+        let group = self.annex.groups.iter().find(|g| !g.rows.is_empty());
+        let title = group.map_or(0.0, |g| self.span_height(&g.title));
+        let row = group.and_then(|g| g.rows.first());
+        let first = row.map_or(self.line() + 2.0 * PAD_Y, |row| self.needed(&self.lay(row)));
+        self.height(&self.heading) + title + first
+    }
+
+    /// Draws all rows and answers the sheets and where the table ends; `none` is the sentence of a table without
+    /// rows.
     pub(crate) fn draw(
         mut self,
         tree: &mut Tree,
         none: &str,
         progress: Progress<'_>,
-    ) -> Result<Vec<Sheet>, LetterError> {
+    ) -> Result<(Vec<Sheet>, f64), LetterError> {
         let least = self.height(&self.heading) + self.line() * count(LEAST_LINES) + 2.0 * PAD_Y;
         if least > self.frame.bottom - self.frame.top {
             return Err(LetterError::TooTall(Place::Field("Kepala tabel lampiran".into())));
@@ -129,7 +166,7 @@ impl<'a> Table<'a> {
                 None,
                 Tag::TdSpan(0),
                 Align::Center,
-                0.0,
+                self.room.below,
             );
         }
         let groups = annex.groups.len();
@@ -157,7 +194,7 @@ impl<'a> Table<'a> {
                 if r + 1 == rows {
                     after += self.span_height(&group.subtotal);
                     if g + 1 == groups {
-                        after += self.span_height(&annex.total);
+                        after += self.span_height(&annex.total) + self.room.below;
                     }
                 }
                 self.row(tree, &laid, after);
@@ -196,7 +233,7 @@ impl<'a> Table<'a> {
             total,
             pages: self.sheets.len(),
         })?;
-        Ok(self.sheets)
+        Ok((self.sheets, self.y))
     }
 
     fn line(&self) -> f64 {
@@ -220,7 +257,10 @@ impl<'a> Table<'a> {
                     .collect()
             })
             .collect();
-        Laid { cells }
+        Laid {
+            cells,
+            least: self.room.row_lines,
+        }
     }
 
     /// Height of the part of a row that starts on a page: all of a moderate row, the first lines of a tall one.

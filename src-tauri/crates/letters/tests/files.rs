@@ -53,6 +53,10 @@ fn printed(data: &LetterData) -> Rendered {
     render(data, &common::assets()).unwrap()
 }
 
+fn paper(paper: &letters::paper::PaperDoc) -> Vec<u8> {
+    letters::paper::render(paper, &common::assets()).unwrap().bytes
+}
+
 fn kinds() -> Vec<(&'static str, Vec<u8>)> {
     vec![
         ("malang.pdf", printed(&common::malang()).bytes),
@@ -64,6 +68,8 @@ fn kinds() -> Vec<(&'static str, Vec<u8>)> {
             "slip.pdf",
             render_slip(&common::slip(), &common::assets()).unwrap().bytes,
         ),
+        ("paper.pdf", paper(&common::paper::everything())),
+        ("surat.pdf", paper(&common::paper::surat_dinas())),
     ]
 }
 

@@ -125,6 +125,7 @@ fn standard(tag: Tag) -> &'static str {
     match tag {
         Tag::Document => "Document",
         Tag::H1 => "H1",
+        Tag::H2 => "H2",
         Tag::P => "P",
         Tag::L => "L",
         Tag::Li => "LI",

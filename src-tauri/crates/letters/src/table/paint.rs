@@ -192,6 +192,7 @@ impl Table<'_> {
     pub(super) fn draw_heading(&mut self, tree: &mut Tree) {
         let heading = Laid {
             cells: std::mem::take(&mut self.heading.cells),
+            least: 1,
         };
         let roles: Vec<Role> = if self.heading_tagged {
             vec![Role::Artifact; heading.cells.len()]

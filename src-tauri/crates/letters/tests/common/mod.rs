@@ -7,6 +7,8 @@
     clippy::indexing_slicing
 )]
 
+pub mod paper;
+
 use chrono::NaiveDate;
 use letters::*;
 
