@@ -19,8 +19,8 @@ mod viewer;
 mod work;
 
 use commands::{
-    agenda, agreements, attachments, chosen, drafts, exchange, letters, preferences, recap, reference,
-    session, settings, submissions,
+    agenda, agreements, attachments, chosen, drafts, exchange, letters, monitoring, preferences, recap,
+    reference, session, settings, submissions,
 };
 use state::Session;
 use tauri::{Manager, Runtime, generate_handler};
@@ -77,6 +77,18 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         submissions::submissions_save,
         submissions::submissions_judge,
         submissions::submissions_step,
+        monitoring::monitoring_forms,
+        monitoring::monitoring_page,
+        monitoring::monitoring_counts,
+        monitoring::monitoring_get,
+        monitoring::monitoring_report,
+        monitoring::monitoring_target_save,
+        monitoring::monitoring_target_void,
+        monitoring::monitoring_realise,
+        monitoring::monitoring_realisation_void,
+        monitoring::monitoring_judge,
+        monitoring::monitoring_evaluate,
+        monitoring::monitoring_evaluation_void,
         agenda::agenda_list,
         agenda::agenda_announce,
         agenda::agenda_save_as,

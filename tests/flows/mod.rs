@@ -11,6 +11,7 @@ mod fixture;
 mod full_disk;
 mod law;
 mod letters;
+mod monitoring;
 mod package;
 mod recap;
 mod samples;

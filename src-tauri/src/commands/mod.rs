@@ -8,6 +8,7 @@ pub mod chosen;
 pub mod drafts;
 pub mod exchange;
 pub mod letters;
+pub mod monitoring;
 pub mod preferences;
 pub mod recap;
 pub mod reference;

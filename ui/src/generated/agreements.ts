@@ -1,6 +1,7 @@
 // Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
 
 import type { Attachment } from "./attachments";
+import type { MonitoringBrief } from "./monitoring";
 import type { Semester } from "./shared";
 import type { Relation } from "./submissions";
 
@@ -638,6 +639,10 @@ attachments: Array<Attachment>,
  * Progress by semester.
  */
 progress: Array<Progress>, 
+/**
+ * Its targets, and the score and recommendation of its newest evaluation.
+ */
+monitoring: MonitoringBrief, 
 /**
  * The submissions it came from, or that change it or go on with it.
  */

@@ -1,5 +1,6 @@
 //! Agreements: table, record, form.
 
+use crate::monitoring::MonitoringBrief;
 use crate::{Problem, Written};
 use registry::agreements::{
     self, Agreement, AgreementForm, AgreementItem, AgreementQuery, Facets, Page, PartnerFacets,
@@ -48,6 +49,8 @@ pub struct AgreementView {
     pub attachments: Vec<Attachment>,
     /// Progress by semester.
     pub progress: Vec<Progress>,
+    /// Its targets, and the score and recommendation of its newest evaluation.
+    pub monitoring: MonitoringBrief,
     /// The submissions it came from, or that change it or go on with it.
     pub submissions: Vec<SubmissionLink>,
     /// Whether an unsaved draft waits.
@@ -162,6 +165,7 @@ pub fn get(registry: &Registry, request: &AgreementId) -> Result<AgreementView, 
             term,
             attachments: attachments::of_owner(c, Owner::Agreement, id)?,
             progress: progress::of_agreement(c, id)?,
+            monitoring: crate::monitoring::brief(registry, c, id)?,
             submissions: submissions(registry, c, id)?,
             has_draft: drafts::get(c, &draft_key(id))?.is_some(),
             agreement,

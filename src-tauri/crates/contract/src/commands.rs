@@ -3,13 +3,14 @@
 
 use crate::{
     FieldProblem, Nothing, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
-    drafts as d, exchange as e, letters as l, preferences as p, recap as r, reference as rf, session as s,
-    settings as st, submissions as su, work as w,
+    drafts as d, exchange as e, letters as l, monitoring as m, preferences as p, recap as r, reference as rf,
+    session as s, settings as st, submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments::Attachment;
 use registry::dispatches::Dispatch;
 use registry::letters::Letter;
+use registry::monitoring as rm;
 use registry::settings as rs;
 use ts_rs::{Config, TS};
 
@@ -96,6 +97,18 @@ pub fn commands() -> Vec<Command> {
         "submissions_save": su::SubmissionSave => (Written<registry::submissions::Submission>),
         "submissions_judge": su::SubmissionStep => (su::SubmissionVerdict),
         "submissions_step": su::SubmissionStep => (Written<su::SubmissionStepped>),
+        "monitoring_forms": Nothing => (m::MonitoringForms),
+        "monitoring_page": m::MonitoringPageRequest => (ra::Page<rm::MonitoringItem>),
+        "monitoring_counts": m::MonitoringSemester => (rm::MonitoringCounts),
+        "monitoring_get": a::AgreementId => (m::MonitoringView),
+        "monitoring_report": m::ReportRequest => (Vec<m::ReportItem>),
+        "monitoring_target_save": m::TargetSave => (Written<rm::Target>),
+        "monitoring_target_void": m::MonitoringVoid => (Written<rm::Target>),
+        "monitoring_realise": rm::Realisation => (Written<rm::Realisation>),
+        "monitoring_realisation_void": m::RealisationVoid => (Written<rm::Realisation>),
+        "monitoring_judge": m::EvaluationSave => (m::EvaluationJudgement),
+        "monitoring_evaluate": m::EvaluationSave => (Written<rm::Evaluation>),
+        "monitoring_evaluation_void": m::MonitoringVoid => (Written<rm::Evaluation>),
         "agenda_list": ag::AgendaRequest => (Vec<registry::agenda::AgendaEntry>),
         "agenda_announce": Nothing => (Option<ag::Announcement>),
         "agenda_save_as": ag::AgendaRequest => (Option<c::Chosen>),

@@ -3,12 +3,13 @@
 use crate::commands::{LONG, commands};
 use crate::{
     FieldProblem, Nothing, Problem, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
-    drafts as d, exchange as e, letters as l, preferences as p, recap as r, reference as rf, session as s,
-    settings as st, submissions as su, work as w,
+    drafts as d, exchange as e, letters as l, monitoring as m, preferences as p, recap as r, reference as rf,
+    session as s, settings as st, submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments as rat;
 use registry::letters as rl;
+use registry::monitoring as rm;
 use registry::settings as rs;
 use registry::submissions as rsu;
 use std::collections::BTreeMap;
@@ -118,6 +119,16 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
                 su::StageStanding, su::RunningClock, su::PathView, su::StageView, su::EvidenceView, su::ResultView,
                 su::ChecklistView, su::MoveView, rules::Act, rules::Event, rules::Outcome, rules::Initiative,
                 rules::Severity, rules::Field, rules::path::MoveKind, rules::Citation],
+        ),
+        (
+            "monitoring",
+            decls![cfg: rm::Measure, rm::TargetEntry, rm::Target, rm::Realisation, rm::EvaluationEntry,
+                rm::Evaluation, rules::Answer, rm::MonitoringQuery, rm::MonitoringItem, rm::MonitoringCount,
+                rm::MonitoringCounts, rm::Trend, rm::SemesterTrend, rm::Share, rm::RoundTrend, rm::FormScore,
+                m::MonitoringForms, m::EvaluationFormView, m::QuestionView, m::AnswerView, m::RecommendationView,
+                m::MonitoringPageRequest, m::MonitoringSemester, m::ReportRequest, m::ReportItem, m::MonitoringView,
+                m::MonitoringBrief, m::TargetSave, m::MonitoringVoid, m::RealisationVoid, m::EvaluationSave,
+                m::EvaluationJudgement],
         ),
         (
             "agenda",

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use rules::{RuleError, Rulebook};
 use sha2::{Digest, Sha256};
 
+use crate::agreements::Kind;
 use crate::error::RegistryError;
 
 /// The folder in a register where an office lays its own rules, in files of the same names and shapes as the shipped ones.
@@ -36,6 +37,19 @@ impl Rules {
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
     }
+}
+
+/// The path whose rules hold for an agreement: that of its sub-kind, of its kind, or, for older forms that have no path of
+/// their own, that of a cooperation with third parties.
+pub(crate) fn path_of<'r>(book: &'r Rulebook, kind: Kind, variant: Option<&str>) -> Option<&'r rules::Path> {
+    let of_kind = |word: &'static str| book.paths.iter().filter(move |path| path.register_kind == word);
+    let fits = |path: &&rules::Path| {
+        variant.is_some_and(|word| path.register_variants.iter().any(|one| one == word))
+    };
+    of_kind(kind.word())
+        .find(fits)
+        .or_else(|| of_kind(kind.word()).next())
+        .or_else(|| of_kind(Kind::Ksdpk.word()).next())
 }
 
 /// Reads the rules once, when they are first asked for: the first screen does not wait for them.

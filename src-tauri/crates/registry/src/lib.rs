@@ -7,6 +7,7 @@
 //! | [`agenda`] | what is due and when, reckoned from the data |
 //! | [`agreements`] | agreements with their parties, documents and numbers; status, list, search |
 //! | [`progress`] | what a semester's report says of one agreement |
+//! | [`monitoring`] | targets, what semesters brought of them, evaluations; who has not filled in yet |
 //! | [`recap`] | counts by kind, status, urusan, work unit and year for a period |
 //! | [`letters`] | recap letters: frozen content, prints, numbers, states |
 //! | [`dispatches`] | packages that were sent |
@@ -21,7 +22,7 @@
 //! | [`samples`] | registers of examples, marked CONTOH |
 //!
 //! Glossary (screen = code): kerja sama = agreement, pihak/mitra = party/partner, naskah = document,
-//! perkembangan = progress, surat = letter, cetakan = print, kiriman/paket = dispatch/package,
+//! perkembangan = progress, pemantauan = monitoring, surat = letter, cetakan = print, kiriman/paket = dispatch/package,
 //! perangkat daerah = work unit, biro = bureau, lampiran/pindaian = attachment, konsep = draft.
 
 pub mod agenda;
@@ -36,6 +37,7 @@ pub mod error;
 pub mod findings;
 pub mod lawbook;
 pub mod letters;
+pub mod monitoring;
 pub mod period;
 pub mod progress;
 mod recalled;

@@ -36,6 +36,8 @@ pub enum Area {
     Letters,
     /// Submissions and their history.
     Submissions,
+    /// Targets, what semesters brought of them, evaluations.
+    Monitoring,
     /// Packages that were sent.
     Dispatches,
     /// Office, letterheads, officials, work units.

@@ -6,6 +6,7 @@
 //! | [`path`] | the stages of each kind, what each needs, what proves it, who signs |
 //! | [`journey`] | what happened on a path, and whether the next act may happen |
 //! | [`clocks`] | terms of the law and reminders of practice |
+//! | [`evaluation`] | what may be answered, the score, the recommendation it suggests, the rounds of a year |
 //! | [`calendar`], [`span`] | working days and how days, months and years are counted |
 //! | [`source`] | an article, or practice, or a setting: only the law blocks |
 //!
@@ -13,6 +14,7 @@
 
 pub mod calendar;
 pub mod clocks;
+pub mod evaluation;
 pub mod journey;
 pub mod path;
 pub mod rulebook;
@@ -20,6 +22,7 @@ pub mod source;
 pub mod span;
 pub mod word;
 
+pub use evaluation::{Answer, Answers};
 pub use journey::{Act, Bench, Event, Facts, Journey, Objection, Outcome, Settled, Verdict, judge};
 pub use path::{Evidence, Field, Initiative, Path, Severity, Stage};
 pub use rulebook::{RuleError, Rulebook};

@@ -240,6 +240,7 @@ export function viewAt(id: string): AgreementView {
       },
     ],
     progress,
+    monitoring: { targets: [], round: null, score: null, recommendation: null },
     submissions: [],
     has_draft: false,
   };

@@ -71,7 +71,7 @@ pub(super) fn chosen(ids: &[String]) -> Vec<&'static AnnexColumn> {
 }
 
 /// What a row says in a column, as paragraphs.
-pub(super) fn cell(column: &str, number: usize, row: &RecapRow) -> Vec<String> {
+pub(crate) fn cell(column: &str, number: usize, row: &RecapRow) -> Vec<String> {
     let form = &row.agreement.form;
     let progress = row.progress.as_ref();
     match column {

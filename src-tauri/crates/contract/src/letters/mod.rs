@@ -1,6 +1,6 @@
 //! Letters: wizard, preview, register of letters, check of a code.
 
-mod columns;
+pub(crate) mod columns;
 mod press;
 mod verify;
 

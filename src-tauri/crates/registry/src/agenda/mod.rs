@@ -3,7 +3,7 @@
 
 use crate::agreements::{self, Kind, rows};
 use crate::error::RegistryError;
-use crate::lawbook::Rules;
+use crate::lawbook::{Rules, path_of};
 use crate::period::{Period, Semester};
 use crate::submissions;
 use chrono::{Datelike, Days, NaiveDate};
@@ -187,7 +187,7 @@ fn of_agreements(
         if told.contains(&id) {
             continue;
         }
-        let Some(path) = path_of(reckoner, kind, variant.as_deref()) else {
+        let Some(path) = path_of(reckoner.book, kind, variant.as_deref()) else {
             continue;
         };
         let facts = Facts {
@@ -203,25 +203,6 @@ fn of_agreements(
         found.extend(running.into_iter().map(|due| (subject.clone(), due)));
     }
     Ok(())
-}
-
-/// The path whose clocks run for an agreement: that of its sub-kind, of its kind, or, for older forms that have no path of
-/// their own, that of a cooperation with third parties.
-fn path_of<'r>(reckoner: &Reckoner<'r>, kind: Kind, variant: Option<&str>) -> Option<&'r rules::Path> {
-    let of_kind = |word: &'static str| {
-        reckoner
-            .book
-            .paths
-            .iter()
-            .filter(move |path| path.register_kind == word)
-    };
-    let fits = |path: &&rules::Path| {
-        variant.is_some_and(|word| path.register_variants.iter().any(|one| one == word))
-    };
-    of_kind(kind.word())
-        .find(fits)
-        .or_else(|| of_kind(kind.word()).next())
-        .or_else(|| of_kind(Kind::Ksdpk.word()).next())
 }
 
 /// Reports and yearly duties of the office, once a period and not once an agreement.

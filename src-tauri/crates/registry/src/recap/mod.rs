@@ -107,37 +107,16 @@ pub fn rows_watched<E: From<RegistryError>>(
         named_params! {":scope": scope.word(), ":first": period.first(), ":last": period.last()},
         |row| row.get("id"),
     )?;
-    let units: BTreeMap<String, String> = settings::work_units(connection)?
-        .into_iter()
-        .map(|unit| (unit.id, unit.name))
-        .collect();
+    let units = unit_names(connection)?;
     let mut rows = Vec::with_capacity(ids.len());
     let total = ids.len();
     for (done, id) in ids.into_iter().enumerate() {
         if done % STRIDE == 0 {
             step(done, total)?;
         }
-        let Some(agreement) = agreements::get(connection, &id)? else {
-            continue;
-        };
-        let term = agreements::term(&agreement.form);
-        let progress = progress::of_agreement(connection, &id)?
-            .into_iter()
-            .find(|one| one.lies_in(period));
-        let work_units = agreement
-            .form
-            .work_units
-            .iter()
-            .filter_map(|id| units.get(id))
-            .cloned()
-            .collect();
-        rows.push(RecapRow {
-            status: term.status(as_of, false),
-            term,
-            progress,
-            work_units,
-            agreement,
-        });
+        if let Some(agreement) = agreements::get(connection, &id)? {
+            rows.push(row_of(connection, agreement, &units, period, as_of)?);
+        }
     }
     rows.sort_by_cached_key(|row| {
         (
@@ -147,6 +126,56 @@ pub fn rows_watched<E: From<RegistryError>>(
         )
     });
     Ok(rows)
+}
+
+/// One agreement as a recap of a period says it, whether the recap counts it or not.
+///
+/// # Errors
+/// What SQLite says.
+pub fn row(
+    connection: &Connection,
+    id: &str,
+    period: Period,
+    as_of: NaiveDate,
+) -> Result<Option<RecapRow>, RegistryError> {
+    let Some(agreement) = agreements::get(connection, id)? else {
+        return Ok(None);
+    };
+    let units = unit_names(connection)?;
+    Ok(Some(row_of(connection, agreement, &units, period, as_of)?))
+}
+
+fn row_of(
+    connection: &Connection,
+    agreement: Agreement,
+    units: &BTreeMap<String, String>,
+    period: Period,
+    as_of: NaiveDate,
+) -> Result<RecapRow, RegistryError> {
+    let term = agreements::term(&agreement.form);
+    let progress = progress::of_agreement(connection, &agreement.id)?
+        .into_iter()
+        .find(|one| one.lies_in(period));
+    let work_units = agreement
+        .form
+        .work_units
+        .iter()
+        .filter_map(|id| units.get(id))
+        .cloned()
+        .collect();
+    Ok(RecapRow {
+        status: term.status(as_of, agreement.void_reason.is_some()),
+        term,
+        progress,
+        work_units,
+        agreement,
+    })
+}
+
+/// Names of work units by id.
+fn unit_names(connection: &Connection) -> Result<BTreeMap<String, String>, RegistryError> {
+    let units = settings::work_units(connection)?;
+    Ok(units.into_iter().map(|unit| (unit.id, unit.name)).collect())
 }
 
 /// Counts of a period.

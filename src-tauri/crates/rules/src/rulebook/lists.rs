@@ -408,7 +408,7 @@ tables! {
         id: Word,
         /// The question.
         text: String,
-        /// `choice`, `text`, `number` or another word of the form.
+        /// `choice`, `text`, `number` or `file`.
         #[serde(rename = "type")]
         form: String,
         /// How much its score counts.
@@ -423,6 +423,15 @@ tables! {
         /// Their scores of 100, beside `answers`.
         #[serde(default)]
         scores: Vec<u32>,
+        /// Smallest number; 0 when it is not named.
+        #[serde(default)]
+        min: Option<u32>,
+        /// Largest number; no limit when it is not named.
+        #[serde(default)]
+        max: Option<u32>,
+        /// Unit of the number.
+        #[serde(default)]
+        unit: String,
         /// Where it stands.
         source: Source,
     }

@@ -5,6 +5,58 @@
 
 -- ---------------------------------------------------------------- monitoring
 
+-- What an agreement is to bring. Amounts are whole hundredths of the unit: sen for money.
+CREATE TABLE target (
+    id           TEXT PRIMARY KEY,
+    seq          INTEGER NOT NULL REFERENCES agreement (seq),
+    rev          INTEGER NOT NULL CHECK (rev >= 1),
+    name         TEXT NOT NULL,
+    measure      TEXT NOT NULL CHECK (measure IN ('volume', 'money', 'benefit')),
+    unit         TEXT NOT NULL,
+    year         INTEGER,                                     -- NULL: planned for the whole term
+    planned      INTEGER NOT NULL CHECK (planned > 0),
+    void_reason  TEXT,
+    created_at   TEXT NOT NULL,
+    updated_at   TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX target_by_agreement ON target (seq, year);
+
+-- What a semester brought of a target.
+CREATE TABLE realisation (
+    target_id    TEXT NOT NULL REFERENCES target (id),
+    year         INTEGER NOT NULL,
+    semester     INTEGER NOT NULL CHECK (semester IN (1, 2)),
+    rev          INTEGER NOT NULL CHECK (rev >= 1),
+    amount       INTEGER NOT NULL CHECK (amount >= 0),
+    note         TEXT NOT NULL,
+    void_reason  TEXT,
+    updated_at   TEXT NOT NULL,
+    PRIMARY KEY (target_id, year, semester)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evaluation (
+    id              TEXT PRIMARY KEY,
+    seq             INTEGER NOT NULL REFERENCES agreement (seq),
+    rev             INTEGER NOT NULL CHECK (rev >= 1),
+    form            TEXT NOT NULL,                            -- id of the form in the rules
+    year            INTEGER NOT NULL,
+    round           INTEGER NOT NULL CHECK (round >= 1),
+    answers         TEXT NOT NULL CHECK (json_valid(answers)),
+    score           INTEGER CHECK (score BETWEEN 0 AND 10000), -- hundredths of a point, by the rules when it was saved
+    recommendation  TEXT NOT NULL,
+    reason          TEXT NOT NULL,
+    evaluated       TEXT NOT NULL,                            -- the day
+    evaluator       TEXT NOT NULL,
+    void_reason     TEXT,
+    created_at      TEXT NOT NULL,
+    updated_at      TEXT NOT NULL
+) STRICT;
+
+-- A form is filled in once a round; a void one makes room.
+CREATE UNIQUE INDEX evaluation_once ON evaluation (seq, year, round, form) WHERE void_reason IS NULL;
+CREATE INDEX evaluation_by_agreement ON evaluation (seq);
+
 -- ---------------------------------------------------------------- partners
 
 -- ---------------------------------------------------------------- meetings

@@ -1,0 +1,6 @@
+SELECT e.id, e.rev, e.form, e.year, e.round, e.answers, e.score, e.recommendation, e.reason, e.evaluated, e.evaluator,
+       e.void_reason, a.id AS agreement_id
+FROM evaluation AS e
+JOIN agreement AS a ON a.seq = e.seq
+WHERE a.id = :id
+ORDER BY e.year DESC, e.round DESC, e.form, e.created_at, e.id
