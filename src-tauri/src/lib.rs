@@ -19,8 +19,8 @@ mod viewer;
 mod work;
 
 use commands::{
-    agenda, agreements, attachments, chosen, drafts, exchange, letters, monitoring, preferences, recap,
-    reference, session, settings, submissions,
+    agenda, agreements, attachments, chosen, drafts, exchange, letters, monitoring, partners, preferences,
+    recap, reference, session, settings, submissions,
 };
 use state::Session;
 use tauri::{Manager, Runtime, generate_handler};
@@ -89,6 +89,20 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         monitoring::monitoring_judge,
         monitoring::monitoring_evaluate,
         monitoring::monitoring_evaluation_void,
+        partners::partners_page,
+        partners::partners_counts,
+        partners::partners_get,
+        partners::partners_history,
+        partners::partners_check,
+        partners::partners_save,
+        partners::partners_representative_save,
+        partners::partners_contact_save,
+        partners::partners_potential_save,
+        partners::partners_remove,
+        partners::partners_doubles,
+        partners::partners_merge,
+        partners::partners_unmerge,
+        partners::partners_apart,
         agenda::agenda_list,
         agenda::agenda_announce,
         agenda::agenda_save_as,

@@ -13,6 +13,7 @@ mod law;
 mod letters;
 mod monitoring;
 mod package;
+mod partners;
 mod recap;
 mod samples;
 mod schema;

@@ -463,8 +463,9 @@ fn a_partner_is_suggested_while_its_name_is_typed() {
             .build(),
     );
     let suggested = register
-        .read(|c| agreements::partner_suggestions(c, "pt pos", 10))
-        .unwrap();
+        .read(|c| registry::partners::directory(c, register.today()))
+        .unwrap()
+        .suggestions("pt pos", 10);
     let names: Vec<_> = suggested.iter().map(|s| (s.name.as_str(), s.uses)).collect();
     assert_eq!(
         names,

@@ -7,8 +7,9 @@ use contract::agreements::{
     PartnerSearch, ProgressSave,
 };
 use contract::{FieldProblem, Problem, Written};
-use registry::agreements::{Agreement, AgreementItem, Facets, Page, PartnerFacets, PartnerSuggestion};
+use registry::agreements::{Agreement, AgreementItem, Facets, Page, PartnerFacets};
 use registry::audit::HistoryRow;
+use registry::partners::PartnerSuggestion;
 use registry::progress::Progress;
 use tauri::State;
 

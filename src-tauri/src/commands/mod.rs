@@ -9,6 +9,7 @@ pub mod drafts;
 pub mod exchange;
 pub mod letters;
 pub mod monitoring;
+pub mod partners;
 pub mod preferences;
 pub mod recap;
 pub mod reference;

@@ -446,7 +446,7 @@ urusan: Array<string>,
  */
 work_units: Array<string>, 
 /**
- * Exact partner names or region codes.
+ * Partner names in any spelling, or region codes.
  */
 partners: Array<string>, 
 /**
@@ -540,7 +540,7 @@ found: Array<Facet>,
 others: number, };
 
 /**
- * A partner that was typed before.
+ * A partner that is offered while a name is typed.
  */
 export type PartnerSuggestion = { 
 /**

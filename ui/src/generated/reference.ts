@@ -1,5 +1,7 @@
 // Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
 
+import type { PartyType } from "./agreements";
+
 /**
  * All reference data; asked for once.
  */
@@ -11,7 +13,11 @@ regions: Array<Region>,
 /**
  * Urusan in the order of the law.
  */
-urusan: Array<Urusan>, };
+urusan: Array<Urusan>, 
+/**
+ * Legal forms of partners.
+ */
+legal_forms: Array<LegalForm>, };
 
 /**
  * One region.
@@ -68,3 +74,24 @@ source: string, };
  * Group of urusan.
  */
 export type UrusanGroup = "wajib-dasar" | "wajib-non-dasar" | "pilihan" | "penunjang";
+
+/**
+ * One legal form.
+ */
+export type LegalForm = { 
+/**
+ * Stable word: `pt`.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Types of partners that take it.
+ */
+types: Array<PartyType>, 
+/**
+ * Folded words of a name that say this form and not who it is: `pt`, `tbk`.
+ */
+words: Array<string>, };

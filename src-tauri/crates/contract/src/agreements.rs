@@ -3,11 +3,11 @@
 use crate::monitoring::MonitoringBrief;
 use crate::{Problem, Written};
 use registry::agreements::{
-    self, Agreement, AgreementForm, AgreementItem, AgreementQuery, Facets, Page, PartnerFacets,
-    PartnerSuggestion, Status, Term,
+    self, Agreement, AgreementForm, AgreementItem, AgreementQuery, Facets, Page, PartnerFacets, Status, Term,
 };
 use registry::attachments::{self, Attachment, Owner};
 use registry::audit::{self, HistoryRow};
+use registry::partners::PartnerSuggestion;
 use registry::progress::{self, Progress};
 use registry::submissions::{Relation, Submission};
 use registry::{Actor, Registry, drafts};
@@ -284,10 +284,10 @@ pub fn partner_facets(registry: &Registry, request: &PartnerSearch) -> Result<Pa
     })?)
 }
 
-/// Partners typed before.
+/// Partners to name in a form, found by what was typed of any of their names.
 ///
 /// # Errors
 /// [`Problem`] from the register.
 pub fn partners(registry: &Registry, request: &PartnerSearch) -> Result<Vec<PartnerSuggestion>, Problem> {
-    Ok(registry.read(|c| agreements::partner_suggestions(c, &request.typed, 12))?)
+    crate::partners::suggestions(registry, &request.typed)
 }

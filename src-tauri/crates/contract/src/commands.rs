@@ -3,14 +3,15 @@
 
 use crate::{
     FieldProblem, Nothing, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
-    drafts as d, exchange as e, letters as l, monitoring as m, preferences as p, recap as r, reference as rf,
-    session as s, settings as st, submissions as su, work as w,
+    drafts as d, exchange as e, letters as l, monitoring as m, partners as pa, preferences as p, recap as r,
+    reference as rf, session as s, settings as st, submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments::Attachment;
 use registry::dispatches::Dispatch;
 use registry::letters::Letter;
 use registry::monitoring as rm;
+use registry::partners as rp;
 use registry::settings as rs;
 use ts_rs::{Config, TS};
 
@@ -71,7 +72,7 @@ pub fn commands() -> Vec<Command> {
         "agreements_void": a::AgreementVoid => (Written<ra::Agreement>),
         "agreements_history": a::AgreementId => (Vec<registry::audit::HistoryRow>),
         "agreements_partner_facets": a::PartnerSearch => (ra::PartnerFacets),
-        "agreements_partners": a::PartnerSearch => (Vec<ra::PartnerSuggestion>),
+        "agreements_partners": a::PartnerSearch => (Vec<rp::PartnerSuggestion>),
         "agreements_progress_save": a::ProgressSave => (Written<registry::progress::Progress>),
         "attachments_add": at::AttachmentAdd => (Written<Attachment>),
         "attachments_open": at::AttachmentId => (Nothing),
@@ -109,6 +110,20 @@ pub fn commands() -> Vec<Command> {
         "monitoring_judge": m::EvaluationSave => (m::EvaluationJudgement),
         "monitoring_evaluate": m::EvaluationSave => (Written<rm::Evaluation>),
         "monitoring_evaluation_void": m::MonitoringVoid => (Written<rm::Evaluation>),
+        "partners_page": pa::PartnersPageRequest => (ra::Page<rp::PartnerItem>),
+        "partners_counts": Nothing => (rp::PartnerCounts),
+        "partners_get": pa::PartnerKey => (pa::PartnerView),
+        "partners_history": pa::PartnerKey => (Vec<registry::audit::HistoryRow>),
+        "partners_check": pa::PartnerCheck => (Vec<FieldProblem>),
+        "partners_save": pa::PartnerSave => (Written<rp::Partner>),
+        "partners_representative_save": pa::RepresentativeSave => (Written<rp::Representative>),
+        "partners_contact_save": pa::ContactSave => (Written<rp::PartnerContact>),
+        "partners_potential_save": pa::PotentialSave => (Written<rp::PartnerPotential>),
+        "partners_remove": pa::PartnerRemove => (Written<Nothing>),
+        "partners_doubles": pa::DoublesRequest => (ra::Page<rp::DoublePair>),
+        "partners_merge": pa::PartnerMerge => (Written<rp::Partner>),
+        "partners_unmerge": pa::PartnerKey => (Written<rp::Partner>),
+        "partners_apart": pa::PartnerApart => (Written<Nothing>),
         "agenda_list": ag::AgendaRequest => (Vec<registry::agenda::AgendaEntry>),
         "agenda_announce": Nothing => (Option<ag::Announcement>),
         "agenda_save_as": ag::AgendaRequest => (Option<c::Chosen>),

@@ -15,6 +15,7 @@ pub mod drafts;
 pub mod exchange;
 pub mod letters;
 pub mod monitoring;
+pub mod partners;
 pub mod preferences;
 mod problem;
 pub mod recap;

@@ -1,5 +1,6 @@
-//! Regions and urusan.
+//! Regions, urusan and legal forms.
 
+use registry::reference::legal_forms::{self, LegalForm};
 use registry::reference::regions::{self, Region};
 use registry::reference::urusan::{self, Urusan};
 use serde::{Deserialize, Serialize};
@@ -12,12 +13,15 @@ pub struct Reference {
     pub regions: Vec<Region>,
     /// Urusan in the order of the law.
     pub urusan: Vec<Urusan>,
+    /// Legal forms of partners.
+    pub legal_forms: Vec<LegalForm>,
 }
 
-/// Regions and urusan.
+/// Regions, urusan and legal forms.
 pub fn all() -> Reference {
     Reference {
         regions: regions::all().cloned().collect(),
         urusan: urusan::all().to_vec(),
+        legal_forms: legal_forms::all().to_vec(),
     }
 }

@@ -3,13 +3,14 @@
 use crate::commands::{LONG, commands};
 use crate::{
     FieldProblem, Nothing, Problem, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
-    drafts as d, exchange as e, letters as l, monitoring as m, preferences as p, recap as r, reference as rf,
-    session as s, settings as st, submissions as su, work as w,
+    drafts as d, exchange as e, letters as l, monitoring as m, partners as pa, preferences as p, recap as r,
+    reference as rf, session as s, settings as st, submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments as rat;
 use registry::letters as rl;
 use registry::monitoring as rm;
+use registry::partners as rp;
 use registry::settings as rs;
 use registry::submissions as rsu;
 use std::collections::BTreeMap;
@@ -108,7 +109,16 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
             "reference",
             decls![cfg: rf::Reference, registry::reference::regions::Region,
                 registry::reference::regions::RegionKind, registry::reference::urusan::Urusan,
-                registry::reference::urusan::UrusanGroup],
+                registry::reference::urusan::UrusanGroup, registry::reference::legal_forms::LegalForm],
+        ),
+        (
+            "partners",
+            decls![cfg: rp::Partner, rp::PartnerForm, rp::Spelling, rp::Representative, rp::RepresentativeForm,
+                rp::PartnerContact, rp::ContactForm, rp::ContactWay, rp::PartnerPotential, rp::PotentialForm,
+                rp::EntryKind, rp::PartnerItem, rp::PartnerQuery, rp::PartnerSort, rp::PartnerSortColumn,
+                rp::PartnerCounts, rp::DoublePair, rp::DoubleReason, pa::PartnersPageRequest, pa::PartnerKey,
+                pa::PartnerView, pa::PartnerCheck, pa::PartnerSave, pa::RepresentativeSave, pa::ContactSave,
+                pa::PotentialSave, pa::PartnerRemove, pa::DoublesRequest, pa::PartnerMerge, pa::PartnerApart],
         ),
         (
             "submissions",
@@ -144,7 +154,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
             decls![cfg: ra::Agreement, ra::AgreementForm, ra::Party, ra::Document, ra::DocumentNumber, ra::Kind,
                 ra::Variant, ra::PartyType, ra::DocumentKind, ra::Initiative, ra::FundingSource, ra::EndReason,
                 ra::ArchiveForm, ra::Status, ra::Term, ra::AgreementItem, ra::AgreementQuery, ra::Sort,
-                ra::SortColumn, ra::Facets, ra::Facet, ra::PartnerFacets, ra::PartnerSuggestion, registry::progress::Progress,
+                ra::SortColumn, ra::Facets, ra::Facet, ra::PartnerFacets, rp::PartnerSuggestion, registry::progress::Progress,
                 a::AgreementsPageRequest, a::AgreementId, a::AgreementView, a::SubmissionLink, a::Deviation, a::AgreementSave, a::AgreementCheck,
                 a::AgreementVoid, a::ProgressSave, a::PartnerSearch],
         ),

@@ -12,6 +12,7 @@
 //! | [`letters`] | recap letters: frozen content, prints, numbers, states |
 //! | [`dispatches`] | packages that were sent |
 //! | [`attachments`] | scans, stored by what they contain |
+//! | [`partners`] | everybody whom papers name, with the cards the office keeps of them |
 //! | [`submissions`] | what is proposed, the history of its path, and the agreement it becomes |
 //! | [`lawbook`] | the rules in force: shipped, with the office's own |
 //! | [`settings`] | office, letterheads, officials, work units, numbering, paper |
@@ -38,6 +39,7 @@ pub mod findings;
 pub mod lawbook;
 pub mod letters;
 pub mod monitoring;
+pub mod partners;
 pub mod period;
 pub mod progress;
 mod recalled;

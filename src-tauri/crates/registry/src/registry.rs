@@ -34,6 +34,8 @@ pub enum Area {
     Agreements,
     /// Letters and their prints.
     Letters,
+    /// Partners: cards, representatives, contacts, potentials.
+    Partners,
     /// Submissions and their history.
     Submissions,
     /// Targets, what semesters brought of them, evaluations.

@@ -6,4 +6,4 @@ const file = (name: string) =>
   readFileSync(join(import.meta.dirname, '../../../../assets/reference', name), 'utf8');
 
 /** The program's own regions and urusan, for tests. */
-export const reference = readReference(file('regions.csv'), file('urusan.csv'));
+export const reference = readReference(file('regions.csv'), file('urusan.csv'), file('legal-forms.csv'));

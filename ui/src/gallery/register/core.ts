@@ -111,11 +111,12 @@ function judged(form: AgreementForm): FieldProblem[] {
 }
 
 /** Sets every answer the screens of the register ask for. */
-export function answer(empty: boolean, { regions, urusan }: Reference): void {
+export function answer(empty: boolean, reference: Reference): void {
+  const { urusan } = reference;
   answerSubmissions(empty);
   const total = empty ? 0 : new URLSearchParams(location.search).has('many') ? count : shown;
   fake.on('session_state', () => state(empty));
-  fake.on('reference_all', () => ({ regions, urusan }));
+  fake.on('reference_all', () => reference);
   fake.on('settings_all', () => ({
     office: { id: 'o', lineage: 'l', region_code: '35.73', unit_name: 'Bagian Kerja Sama', sample: 'malang' },
     letters: {} as never,

@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import regionsCsv from '../../../../assets/reference/regions.csv?raw';
+import formsCsv from '../../../../assets/reference/legal-forms.csv?raw';
 import urusanCsv from '../../../../assets/reference/urusan.csv?raw';
 import { home, screens } from '../../features/screens';
 import { session } from '../../features/session/session.svelte';
@@ -15,7 +16,7 @@ const asked = new URLSearchParams(location.search);
 const theme = asked.get('theme');
 if (theme === 'dark' || theme === 'light') preferences.theme = theme;
 if (asked.has('zoom')) preferences.zoom = Number(asked.get('zoom'));
-answer(asked.has('empty'), readReference(regionsCsv, urusanCsv));
+answer(asked.has('empty'), readReference(regionsCsv, urusanCsv, formsCsv));
 session.take(state(asked.has('empty')));
 const known = new Set(['screen', 'theme', 'zoom', 'empty', 'many', 'do']);
 router.start(

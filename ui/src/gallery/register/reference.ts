@@ -1,4 +1,4 @@
-import type { Reference, Region, Urusan } from '../../generated/reference';
+import type { LegalForm, Reference, Region, Urusan } from '../../generated/reference';
 
 const lines = (csv: string) =>
   csv
@@ -9,8 +9,8 @@ const lines = (csv: string) =>
       (line.match(/("[^"]*"|[^,]*)(,|$)/g) ?? []).map((cell) => cell.replace(/,$/, '').replace(/^"|"$/g, '')),
     );
 
-/** Reference data from the two files of the program, as the core answers it. */
-export function readReference(regionsCsv: string, urusanCsv: string): Reference {
+/** Reference data from the three files of the program, as the core answers it. */
+export function readReference(regionsCsv: string, urusanCsv: string, formsCsv: string): Reference {
   return {
     regions: lines(regionsCsv).map(([code = '', province = '', kind = '', name = '', autonomous]) => ({
       code,
@@ -24,6 +24,12 @@ export function readReference(regionsCsv: string, urusanCsv: string): Reference 
       group: group as Urusan['group'],
       name,
       source,
+    })),
+    legal_forms: lines(formsCsv).map(([code = '', name = '', types = '', words = '']) => ({
+      code,
+      name,
+      types: types.split(' ').filter(Boolean) as LegalForm['types'],
+      words: words.split(' ').filter(Boolean),
     })),
   };
 }

@@ -8,6 +8,7 @@ use registry::agreements::AgreementError;
 use registry::attachments::AttachmentError;
 use registry::drafts::DraftError;
 use registry::letters::{LetterError, LetterState};
+use registry::partners::PartnerError;
 use registry::period::PeriodError;
 use registry::progress::ProgressError;
 use registry::samples::SampleError;
@@ -88,6 +89,22 @@ impl From<AgreementError> for Problem {
             AgreementError::Stale { .. } => Self::new("agreement.stale", &[]),
             AgreementError::Void(_) => Self::new("agreement.void", &[]),
             AgreementError::Registry(error) => error.into(),
+        }
+    }
+}
+
+impl From<PartnerError> for Problem {
+    fn from(error: PartnerError) -> Self {
+        match error {
+            PartnerError::Findings(found) => Self::of_findings(found),
+            PartnerError::NotFound(key) => Self::new("partner.not_found", &[key]),
+            PartnerError::NoEntry(id) => Self::new("partner.no_entry", &[id]),
+            PartnerError::Stale { .. } => Self::new("partner.stale", &[]),
+            PartnerError::TypeUnknown(name) => Self::new("partner.type_unknown", &[name]),
+            PartnerError::Itself => Self::new("partner.itself", &[]),
+            PartnerError::Different(one, other) => Self::new("partner.different", &[one, other]),
+            PartnerError::NothingMerged(name) => Self::new("partner.nothing_merged", &[name]),
+            PartnerError::Registry(error) => error.into(),
         }
     }
 }

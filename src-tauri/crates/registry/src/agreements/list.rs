@@ -55,7 +55,7 @@ pub struct AgreementQuery {
     pub urusan: Vec<String>,
     /// Ids of work units.
     pub work_units: Vec<String>,
-    /// Exact partner names or region codes.
+    /// Partner names in any spelling, or region codes.
     pub partners: Vec<String>,
     /// Only what ends within so many days (and has not ended).
     pub expiring_within: Option<u32>,
@@ -113,7 +113,7 @@ pub fn page(
     offset: u32,
     limit: u32,
 ) -> Result<Page<AgreementItem>, RegistryError> {
-    let filter = Filter::new(query, on)?;
+    let filter = Filter::new(connection, query, on)?;
     let total = count(connection, &filter)?;
     let sql = format!(
         "{} {WHERE} ORDER BY {} LIMIT :limit OFFSET :offset",
@@ -175,7 +175,7 @@ struct Filter {
 }
 
 impl Filter {
-    fn new(query: &AgreementQuery, on: NaiveDate) -> Result<Self, RegistryError> {
+    fn new(connection: &Connection, query: &AgreementQuery, on: NaiveDate) -> Result<Self, RegistryError> {
         fn list<T: Serialize>(values: &[T]) -> Result<Option<String>, RegistryError> {
             Ok(if values.is_empty() {
                 None
@@ -184,17 +184,15 @@ impl Filter {
             })
         }
         let later = |days: u64| on.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
-        let partners: Vec<String> = query
-            .partners
-            .iter()
-            .map(|p| {
-                if is_region_code(p) {
-                    p.clone()
-                } else {
-                    super::search::fold(p)
-                }
-            })
-            .collect();
+        let mut partners = Vec::new();
+        for typed in &query.partners {
+            let key = if is_region_code(typed) {
+                typed.clone()
+            } else {
+                super::search::fold(typed)
+            };
+            partners.extend(crate::partners::keys_of(connection, &key)?);
+        }
         Ok(Self {
             search: if query.search.trim().is_empty() {
                 None

@@ -17,7 +17,7 @@ pub use model::*;
 pub use of_period::{of_period, unsigned};
 pub use rules::findings;
 pub use status::{EXPIRING_DAYS, Status, Term, term};
-pub use store::{PartnerSuggestion, any, get, partner_suggestions};
+pub use store::{any, get};
 pub use use_cases::{AgreementError, judge, save, void};
 
 pub use list::page;

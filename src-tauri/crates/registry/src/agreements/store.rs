@@ -1,14 +1,12 @@
 //! Rows of one agreement, written and read whole.
 
-use super::model::{Agreement, AgreementForm, Document, DocumentNumber, Party, PartyType};
+use super::model::{Agreement, AgreementForm, Document, DocumentNumber, Party};
 use super::row;
 use super::search::fold;
 use crate::error::RegistryError;
 use crate::tx::Tx;
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, Params, Row, named_params};
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
 /// The subject of audit rows.
 pub(crate) const SUBJECT: &str = "agreement";
@@ -176,43 +174,6 @@ pub(super) fn number_twin(
             },
         )
         .optional()?)
-}
-
-/// A partner that was typed before.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct PartnerSuggestion {
-    /// Its name.
-    pub name: String,
-    /// What it is.
-    #[serde(rename = "type")]
-    pub type_: PartyType,
-    /// In how many agreements.
-    pub uses: u32,
-}
-
-/// Partners whose folded name begins with what was typed, most used first.
-///
-/// # Errors
-/// What SQLite says.
-pub fn partner_suggestions(
-    connection: &Connection,
-    typed: &str,
-    limit: u32,
-) -> Result<Vec<PartnerSuggestion>, RegistryError> {
-    let from = fold(typed);
-    let to = format!("{from}\u{10ffff}");
-    rows(
-        connection,
-        include_str!("sql/partner_suggestions.sql"),
-        named_params! {":from": from, ":to": to, ":limit": limit},
-        |row| {
-            Ok(PartnerSuggestion {
-                name: row.get("name")?,
-                type_: row.get("type")?,
-                uses: row.get("uses")?,
-            })
-        },
-    )
 }
 
 pub(crate) fn rows<T>(

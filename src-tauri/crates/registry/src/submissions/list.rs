@@ -74,6 +74,15 @@ pub fn page(
     Ok(SubmissionPage { total, items })
 }
 
+/// The lines of these submissions, those that wait longest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn items(connection: &Connection, ids: &[String]) -> Result<Vec<SubmissionItem>, RegistryError> {
+    let key = named_params! {":ids": serde_json::to_string(ids)?};
+    crate::agreements::rows(connection, include_str!("sql/items.sql"), key, item)
+}
+
 /// How many open submissions wait at each stage of each path.
 ///
 /// # Errors

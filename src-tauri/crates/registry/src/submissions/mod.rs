@@ -11,7 +11,7 @@ mod signing;
 mod store;
 mod use_cases;
 
-pub use list::{SubmissionPage, SubmissionQuery, WaitingCount, page, waiting};
+pub use list::{SubmissionPage, SubmissionQuery, WaitingCount, items, page, waiting};
 pub use model::*;
 pub use row::refresh;
 pub use store::{get, history, of_agreement};

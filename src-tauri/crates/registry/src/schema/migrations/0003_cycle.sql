@@ -59,6 +59,104 @@ CREATE INDEX evaluation_by_agreement ON evaluation (seq);
 
 -- ---------------------------------------------------------------- partners
 
+-- What the office knows of a partner beside what papers say. Papers are never rewritten: a partner is known by the keys
+-- under which parties stand, coalesce(region_code, name_fold), and a card says which keys are one partner.
+CREATE TABLE partner (
+    id           TEXT PRIMARY KEY,
+    rev          INTEGER NOT NULL CHECK (rev >= 1),
+    type         TEXT NOT NULL,
+    region_code  TEXT,
+    name         TEXT NOT NULL,
+    legal_form   TEXT,                                        -- code of assets/reference/legal-forms.csv
+    nib          TEXT NOT NULL,                               -- digits only, as npwp
+    npwp         TEXT NOT NULL,
+    address      TEXT NOT NULL,
+    phone        TEXT NOT NULL,
+    mail         TEXT NOT NULL,
+    web          TEXT NOT NULL,
+    note         TEXT NOT NULL,
+    merged_into  TEXT REFERENCES partner (id),                -- the card that stands for it since a merge
+    created_at   TEXT NOT NULL,
+    updated_at   TEXT NOT NULL,
+    CHECK ((type = 'region') = (region_code IS NOT NULL)),
+    CHECK (merged_into IS NULL OR merged_into <> id)
+) STRICT;
+
+CREATE UNIQUE INDEX partner_of_region ON partner (region_code) WHERE region_code IS NOT NULL;
+
+CREATE TABLE partner_name (
+    key         TEXT PRIMARY KEY,                             -- region code, or folded name
+    name        TEXT NOT NULL,                                -- as written
+    partner_id  TEXT NOT NULL REFERENCES partner (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX partner_name_by_partner ON partner_name (partner_id, key);
+
+-- A merge that was taken back stays, with the moment it was taken back.
+CREATE TABLE partner_merge (
+    seq         INTEGER PRIMARY KEY,
+    kept_id     TEXT NOT NULL REFERENCES partner (id),
+    merged_id   TEXT NOT NULL REFERENCES partner (id),
+    moved       TEXT NOT NULL CHECK (json_valid(moved)),      -- what went over, so that it can go back
+    merged_at   TEXT NOT NULL,
+    undone_at   TEXT,
+    CHECK (kept_id <> merged_id)
+) STRICT;
+
+CREATE INDEX partner_merge_standing ON partner_merge (kept_id, seq) WHERE undone_at IS NULL;
+
+-- Pairs that look alike and are two partners, as a person decided.
+CREATE TABLE partner_apart (
+    one_id    TEXT NOT NULL REFERENCES partner (id),
+    other_id  TEXT NOT NULL REFERENCES partner (id),
+    PRIMARY KEY (one_id, other_id),
+    CHECK (one_id < other_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE representative (
+    id          TEXT PRIMARY KEY,
+    rev         INTEGER NOT NULL CHECK (rev >= 1),
+    partner_id  TEXT NOT NULL REFERENCES partner (id),
+    name        TEXT NOT NULL,
+    job         TEXT NOT NULL,
+    since       TEXT,
+    until       TEXT,
+    phone       TEXT NOT NULL,
+    mail        TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX representative_by_partner ON representative (partner_id);
+
+CREATE TABLE partner_contact (
+    id             TEXT PRIMARY KEY,
+    rev            INTEGER NOT NULL CHECK (rev >= 1),
+    partner_id     TEXT NOT NULL REFERENCES partner (id),
+    happened       TEXT NOT NULL,
+    way            TEXT NOT NULL,
+    persons        TEXT NOT NULL,
+    spoken         TEXT NOT NULL,
+    agreed         TEXT NOT NULL,
+    follow_up      TEXT,                                      -- the day on which to come back to it
+    followed_up    TEXT,                                      -- the day that was done
+    submission_id  TEXT REFERENCES submission (id),
+    agreement_id   TEXT REFERENCES agreement (id),
+    CHECK (followed_up IS NULL OR follow_up IS NOT NULL)
+) STRICT;
+
+CREATE INDEX partner_contact_by_partner ON partner_contact (partner_id, happened);
+CREATE INDEX partner_contact_open ON partner_contact (follow_up) WHERE follow_up IS NOT NULL AND followed_up IS NULL;
+
+CREATE TABLE partner_potential (
+    id          TEXT PRIMARY KEY,
+    rev         INTEGER NOT NULL CHECK (rev >= 1),
+    partner_id  TEXT NOT NULL REFERENCES partner (id),
+    noted       TEXT NOT NULL,
+    text        TEXT NOT NULL,
+    urusan      TEXT
+) STRICT;
+
+CREATE INDEX partner_potential_by_partner ON partner_potential (partner_id);
+
 -- ---------------------------------------------------------------- meetings
 
 -- ---------------------------------------------------------------- letters and scans

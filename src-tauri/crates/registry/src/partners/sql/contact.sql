@@ -1,0 +1,2 @@
+SELECT partner_id, id, rev, happened, way, persons, spoken, agreed, follow_up, followed_up, submission_id,
+       agreement_id FROM partner_contact WHERE id = :id

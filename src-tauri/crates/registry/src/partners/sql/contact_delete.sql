@@ -1,0 +1,1 @@
+DELETE FROM partner_contact WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT key, name, partner_id FROM partner_name ORDER BY key

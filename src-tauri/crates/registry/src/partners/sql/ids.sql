@@ -1,0 +1,1 @@
+SELECT id FROM partner ORDER BY id

@@ -1,0 +1,1 @@
+INSERT INTO partner_name (key, name, partner_id) VALUES (:key, :name, :partner_id) ON CONFLICT (key) DO NOTHING

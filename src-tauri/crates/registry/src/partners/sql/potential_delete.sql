@@ -1,0 +1,1 @@
+DELETE FROM partner_potential WHERE id = :id

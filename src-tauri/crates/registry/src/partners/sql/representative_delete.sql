@@ -1,0 +1,1 @@
+DELETE FROM representative WHERE id = :id
