@@ -172,6 +172,9 @@ pub enum LetterError {
     /// The caller asked to stop.
     #[error("stopped by the caller")]
     Cancelled,
+    /// The file for word processors could not be put together.
+    #[error("docx: {0}")]
+    Docx(String),
     /// The PDF library refused or warned; nothing is handed out.
     #[error("pdf: {0}")]
     Pdf(String),

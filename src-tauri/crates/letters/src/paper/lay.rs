@@ -319,8 +319,8 @@ fn moved(draw: &Draw, dy: f64) -> Draw {
     draw
 }
 
-/// Marks, page number and foot on every sheet.
-fn stamp(paper: &PaperDoc, fonts: &Fonts<'_>, words: &Recap, sheets: &mut [Sheet]) {
+/// What the paper is not: a draft, a sample.
+pub(crate) fn unofficial(paper: &PaperDoc, words: &Recap) -> Unofficial {
     let mut unofficial = Unofficial::default();
     for (holds, word, note) in [
         (paper.draft, &words.mark.draft, &words.mark.draft_note),
@@ -335,6 +335,12 @@ fn stamp(paper: &PaperDoc, fonts: &Fonts<'_>, words: &Recap, sheets: &mut [Sheet
             unofficial.note = join(&unofficial.note, note, "; ");
         }
     }
+    unofficial
+}
+
+/// Marks, page number and foot on every sheet.
+fn stamp(paper: &PaperDoc, fonts: &Fonts<'_>, words: &Recap, sheets: &mut [Sheet]) {
+    let unofficial = unofficial(paper, words);
     let pages = sheets.len().to_string();
     for (i, sheet) in sheets.iter_mut().enumerate() {
         let turned = sheet.width > sheet.height;

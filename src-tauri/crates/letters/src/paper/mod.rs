@@ -1,7 +1,7 @@
 //! Working papers (naskah kerja): one neutral model of blocks and its renderers.
 //!
-//! [`PaperDoc`] holds what is said, [`render`] prints it as an archive-valid, tagged PDF with the means of the
-//! letters (`flow`'s rules for widows, `table`, `kop`, `sheet`, `pdf`).
+//! [`PaperDoc`] holds what is said; [`render`] prints it as an archive-valid, tagged PDF with the means of the
+//! letters (`kop`, `table`, `text`, `sheet`, `pdf`), [`docx`] writes it as a file for word processors.
 //!
 //! ```
 //! use letters::paper::{Block, PaperDoc, Signer, Table, blank};
@@ -38,6 +38,7 @@
 //! ```
 
 mod check;
+mod docx;
 mod emblems;
 mod forms;
 mod head;
@@ -51,6 +52,7 @@ mod signers;
 #[cfg(test)]
 mod layout_tests;
 
+pub use docx::docx;
 pub use model::{
     Block, Check, EmblemPlace, Item, LetterHead, Mark, Orientation, Pair, PaperDoc, Signer, Style, Table,
 };
