@@ -19,8 +19,8 @@ mod viewer;
 mod work;
 
 use commands::{
-    agenda, agreements, attachments, chosen, drafts, exchange, letters, monitoring, partners, preferences,
-    recap, reference, session, settings, submissions,
+    agenda, agreements, attachments, chosen, drafts, exchange, letters, mapping, monitoring, partners,
+    preferences, recap, reference, session, settings, submissions,
 };
 use state::Session;
 use tauri::{Manager, Runtime, generate_handler};
@@ -77,6 +77,25 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         submissions::submissions_save,
         submissions::submissions_judge,
         submissions::submissions_step,
+        mapping::mapping_years,
+        mapping::mapping_page,
+        mapping::mapping_get,
+        mapping::mapping_check,
+        mapping::mapping_save,
+        mapping::mapping_drop,
+        mapping::mapping_void,
+        mapping::mapping_history,
+        mapping::mapping_submission,
+        mapping::mapping_carry,
+        mapping::mapping_matrix,
+        mapping::mapping_white_spots,
+        mapping::mapping_criteria,
+        mapping::mapping_plan,
+        mapping::mapping_plan_save,
+        mapping::mapping_plan_void,
+        mapping::mapping_proposals,
+        mapping::mapping_proposal_check,
+        mapping::mapping_proposal_save,
         monitoring::monitoring_forms,
         monitoring::monitoring_page,
         monitoring::monitoring_counts,

@@ -150,6 +150,7 @@ fn a_request_to_dprd_is_counted_and_a_changed_day_is_counted_anew() {
         situations: Vec::new(),
         relation: Relation::New,
         parent_id: None,
+        map_row_id: None,
     };
     let officer = Actor("rina".into());
     let saved = register

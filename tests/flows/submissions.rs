@@ -35,6 +35,7 @@ fn form(path: &str) -> SubmissionForm {
         situations: Vec::new(),
         relation: Relation::New,
         parent_id: None,
+        map_row_id: None,
     }
 }
 

@@ -8,6 +8,7 @@ pub mod chosen;
 pub mod drafts;
 pub mod exchange;
 pub mod letters;
+pub mod mapping;
 pub mod monitoring;
 pub mod partners;
 pub mod preferences;

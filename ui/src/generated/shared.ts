@@ -49,7 +49,7 @@ hint: string,
  */
 severity: Severity, 
 /**
- * Id of another agreement it is about.
+ * Id of another record it is about: an agreement, for a row of the map another row.
  */
 other: string | null, 
 /**
@@ -65,7 +65,7 @@ export type Severity = "refused" | "confirm";
 /**
  * What a write may change; screens ask again for what they show of it.
  */
-export type Area = "agreements" | "letters" | "partners" | "submissions" | "monitoring" | "dispatches" | "settings" | "drafts";
+export type Area = "agreements" | "letters" | "partners" | "submissions" | "mapping" | "monitoring" | "dispatches" | "settings" | "drafts";
 
 /**
  * The answer to a write: what it made, and which areas screens must ask for again.

@@ -78,7 +78,11 @@ relation: Relation,
 /**
  * The agreement it changes or goes on with.
  */
-parent_id: string | null, };
+parent_id: string | null, 
+/**
+ * The row of the map it came from.
+ */
+map_row_id: string | null, };
 
 /**
  * What people type of a submission.
@@ -135,7 +139,11 @@ relation: Relation,
 /**
  * The agreement it changes or goes on with.
  */
-parent_id: string | null, };
+parent_id: string | null, 
+/**
+ * The row of the map it came from.
+ */
+map_row_id: string | null, };
 
 /**
  * What a submission wants.
@@ -463,7 +471,11 @@ clocks: Array<RunningClock>,
 /**
  * What happened, in the order it was recorded.
  */
-history: Array<StageEvent>, };
+history: Array<StageEvent>, 
+/**
+ * The row of the map it came from.
+ */
+map_row: MapRowLink | null, };
 
 /**
  * One stage of a submission.
@@ -531,6 +543,23 @@ sentence: string,
  * Where it stands.
  */
 citations: Array<Citation>, };
+
+/**
+ * The row of the map that a submission came from.
+ */
+export type MapRowLink = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Year of the map.
+ */
+year: number, 
+/**
+ * Program.
+ */
+program: string, };
 
 /**
  * A path.

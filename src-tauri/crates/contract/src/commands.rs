@@ -3,13 +3,15 @@
 
 use crate::{
     FieldProblem, Nothing, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
-    drafts as d, exchange as e, letters as l, monitoring as m, partners as pa, preferences as p, recap as r,
-    reference as rf, session as s, settings as st, submissions as su, work as w,
+    drafts as d, exchange as e, letters as l, mapping as mp, monitoring as m, partners as pa,
+    preferences as p, recap as r, reference as rf, session as s, settings as st, submissions as su,
+    work as w,
 };
 use registry::agreements as ra;
 use registry::attachments::Attachment;
 use registry::dispatches::Dispatch;
 use registry::letters::Letter;
+use registry::mapping as rmap;
 use registry::monitoring as rm;
 use registry::partners as rp;
 use registry::settings as rs;
@@ -98,6 +100,25 @@ pub fn commands() -> Vec<Command> {
         "submissions_save": su::SubmissionSave => (Written<registry::submissions::Submission>),
         "submissions_judge": su::SubmissionStep => (su::SubmissionVerdict),
         "submissions_step": su::SubmissionStep => (Written<su::SubmissionStepped>),
+        "mapping_years": Nothing => (Vec<rmap::MapYear>),
+        "mapping_page": mp::MapPageRequest => (rmap::MapPage),
+        "mapping_get": mp::MapRowId => (mp::MapRowView),
+        "mapping_check": mp::MapRowCheck => (Vec<FieldProblem>),
+        "mapping_save": mp::MapRowSave => (Written<rmap::MapRow>),
+        "mapping_drop": mp::MapRowDrop => (Written<rmap::MapRow>),
+        "mapping_void": mp::MapVoid => (Written<rmap::MapRow>),
+        "mapping_history": mp::MapRowId => (Vec<registry::audit::HistoryRow>),
+        "mapping_submission": mp::MapRowId => (mp::MapSubmission),
+        "mapping_carry": mp::MapCarry => (Written<rmap::Carried>),
+        "mapping_matrix": mp::MapYearRequest => (rmap::MapMatrix),
+        "mapping_white_spots": mp::MapYearRequest => (mp::WhiteSpotsView),
+        "mapping_criteria": Nothing => (mp::MapCriteria),
+        "mapping_plan": mp::MapYearRequest => (mp::MapPlanView),
+        "mapping_plan_save": mp::MapPlanSave => (Written<rmap::MapPlan>),
+        "mapping_plan_void": mp::MapVoid => (Written<rmap::MapPlan>),
+        "mapping_proposals": mp::ProposalsPageRequest => (rmap::ProposalPage),
+        "mapping_proposal_check": rmap::ProposalForm => (Vec<FieldProblem>),
+        "mapping_proposal_save": mp::ProposalSave => (Written<rmap::Proposal>),
         "monitoring_forms": Nothing => (m::MonitoringForms),
         "monitoring_page": m::MonitoringPageRequest => (ra::Page<rm::MonitoringItem>),
         "monitoring_counts": m::MonitoringSemester => (rm::MonitoringCounts),

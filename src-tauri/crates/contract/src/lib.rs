@@ -14,6 +14,7 @@ pub mod desk;
 pub mod drafts;
 pub mod exchange;
 pub mod letters;
+pub mod mapping;
 pub mod monitoring;
 pub mod partners;
 pub mod preferences;

@@ -43,7 +43,7 @@ pub struct FieldProblem {
     pub hint: String,
     /// Refuses, or asks for a confirmation.
     pub severity: Severity,
-    /// Id of another agreement it is about.
+    /// Id of another record it is about: an agreement, for a row of the map another row.
     pub other: Option<String>,
     /// The rules behind it, for what a rule of the law or of practice says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

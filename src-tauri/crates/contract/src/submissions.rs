@@ -148,6 +148,19 @@ pub struct SubmissionView {
     pub clocks: Vec<RunningClock>,
     /// What happened, in the order it was recorded.
     pub history: Vec<StageEvent>,
+    /// The row of the map it came from.
+    pub map_row: Option<MapRowLink>,
+}
+
+/// The row of the map that a submission came from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MapRowLink {
+    /// Its id.
+    pub id: String,
+    /// Year of the map.
+    pub year: i32,
+    /// Program.
+    pub program: String,
 }
 
 /// A page of the list, those that wait longest first.
@@ -217,6 +230,10 @@ pub fn get(registry: &Registry, request: &SubmissionId) -> Result<SubmissionView
                 }
             });
         let clocks = core::reckoner(c, rules)?.running(&journey, &Moments::new());
+        let map_row = match &submission.form.map_row_id {
+            Some(id) => registry::mapping::get(c, id)?,
+            None => None,
+        };
         Ok(SubmissionView {
             path_name: journey.path().name.clone(),
             advises: journey.facts().advises,
@@ -224,6 +241,11 @@ pub fn get(registry: &Registry, request: &SubmissionId) -> Result<SubmissionView
             stages: stages.collect(),
             clocks: clocks.iter().map(|due| clock(rules.book(), due, today)).collect(),
             history: core::history(c, &request.id)?,
+            map_row: map_row.map(|row| MapRowLink {
+                id: row.id,
+                year: row.form.year,
+                program: row.form.program,
+            }),
             submission,
         })
     })

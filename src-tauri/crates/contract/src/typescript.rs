@@ -3,12 +3,14 @@
 use crate::commands::{LONG, commands};
 use crate::{
     FieldProblem, Nothing, Problem, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
-    drafts as d, exchange as e, letters as l, monitoring as m, partners as pa, preferences as p, recap as r,
-    reference as rf, session as s, settings as st, submissions as su, work as w,
+    drafts as d, exchange as e, letters as l, mapping as mp, monitoring as m, partners as pa,
+    preferences as p, recap as r, reference as rf, session as s, settings as st, submissions as su,
+    work as w,
 };
 use registry::agreements as ra;
 use registry::attachments as rat;
 use registry::letters as rl;
+use registry::mapping as rmap;
 use registry::monitoring as rm;
 use registry::partners as rp;
 use registry::settings as rs;
@@ -126,9 +128,21 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
                 rsu::StageEvent, rsu::StageStep, rsu::SubmissionItem, rsu::SubmissionQuery, rsu::SubmissionPage,
                 rsu::WaitingCount, su::SubmissionsPageRequest, su::SubmissionId, su::SubmissionSave,
                 su::SubmissionStep, su::SubmissionStepped, su::SubmissionVerdict, su::SubmissionView, su::StageState,
-                su::StageStanding, su::RunningClock, su::PathView, su::StageView, su::EvidenceView, su::ResultView,
+                su::StageStanding, su::RunningClock, su::MapRowLink, su::PathView, su::StageView, su::EvidenceView, su::ResultView,
                 su::ChecklistView, su::MoveView, rules::Act, rules::Event, rules::Outcome, rules::Initiative,
                 rules::Severity, rules::Field, rules::path::MoveKind, rules::Citation],
+        ),
+        (
+            "mapping",
+            decls![cfg: rmap::MapRow, rmap::MapRowForm, rmap::MapCandidate, rmap::MapOrigin, rmap::Dropped, rmap::MapState,
+                rmap::MapFate, rmap::MapSubmissionLink, rmap::Named, rmap::MapQuery, rmap::MapItem, rmap::MapPage, rmap::MapYear,
+                rmap::MapPriority, rmap::ScoredCriterion, rmap::Carried, rmap::MapMatrix, rmap::MapMatrixLine, rmap::MapCell,
+                rmap::MapUnit, rmap::WhiteReason, rmap::WhiteCount, rmap::WhiteSpot, rmap::MapPlan, rmap::MapPlanForm,
+                rmap::PlanForm, rmap::PlanLine, rmap::Proposal, rmap::ProposalForm, rmap::ProposalQuery, rmap::ProposalItem,
+                rmap::ProposalPage, mp::MapPageRequest, mp::MapYearRequest, mp::MapRowId, mp::MapRowCheck, mp::MapRowSave,
+                mp::MapRowDrop, mp::MapVoid, mp::MapCarry, mp::MapRowView, mp::MapSubmission, mp::MapCriteria,
+                mp::MapCriterion, mp::WhiteSpotView, mp::WhiteSpotsView, mp::MapPlanView, mp::MapPlanSave,
+                mp::ProposalsPageRequest, mp::ProposalSave],
         ),
         (
             "monitoring",

@@ -24,7 +24,7 @@ pub struct Finding {
     pub severity: Severity,
     /// Values for the sentence's slots, in order.
     pub details: Vec<String>,
-    /// Another record the finding is about, by agreement id.
+    /// Another record the finding is about: an agreement, for a row of the map another row.
     pub other: Option<String>,
 }
 

@@ -15,6 +15,7 @@
 //! | [`partners`] | everybody whom papers name, with the cards the office keeps of them |
 //! | [`submissions`] | what is proposed, the history of its path, and the agreement it becomes |
 //! | [`lawbook`] | the rules in force: shipped, with the office's own |
+//! | [`mapping`] | the yearly map: needs, their order, what became of each, white spots |
 //! | [`settings`] | office, letterheads, officials, work units, numbering, paper |
 //! | [`drafts`] | what is being typed and not yet saved |
 //! | [`check`] | whether everything is whole, and one hash of the content |
@@ -24,7 +25,8 @@
 //!
 //! Glossary (screen = code): kerja sama = agreement, pihak/mitra = party/partner, naskah = document,
 //! perkembangan = progress, pemantauan = monitoring, surat = letter, cetakan = print, kiriman/paket = dispatch/package,
-//! perangkat daerah = work unit, biro = bureau, lampiran/pindaian = attachment, konsep = draft.
+//! perangkat daerah = work unit, biro = bureau, lampiran/pindaian = attachment, konsep = draft,
+//! pemetaan/peta = mapping/map, usulan = proposal, penetapan = plan.
 
 pub mod agenda;
 pub mod agreements;
@@ -38,6 +40,7 @@ pub mod error;
 pub mod findings;
 pub mod lawbook;
 pub mod letters;
+pub mod mapping;
 pub mod monitoring;
 pub mod partners;
 pub mod period;

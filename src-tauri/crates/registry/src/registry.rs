@@ -38,6 +38,8 @@ pub enum Area {
     Partners,
     /// Submissions and their history.
     Submissions,
+    /// The yearly map with proposals and plans.
+    Mapping,
     /// Targets, what semesters brought of them, evaluations.
     Monitoring,
     /// Packages that were sent.

@@ -29,6 +29,7 @@ export interface TypedSubmission {
   situations: string[];
   relation: Relation;
   parent_id: string;
+  map_row_id: string;
 }
 
 /** A whole form: the submission and the plan it is about. */
@@ -52,6 +53,7 @@ const blankSubmission = (): TypedSubmission => ({
   situations: [],
   relation: 'new',
   parent_id: '',
+  map_row_id: '',
 });
 export const blankLiaison = (): Liaison => ({ name: '', job: '', contact: '' });
 
@@ -76,6 +78,7 @@ export function typedWhole(stored: Submission): TypedWhole {
       situations: [...stored.situations],
       relation: stored.relation,
       parent_id: stored.parent_id ?? '',
+      map_row_id: stored.map_row_id ?? '',
     },
     plan: typedForm(stored.subject),
   };
@@ -113,6 +116,7 @@ export function contractSubmission({ about, plan }: TypedWhole): SubmissionForm 
     situations: [...about.situations],
     relation: about.relation,
     parent_id: about.relation === 'new' || about.parent_id === '' ? null : about.parent_id,
+    map_row_id: about.map_row_id === '' ? null : about.map_row_id,
   };
 }
 

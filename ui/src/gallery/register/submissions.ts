@@ -118,6 +118,7 @@ export const submissionAt = (id: string): Submission => {
     situations: [],
     relation: 'new',
     parent_id: null,
+    map_row_id: null,
   };
 };
 
@@ -191,6 +192,7 @@ export const viewOf = (id: string, more: Partial<SubmissionView> = {}): Submissi
         actor: 'kerjasama',
       },
     ],
+    map_row: null,
     ...more,
   };
 };

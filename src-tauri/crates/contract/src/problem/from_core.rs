@@ -8,6 +8,7 @@ use registry::agreements::AgreementError;
 use registry::attachments::AttachmentError;
 use registry::drafts::DraftError;
 use registry::letters::{LetterError, LetterState};
+use registry::mapping::MappingError;
 use registry::partners::PartnerError;
 use registry::period::PeriodError;
 use registry::progress::ProgressError;
@@ -116,6 +117,23 @@ impl From<ProgressError> for Problem {
             ProgressError::NotFound(id) => Self::new("agreement.not_found", &[id]),
             ProgressError::Stale(_) => Self::new("agreement.stale", &[]),
             ProgressError::Registry(error) => error.into(),
+        }
+    }
+}
+
+impl From<MappingError> for Problem {
+    fn from(error: MappingError) -> Self {
+        match error {
+            MappingError::Findings(found) => Self::of_findings(found),
+            MappingError::NotFound(id) => Self::new("mapping.not_found", &[id]),
+            MappingError::NoProposal(id) => Self::new("mapping.no_proposal", &[id]),
+            MappingError::NoPlan(id) => Self::new("mapping.no_plan", &[id]),
+            MappingError::Stale { .. } => Self::new("mapping.stale", &[]),
+            MappingError::Void(_) => Self::new("mapping.void", &[]),
+            MappingError::Tied(_) => Self::new("mapping.tied", &[]),
+            MappingError::NotOpen(_) => Self::new("mapping.not_open", &[]),
+            MappingError::NothingOpen(year) => Self::new("mapping.nothing_open", &[year.to_string()]),
+            MappingError::Registry(error) => error.into(),
         }
     }
 }

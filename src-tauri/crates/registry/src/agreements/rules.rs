@@ -82,7 +82,8 @@ fn end(form: &AgreementForm, today: NaiveDate, found: &mut Vec<Finding>) {
     }
 }
 
-fn kind_of(variant: Variant) -> Kind {
+/// The kind a sub-kind belongs to.
+pub(crate) fn kind_of(variant: Variant) -> Kind {
     match variant {
         Variant::Service | Variant::Asset | Variant::Investment | Variant::OtherThirdParty => Kind::Ksdpk,
         Variant::SisterProvince | Variant::SisterCity | Variant::OtherForeignRegion => Kind::Ksdpl,

@@ -13,6 +13,7 @@ mod use_cases;
 
 pub use list::{SubmissionPage, SubmissionQuery, WaitingCount, items, page, waiting};
 pub use model::*;
+pub(crate) use row::outcome;
 pub use row::refresh;
 pub use store::{get, history, of_agreement};
 pub use use_cases::{Stepped, SubmissionError, journey, judge_form, judge_step, reckoner, save, step};

@@ -75,6 +75,9 @@ pub struct SubmissionForm {
     pub relation: Relation,
     /// The agreement it changes or goes on with.
     pub parent_id: Option<String>,
+    /// The row of the map it came from.
+    #[serde(default)]
+    pub map_row_id: Option<String>,
 }
 
 /// A submission as stored.

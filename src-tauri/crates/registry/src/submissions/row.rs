@@ -27,7 +27,7 @@ pub(super) fn word(outcome: Outcome) -> &'static str {
 }
 
 /// The outcome of a stable word.
-pub(super) fn outcome(word: &str) -> Outcome {
+pub(crate) fn outcome(word: &str) -> Outcome {
     match word {
         "rejected" => Outcome::Rejected,
         "withdrawn" => Outcome::Withdrawn,

@@ -138,6 +138,11 @@ pub fn judge_form(
     {
         found.push(Finding::refused("parent_id", "submission.unknown_parent"));
     }
+    if let Some(row) = &form.map_row_id
+        && crate::mapping::get(connection, row)?.is_none_or(|row| row.void_reason.is_some())
+    {
+        found.push(Finding::refused("map_row_id", "submission.unknown_map_row"));
+    }
     Ok(found)
 }
 

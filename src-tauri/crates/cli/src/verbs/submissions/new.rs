@@ -53,6 +53,7 @@ pub(super) fn form(office: &Office, path: &Path, said: &SubmissionNew) -> Result
             RelationName::Renewal => Relation::Renewal,
         },
         parent_id: said.parent.clone(),
+        map_row_id: None,
     })
 }
 

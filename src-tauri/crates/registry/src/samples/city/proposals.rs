@@ -264,6 +264,7 @@ impl Walk<'_, '_> {
                 Relation::New
             },
             parent_id: self.parent.clone(),
+            map_row_id: None,
             subject,
         })
     }

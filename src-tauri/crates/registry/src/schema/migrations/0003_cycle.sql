@@ -3,6 +3,83 @@
 
 -- ---------------------------------------------------------------- mapping
 
+-- One row of the yearly map: a need or a potential, of one urusan and one work unit.
+CREATE TABLE map_row (
+    seq              INTEGER PRIMARY KEY,
+    id               TEXT NOT NULL UNIQUE,
+    rev              INTEGER NOT NULL CHECK (rev >= 1),
+    year             INTEGER NOT NULL,
+    urusan           TEXT NOT NULL,
+    program          TEXT NOT NULL,
+    activity         TEXT NOT NULL,
+    work_unit_id     TEXT NOT NULL REFERENCES work_unit (id),
+    need             TEXT NOT NULL,                              -- the potential or the problem
+    kind             TEXT NOT NULL,
+    variant          TEXT,
+    candidates       TEXT NOT NULL CHECK (json_valid(candidates)),
+    scores           TEXT NOT NULL CHECK (json_valid(scores)),   -- criterion -> 0 to 5; weights and totals are never stored
+    from_year        INTEGER,
+    to_year          INTEGER,
+    amount           INTEGER CHECK (amount >= 0),                -- sen
+    funding_sources  TEXT NOT NULL CHECK (json_valid(funding_sources)),
+    reference        TEXT NOT NULL,                              -- place in the RPJMD or the RKPD
+    note             TEXT NOT NULL,
+    origin           TEXT NOT NULL CHECK (origin IN ('own', 'proposal', 'partner')),
+    carried_from     TEXT REFERENCES map_row (id),               -- the row of the year before
+    dropped_on       TEXT,
+    drop_reason      TEXT,
+    void_reason      TEXT,
+    words            TEXT NOT NULL,                              -- derived: folded words of everything typed
+    created_at       TEXT NOT NULL,
+    updated_at       TEXT NOT NULL,
+    CHECK ((dropped_on IS NULL) = (drop_reason IS NULL))
+) STRICT;
+
+CREATE INDEX map_row_by_year ON map_row (year, urusan, work_unit_id);
+CREATE INDEX map_row_by_work_unit ON map_row (work_unit_id);
+-- A row goes on to the next year once.
+CREATE UNIQUE INDEX map_row_carried_once ON map_row (carried_from) WHERE carried_from IS NOT NULL AND void_reason IS NULL;
+
+-- What the public proposed (usulan masyarakat), and what it was answered.
+CREATE TABLE proposal (
+    id           TEXT PRIMARY KEY,
+    rev          INTEGER NOT NULL CHECK (rev >= 1),
+    proposer     TEXT NOT NULL,
+    contact      TEXT NOT NULL,
+    received     TEXT NOT NULL,
+    content      TEXT NOT NULL,
+    answer       TEXT NOT NULL,
+    answered     TEXT,
+    map_row_id   TEXT REFERENCES map_row (id),                   -- the row it led to
+    words        TEXT NOT NULL,                                  -- derived
+    created_at   TEXT NOT NULL,
+    updated_at   TEXT NOT NULL,
+    CHECK ((answer = '') = (answered IS NULL))
+) STRICT;
+
+CREATE INDEX proposal_by_answered ON proposal (answered, received);
+CREATE INDEX proposal_by_map_row ON proposal (map_row_id) WHERE map_row_id IS NOT NULL;
+
+-- The map of a year as it was set.
+CREATE TABLE map_plan (
+    id           TEXT PRIMARY KEY,
+    rev          INTEGER NOT NULL CHECK (rev >= 1),
+    year         INTEGER NOT NULL,
+    form         TEXT NOT NULL CHECK (form IN ('mapping-decree', 'mapping-minutes')),
+    number       TEXT NOT NULL,
+    dated        TEXT NOT NULL,
+    place        TEXT NOT NULL,
+    void_reason  TEXT,
+    created_at   TEXT NOT NULL,
+    updated_at   TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX map_plan_once ON map_plan (year, form) WHERE void_reason IS NULL;
+
+ALTER TABLE submission ADD COLUMN map_row_id TEXT REFERENCES map_row (id);
+
+CREATE INDEX submission_by_map_row ON submission (map_row_id) WHERE map_row_id IS NOT NULL;
+
 -- ---------------------------------------------------------------- monitoring
 
 -- What an agreement is to bring. Amounts are whole hundredths of the unit: sen for money.

@@ -1,0 +1,8 @@
+INSERT INTO map_row (
+    id, rev, year, urusan, program, activity, work_unit_id, need, kind, variant, candidates, scores, from_year, to_year,
+    amount, funding_sources, reference, note, origin, carried_from, dropped_on, drop_reason, void_reason, words,
+    created_at, updated_at)
+VALUES (
+    :id, :rev, :year, :urusan, :program, :activity, :work_unit_id, :need, :kind, :variant, :candidates, :scores,
+    :from_year, :to_year, :amount, :funding_sources, :reference, :note, :origin, :carried_from, :dropped_on,
+    :drop_reason, :void_reason, :words, :created_at, :updated_at)
