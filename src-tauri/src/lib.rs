@@ -19,8 +19,8 @@ mod viewer;
 mod work;
 
 use commands::{
-    agenda, agreements, attachments, chosen, drafts, exchange, letters, mapping, monitoring, partners,
-    preferences, recap, reference, session, settings, submissions,
+    agenda, agreements, attachments, chosen, drafts, exchange, lawbook, letters, mapping, monitoring,
+    partners, preferences, recap, reference, session, settings, submissions,
 };
 use state::Session;
 use tauri::{Manager, Runtime, generate_handler};
@@ -125,6 +125,12 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         agenda::agenda_list,
         agenda::agenda_announce,
         agenda::agenda_save_as,
+        lawbook::lawbook_state,
+        lawbook::lawbook_renew,
+        lawbook::lawbook_folder,
+        lawbook::lawbook_calendar,
+        lawbook::lawbook_calendar_save,
+        lawbook::lawbook_calendar_forget,
         letters::letters_all,
         letters::letters_columns,
         letters::letters_get,

@@ -10,6 +10,7 @@ mod fixture;
 #[cfg(target_os = "linux")]
 mod full_disk;
 mod law;
+mod lawbook;
 mod letters;
 mod monitoring;
 mod package;

@@ -45,6 +45,9 @@ pub enum Verb {
     Submission(Submission),
     /// Mendaftar apa yang jatuh tempo dan kapan.
     Agenda(AgendaArgs),
+    /// Aturan yang berlaku dan hari libur.
+    #[command(subcommand)]
+    Lawbook(Lawbook),
     /// Surat rekapitulasi.
     #[command(subcommand)]
     Letter(Letter),
@@ -64,6 +67,19 @@ pub enum Verb {
         /// Menghapus berkas tersimpan yang tidak dicatat register dan sudah sebulan tergeletak.
         #[arg(long)]
         sweep: bool,
+    },
+}
+
+/// `lawbook`.
+#[derive(Debug, Subcommand)]
+pub enum Lawbook {
+    /// Menampilkan peraturan yang dirujuk dan berkas aturan kantor; ditolak bila ada yang keliru.
+    Show,
+    /// Menampilkan hari libur dan cuti bersama satu tahun.
+    Calendar {
+        /// Tahun.
+        #[arg(long, value_name = "TAHUN")]
+        year: i32,
     },
 }
 

@@ -4,6 +4,7 @@ mod agenda;
 mod agreements;
 mod check;
 mod exchange;
+mod lawbook;
 mod letters;
 mod registers;
 mod submissions;
@@ -28,6 +29,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Recap(recap) => agreements::recap(&place, recap, *output),
         Verb::Submission(submission) => submissions::run(&place, submission, *output),
         Verb::Agenda(agenda) => agenda::list(&place, agenda, *output),
+        Verb::Lawbook(asked) => lawbook::run(&place, asked, *output),
         Verb::Letter(letter) => letters::run(&place, letter, *output),
         Verb::Export(export) => exchange::export(&place, export, *output),
         Verb::Package(package) => exchange::package(&place, package, *output),

@@ -3,7 +3,7 @@
 
 use crate::{
     FieldProblem, Nothing, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
-    drafts as d, exchange as e, letters as l, mapping as mp, monitoring as m, partners as pa,
+    drafts as d, exchange as e, lawbook as lb, letters as l, mapping as mp, monitoring as m, partners as pa,
     preferences as p, recap as r, reference as rf, session as s, settings as st, submissions as su,
     work as w,
 };
@@ -91,6 +91,12 @@ pub fn commands() -> Vec<Command> {
         "settings_work_unit_save": rs::WorkUnit => (Written<rs::WorkUnit>),
         "settings_emblem_set": st::EmblemSet => (Written<rs::LetterSettings>),
         "settings_emblem": st::EmblemOf => (st::Emblem),
+        "lawbook_state": Nothing => (lb::LawbookState),
+        "lawbook_renew": Nothing => (lb::LawbookState),
+        "lawbook_folder": Nothing => (Nothing),
+        "lawbook_calendar": lb::CalendarRequest => (lb::CalendarView),
+        "lawbook_calendar_save": registry::lawbook::CalendarYear => (Written<registry::lawbook::CalendarYear>),
+        "lawbook_calendar_forget": lb::CalendarRequest => (Written<registry::lawbook::CalendarYear>),
         "recap_counts": r::RecapRequest => (registry::recap::Recap),
         "submissions_paths": Nothing => (Vec<su::PathView>),
         "submissions_page": su::SubmissionsPageRequest => (registry::submissions::SubmissionPage),

@@ -3,7 +3,7 @@
 use crate::commands::{LONG, commands};
 use crate::{
     FieldProblem, Nothing, Problem, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
-    drafts as d, exchange as e, letters as l, mapping as mp, monitoring as m, partners as pa,
+    drafts as d, exchange as e, lawbook as lb, letters as l, mapping as mp, monitoring as m, partners as pa,
     preferences as p, recap as r, reference as rf, session as s, settings as st, submissions as su,
     work as w,
 };
@@ -153,6 +153,11 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
                 m::MonitoringPageRequest, m::MonitoringSemester, m::ReportRequest, m::ReportItem, m::MonitoringView,
                 m::MonitoringBrief, m::TargetSave, m::MonitoringVoid, m::RealisationVoid, m::EvaluationSave,
                 m::EvaluationJudgement],
+        ),
+        (
+            "lawbook",
+            decls![cfg: lb::LawbookState, lb::RegulationView, lb::CalendarRequest, lb::CalendarView,
+                registry::lawbook::CalendarYear, registry::lawbook::DayOff, rules::calendar::HolidayKind],
         ),
         (
             "agenda",

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 const ACTIONS: &[&str] = &[
     "agreement.save",
     "attachment.add",
+    "lawbook.calendar",
     "letter.issue",
     "letter.number",
     "letter.sign",

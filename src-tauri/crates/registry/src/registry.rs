@@ -226,6 +226,16 @@ impl Registry {
         self.lawbook.rules()
     }
 
+    /// Reads the office's own rules again after its files changed.
+    ///
+    /// # Errors
+    /// What the disk says of them.
+    pub fn renew_rules(&self) -> Result<(), RegistryError> {
+        self.lawbook.renew()?;
+        hold(&self.recalled).forget();
+        Ok(())
+    }
+
     /// Number of the process that has the register.
     pub fn pid(&self) -> u32 {
         self.desk.pid

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::ops::Deref;
+use std::path::Path;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction};
@@ -100,6 +101,11 @@ impl Tx<'_> {
     /// As [`Registry::rules`].
     pub fn rules(&self) -> Result<&Rules, RegistryError> {
         self.ground.lawbook.rules()
+    }
+
+    /// The folder of the office's own rules.
+    pub(crate) fn rules_folder(&self) -> &Path {
+        self.ground.lawbook.folder()
     }
 
     /// Who writes.

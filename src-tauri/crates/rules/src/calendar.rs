@@ -3,15 +3,16 @@
 //! The holidays of a year are decreed by three ministers late in the year before; a year that is not known yet has
 //! weekends only, and what is reckoned through it says so.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::span::Reckoned;
 
 /// Why nobody works on a weekday.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum HolidayKind {
     /// Hari libur nasional.
@@ -29,23 +30,46 @@ pub struct Holiday {
     pub kind: HolidayKind,
 }
 
+/// Who decreed the days off of a year.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Decree {
+    /// Its name and numbers.
+    pub name: String,
+    /// Its day.
+    pub dated: Option<NaiveDate>,
+}
+
 /// The days off that are known.
 #[derive(Debug, Clone, Default)]
 pub struct Calendar {
     days: BTreeMap<NaiveDate, Holiday>,
-    years: BTreeSet<i32>,
+    years: BTreeMap<i32, Decree>,
 }
 
 impl Calendar {
-    /// Adds a year that is wholly known, with its days off.
-    pub fn know(&mut self, year: i32, days: impl IntoIterator<Item = (NaiveDate, Holiday)>) {
-        self.years.insert(year);
+    /// Adds a year that is wholly known, with its days off; what was known of it before is forgotten.
+    pub fn know(&mut self, year: i32, decree: Decree, days: impl IntoIterator<Item = (NaiveDate, Holiday)>) {
+        self.days.retain(|day, _| day.year() != year);
+        self.years.insert(year, decree);
         self.days.extend(days);
     }
 
     /// The years whose holidays are known.
     pub fn years(&self) -> impl Iterator<Item = i32> {
-        self.years.iter().copied()
+        self.years.keys().copied()
+    }
+
+    /// Who decreed a year's days off; nothing when the year is not known.
+    pub fn decree(&self, year: i32) -> Option<&Decree> {
+        self.years.get(&year)
+    }
+
+    /// The days off of a year, in order.
+    pub fn days_of(&self, year: i32) -> impl Iterator<Item = (NaiveDate, &Holiday)> {
+        self.days
+            .iter()
+            .filter(move |(day, _)| day.year() == year)
+            .map(|(day, holiday)| (*day, holiday))
     }
 
     /// What is celebrated on a day.
@@ -79,7 +103,7 @@ impl Calendar {
                 return reckoned;
             };
             reckoned.day = day;
-            reckoned.certain &= self.years.contains(&day.year());
+            reckoned.certain &= self.years.contains_key(&day.year());
             if self.works(day) {
                 left -= 1;
             }

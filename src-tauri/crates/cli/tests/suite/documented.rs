@@ -108,6 +108,11 @@ fn proposed(office: &Office, said: &mut BTreeMap<&str, Value>) -> Vec<Value> {
         "2025-03-05",
     ])];
     said.insert("submission show", office.json(&["submission", "show", &id]));
+    said.insert("lawbook show", office.json(&["lawbook", "show"]));
+    said.insert(
+        "lawbook calendar",
+        office.json(&["lawbook", "calendar", "--year", "2026"]),
+    );
     said.insert("agenda", office.json(&["agenda", "--on", "2025-03-20"]));
     steps.push(step(&["finish", &id, "offer", "--on", "2025-03-05"]));
     said.insert(

@@ -11,6 +11,7 @@ mod agenda;
 mod agreements;
 mod documented;
 mod full_disk;
+mod lawbook;
 mod letters;
 mod packages;
 mod places;

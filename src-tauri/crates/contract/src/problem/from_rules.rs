@@ -2,8 +2,10 @@
 
 use super::{FieldProblem, Problem, sentence};
 use registry::Severity;
+use registry::lawbook::CalendarError;
 use registry::submissions::SubmissionError;
 use rules::clocks::in_words;
+use rules::rulebook::Fault;
 use rules::{Objection, RuleError, Rulebook, Verdict};
 
 impl From<SubmissionError> for Problem {
@@ -24,8 +26,57 @@ impl From<SubmissionError> for Problem {
 
 impl From<&RuleError> for Problem {
     fn from(error: &RuleError) -> Self {
-        Self::new("rules.refused", &[error.file.clone(), error.line.to_string()])
+        let (code, details) = wrong(&error.fault);
+        let (reason, _) = sentence(code, &details).unwrap_or_default();
+        Self::new(
+            "rules.refused",
+            &[error.file.clone(), error.line.to_string(), reason],
+        )
     }
+}
+
+impl From<CalendarError> for Problem {
+    fn from(error: CalendarError) -> Self {
+        match error {
+            CalendarError::Findings(found) => Self::of_findings(found),
+            CalendarError::Rules(wrong) => (&wrong).into(),
+            CalendarError::NotOwn(year) => Self::new("calendar.not_own", &[year.to_string()]),
+            CalendarError::Registry(error) => error.into(),
+        }
+    }
+}
+
+/// What is wrong with a rule, as a code of a sentence and what fills it.
+fn wrong(fault: &Fault) -> (&'static str, Vec<String>) {
+    match fault {
+        Fault::FileName => ("rules.fault_file_name", Vec::new()),
+        Fault::Shape(said) => match shape(said) {
+            Some((code, name)) => (code, vec![name]),
+            None => ("rules.fault_shape", Vec::new()),
+        },
+        Fault::Twice(id) => ("rules.fault_twice", vec![id.clone()]),
+        Fault::Unknown { id, .. } => ("rules.fault_unknown", vec![id.clone()]),
+        Fault::Circle(id) => ("rules.fault_circle", vec![id.clone()]),
+        Fault::LawWithoutArticle(id) => ("rules.fault_no_article", vec![id.clone()]),
+        Fault::Uneven(id) => ("rules.fault_uneven", vec![id.clone()]),
+        Fault::Astray { day, year } => ("rules.fault_astray", vec![in_words(*day), year.to_string()]),
+        Fault::NoDate(id) => ("rules.fault_no_date", vec![id.clone()]),
+    }
+}
+
+/// The commonest complaints of the parser, which speaks English.
+fn shape(said: &str) -> Option<(&'static str, String)> {
+    let name = said.split('`').nth(1)?.to_owned();
+    let code = [
+        ("missing field", "rules.fault_missing"),
+        ("unknown field", "rules.fault_surplus"),
+        ("unknown variant", "rules.fault_word"),
+        ("duplicate key", "rules.fault_twice"),
+    ]
+    .into_iter()
+    .find(|(beginning, _)| said.starts_with(beginning))?
+    .1;
+    Some((code, name))
 }
 
 /// The problem of a step that the rules forbid.

@@ -6,12 +6,12 @@ use serde::de::DeserializeOwned;
 use super::articles::{ArticleText, ArticlesFile, Regulation, day};
 use super::lists::*;
 use super::{Rulebook, check};
-use crate::calendar::{Holiday, HolidayKind};
+use crate::calendar::{Decree, Holiday, HolidayKind};
 use crate::clocks::Clock;
 use crate::path::Path;
 use crate::source::Article;
 use crate::word::Word;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// What is wrong in a file of rules, and where.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -54,6 +54,14 @@ pub enum Fault {
     /// Lists that belong together are not equally long.
     #[error("answers, labels and scores of `{0}` are not equally many")]
     Uneven(String),
+    /// A day off in the calendar of another year.
+    #[error("{day} does not lie in {year}")]
+    Astray {
+        /// The day.
+        day: NaiveDate,
+        /// The year of the file.
+        year: i32,
+    },
     /// A sentence without the day it should tell.
     #[error("the sentence of `{0}` says no {{date}}")]
     NoDate(String),
@@ -314,6 +322,18 @@ fn articles(book: &mut Rulebook, file: &str, text: &str) -> Result<(), RuleError
 
 fn calendar(book: &mut Rulebook, file: &str, text: &str) -> Result<(), RuleError> {
     let read: CalendarFile = parse(file, text)?;
+    if let Some(astray) = read.day.iter().find(|day| day.date.year() != read.year) {
+        let at = text.find(&astray.date.to_string()).unwrap_or(0);
+        let fault = Fault::Astray {
+            day: astray.date,
+            year: read.year,
+        };
+        return Err(error(file, text, at, fault));
+    }
+    let decree = Decree {
+        name: read.decree,
+        dated: Some(read.decree_date),
+    };
     let days = read.day.into_iter().map(|day| {
         let holiday = Holiday {
             name: day.name,
@@ -321,7 +341,7 @@ fn calendar(book: &mut Rulebook, file: &str, text: &str) -> Result<(), RuleError
         };
         (day.date, holiday)
     });
-    book.calendar.know(read.year, days);
+    book.calendar.know(read.year, decree, days);
     Ok(())
 }
 
@@ -358,9 +378,7 @@ files! {
 #[serde(deny_unknown_fields)]
 struct CalendarFile {
     year: i32,
-    #[expect(dead_code, reason = "for whoever reads the file")]
     decree: String,
-    #[expect(dead_code, reason = "for whoever reads the file")]
     #[serde(deserialize_with = "day")]
     decree_date: NaiveDate,
     #[expect(dead_code, reason = "for whoever reads the file")]

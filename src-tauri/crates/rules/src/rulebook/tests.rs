@@ -148,6 +148,31 @@ fn a_bad_date_is_refused_at_its_line() {
     let book = laid_over("calendar/2028.toml", &text.replace("02-30", "02-29")).unwrap();
     assert!(book.calendar.holiday("2028-02-29".parse().unwrap()).is_some());
     assert!(book.calendar.years().any(|year| year == 2028));
+    let (file, line, fault) = refused("calendar/2028.toml", &text.replace("2028-02-30", "2029-02-28"));
+    assert_eq!((file.as_str(), line), ("calendar/2028.toml", 7));
+    assert!(matches!(fault, Fault::Astray { year: 2028, .. }), "{fault}");
+}
+
+#[test]
+fn an_office_that_sets_the_calendar_of_a_year_sets_all_of_it() {
+    let text = "year = 2026\ndecree = \"Keputusan bersama yang diubah\"\ndecree_date = \"2026-03-01\"\nverified = \"none\"\n\n[[day]]\ndate = \"2026-08-17\"\nname = \"Proklamasi Kemerdekaan\"\nkind = \"libur\"\n";
+    let shipped = Rulebook::shipped().unwrap().calendar;
+    assert!(shipped.days_of(2026).count() > 1);
+    let book = laid_over("calendar/2026.toml", text).unwrap();
+    assert_eq!(
+        book.calendar.days_of(2026).count(),
+        1,
+        "what the office left out is a working day"
+    );
+    assert_eq!(
+        book.calendar.days_of(2025).count(),
+        shipped.days_of(2025).count(),
+        "other years stay"
+    );
+    assert_eq!(
+        book.calendar.decree(2026).unwrap().name,
+        "Keputusan bersama yang diubah"
+    );
 }
 
 #[test]

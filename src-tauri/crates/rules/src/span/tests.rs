@@ -4,7 +4,7 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{Reckoned, Span};
-use crate::calendar::{Calendar, Holiday, HolidayKind};
+use crate::calendar::{Calendar, Decree, Holiday, HolidayKind};
 
 /// Year, month, day.
 type Plain = (i32, u32, u32);
@@ -85,7 +85,7 @@ fn calendar() -> Calendar {
             (chrono_day((year, 1, 1)), holiday("Tahun Baru")),
             (chrono_day((year, 8, 17)), holiday("Proklamasi")),
         ];
-        calendar.know(year, days);
+        calendar.know(year, Decree::default(), days);
     }
     calendar
 }

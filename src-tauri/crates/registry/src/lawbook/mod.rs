@@ -1,5 +1,7 @@
 //! The rules that are in force in this register: those of the program, with the office's own laid over them.
 
+mod calendar;
+
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -8,6 +10,8 @@ use sha2::{Digest, Sha256};
 
 use crate::agreements::Kind;
 use crate::error::RegistryError;
+
+pub use calendar::{CalendarError, CalendarYear, DayOff, calendar_file, forget_calendar, save_calendar};
 
 /// The folder in a register where an office lays its own rules, in files of the same names and shapes as the shipped ones.
 pub const RULES: &str = "rules";
@@ -18,6 +22,7 @@ const FILE_MAX: u64 = 1024 * 1024;
 #[derive(Debug)]
 pub struct Rules {
     book: Rulebook,
+    own: Vec<String>,
     refused: Option<RuleError>,
     fingerprint: String,
 }
@@ -26,6 +31,11 @@ impl Rules {
     /// The rules.
     pub fn book(&self) -> &Rulebook {
         &self.book
+    }
+
+    /// Names of the office's own files, below its folder of rules.
+    pub fn own(&self) -> &[String] {
+        &self.own
     }
 
     /// Why the office's own rules are not in force; the shipped ones are then.
@@ -52,28 +62,66 @@ pub(crate) fn path_of<'r>(book: &'r Rulebook, kind: Kind, variant: Option<&str>)
         .or_else(|| of_kind(Kind::Ksdpk.word()).next())
 }
 
-/// Reads the rules once, when they are first asked for: the first screen does not wait for them.
+/// The rules in force, read when they are first asked for: the first screen does not wait for them. Whoever holds rules
+/// holds them to the end of what it does; read anew, they are another edition, and the earlier one stays for its readers.
 #[derive(Debug)]
 pub(crate) struct Lawbook {
     folder: PathBuf,
+    first: Edition,
+}
+
+#[derive(Debug, Default)]
+struct Edition {
     rules: OnceLock<Rules>,
+    next: OnceLock<Box<Edition>>,
+}
+
+impl Edition {
+    fn newest(&self) -> &Self {
+        self.next.get().map_or(self, |next| next.newest())
+    }
 }
 
 impl Lawbook {
     pub fn of(register: &Path) -> Self {
         Self {
             folder: register.join(RULES),
-            rules: OnceLock::new(),
+            first: Edition::default(),
         }
+    }
+
+    /// The folder of the office's own rules.
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// The rules in force.
     pub fn rules(&self) -> Result<&Rules, RegistryError> {
-        if let Some(rules) = self.rules.get() {
+        let edition = self.first.newest();
+        if let Some(rules) = edition.rules.get() {
             return Ok(rules);
         }
         let loaded = load(&self.folder)?;
-        Ok(self.rules.get_or_init(|| loaded))
+        Ok(edition.rules.get_or_init(|| loaded))
+    }
+
+    /// Reads the files again; an edition that is the same in force stays.
+    pub fn renew(&self) -> Result<(), RegistryError> {
+        let loaded = load(&self.folder)?;
+        let edition = self.first.newest();
+        if edition
+            .rules
+            .get()
+            .is_none_or(|rules| rules.fingerprint != loaded.fingerprint)
+        {
+            let next = Edition {
+                rules: OnceLock::from(loaded),
+                next: OnceLock::new(),
+            };
+            // Read twice at once, both read the same files.
+            drop(edition.next.set(Box::new(next)));
+        }
+        Ok(())
     }
 }
 
@@ -89,14 +137,17 @@ fn load(folder: &Path) -> Result<Rules, RegistryError> {
         }
     }
     let fingerprint = data_encoding::HEXLOWER.encode(&hash.finalize());
+    let names = own.iter().map(|(name, _)| name.clone()).collect();
     Ok(match shipped.with_overlay(&own) {
         Ok(book) => Rules {
             book,
+            own: names,
             refused: None,
             fingerprint,
         },
         Err(wrong) => Rules {
             book: shipped,
+            own: names,
             refused: Some(wrong),
             fingerprint,
         },
