@@ -6,6 +6,7 @@ import type { Attachment, AttachmentAdd, AttachmentId, AttachmentVoid } from "./
 import type { ChooseRequest, Chosen } from "./chosen";
 import type { Draft, DraftKeep, DraftKey } from "./drafts";
 import type { Dispatch, DispatchId, ExportMake, ExportOutlook, ExportRequest, PackageReport, PackageVerify } from "./exchange";
+import type { CalendarRequest, CalendarView, CalendarYear, LawbookState } from "./lawbook";
 import type { AnnexColumn, Letter, LetterId, LetterIssue, LetterNumber, LetterOutlook, LetterRequest, LetterSign, LetterView, LetterVoid, PrintId, Verification, VerifyRequest } from "./letters";
 import type { Carried, MapCarry, MapCriteria, MapMatrix, MapPage, MapPageRequest, MapPlan, MapPlanSave, MapPlanView, MapRow, MapRowCheck, MapRowDrop, MapRowId, MapRowSave, MapRowView, MapSubmission, MapVoid, MapYear, MapYearRequest, Proposal, ProposalForm, ProposalPage, ProposalSave, ProposalsPageRequest, WhiteSpotsView } from "./mapping";
 import type { Evaluation, EvaluationJudgement, EvaluationSave, MonitoringCounts, MonitoringForms, MonitoringItem, MonitoringPageRequest, MonitoringSemester, MonitoringView, MonitoringVoid, Realisation, RealisationVoid, ReportItem, ReportRequest, Target, TargetSave } from "./monitoring";
@@ -57,6 +58,12 @@ export interface Commands {
   settings_work_unit_save: { request: WorkUnit; response: Written<WorkUnit> };
   settings_emblem_set: { request: EmblemSet; response: Written<LetterSettings> };
   settings_emblem: { request: EmblemOf; response: Emblem };
+  lawbook_state: { request: Nothing; response: LawbookState };
+  lawbook_renew: { request: Nothing; response: LawbookState };
+  lawbook_folder: { request: Nothing; response: Nothing };
+  lawbook_calendar: { request: CalendarRequest; response: CalendarView };
+  lawbook_calendar_save: { request: CalendarYear; response: Written<CalendarYear> };
+  lawbook_calendar_forget: { request: CalendarRequest; response: Written<CalendarYear> };
   recap_counts: { request: RecapRequest; response: Recap };
   submissions_paths: { request: Nothing; response: Array<PathView> };
   submissions_page: { request: SubmissionsPageRequest; response: SubmissionPage };

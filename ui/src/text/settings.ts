@@ -24,6 +24,11 @@ export const settingsText = {
     numbering: { label: 'Penomoran', text: 'Pola nomor surat; angka urut tetap berasal dari buku agenda.' },
     paper: { label: 'Kertas dan margin', text: 'Berlaku untuk surat dan lampirannya.' },
     addressees: { label: 'Tujuan dan tembusan', text: 'Kepada siapa surat rekapitulasi dialamatkan.' },
+    calendar: {
+      label: 'Hari libur',
+      text: 'Hari libur nasional dan cuti bersama, yang dilewati tenggat dalam hari kerja.',
+    },
+    lawbook: { label: 'Aturan', text: 'Peraturan di balik tahapan dan tenggat, dan aturan kantor sendiri.' },
     view: { label: 'Tampilan', text: 'Tema dan ukuran tampilan di komputer ini.' },
     backups: { label: 'Cadangan', text: 'Salinan register yang sudah diperiksa.' },
   },

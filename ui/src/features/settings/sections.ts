@@ -7,6 +7,8 @@ export const sections = [
   'numbering',
   'paper',
   'addressees',
+  'calendar',
+  'lawbook',
   'view',
   'backups',
 ] as const;

@@ -17,6 +17,12 @@ Pola memuat bagian seperti {klasifikasi}, {urut}, {unit}, {romawi}, dan {tahun}.
 ## Kertas dan margin
 A4 menurut Permendagri 1/2023, F4 bila ditetapkan peraturan kepala daerah.
 
+## Hari libur
+Hari libur nasional dan cuti bersama menurut keputusan bersama tiga menteri; tenggat dalam hari kerja melewatinya. Isi tahun berikutnya begitu keputusannya terbit. **Kembali ke bawaan** menghapus perubahan kantor.
+
+## Aturan
+Peraturan di balik tahapan dan tenggat. Kantor dapat menambah berkas aturan sendiri; setelah mengubahnya pilih **Baca ulang aturan**.
+
 ## Cadangan
 Buat cadangan secara berkala ke diska lain. Ikat memeriksa salinannya sebelum menyatakan selesai.
 `,
