@@ -133,7 +133,9 @@ fn rules_that_were_mended_hold_when_they_are_read_again_and_a_faulty_one_says_fi
     assert_eq!(years(&register), Some(3));
     let refused = told(&limit.replace("severity = \"practice\"", "severity = \"law\"")).unwrap();
     assert!(
-        refused.contains("limits.toml baris 2: kb-term-ksdd mewajibkan tanpa menyebut pasal."),
+        refused.contains(
+            "limits.toml baris 2 tidak dapat dipakai: kb-term-ksdd mewajibkan tanpa menyebut pasal."
+        ),
         "{refused}"
     );
     assert_eq!(years(&register), Some(5), "the program's rules stay in force");
@@ -152,8 +154,8 @@ fn rules_that_were_mended_hold_when_they_are_read_again_and_a_faulty_one_says_fi
             "isian name belum ada.",
         ),
         (
-            limit.replace("at-most", "paling"),
-            "kata paling tidak dikenal di sini.",
+            limit.replace("\"practice\"", "\"keras\""),
+            "kata keras tidak dikenal di sini.",
         ),
         (format!("{limit}{limit}"), "kb-term-ksdd tertulis dua kali."),
         (
@@ -165,7 +167,7 @@ fn rules_that_were_mended_hold_when_they_are_read_again_and_a_faulty_one_says_fi
             "susunan tulisannya tidak dapat dibaca.",
         ),
     ] {
-        let refused = told(&broken).unwrap();
+        let refused = told(&broken).unwrap_or_else(|| panic!("taken: {reason}"));
         assert!(refused.contains(reason), "{refused}");
     }
     assert_eq!(told(limit), None);

@@ -14,7 +14,8 @@ fn faulty_rules_of_the_office_are_refused_with_file_line_and_reason_and_the_othe
     .unwrap();
     let refused = office.run(&["lawbook", "show"]).problem(1, "rules.refused");
     assert!(
-        text(&refused["message"]).contains("clocks.toml baris 3: isian nama tidak dikenal."),
+        text(&refused["message"])
+            .contains("clocks.toml baris 3 tidak dapat dipakai: isian nama tidak dikenal."),
         "{refused}"
     );
     let paths = office.json(&["submission", "paths"]);
