@@ -1,5 +1,7 @@
 //! Partners: who stands on papers, what the office knows of them, and how doubled ones become one.
 
+mod merging;
+
 use registry::Actor;
 use registry::agreements::{Agreement, PartyType};
 use registry::partners::{
@@ -176,4 +178,83 @@ fn two_in_one_job_are_asked_about() {
     };
     assert_eq!(codes(&found), ["representative.job_held"]);
     assert_eq!(found[0].details, ["Sari", "Direktur Utama"]);
+}
+
+#[test]
+fn what_is_agreed_stands_in_the_agenda_until_it_is_followed_up() {
+    let register = TempRegister::new();
+    firm(&register, "Satu", "PT Maju Jaya");
+    let rules = register.rules().unwrap();
+    let due = || {
+        register
+            .read(|c| registry::agenda::agenda(c, rules, day("2025-08-29"), day("2025-10-31")))
+            .unwrap()
+            .into_iter()
+            .filter(|entry| entry.clock == "partner-follow-up")
+            .collect::<Vec<_>>()
+    };
+    let mut form = ContactForm {
+        on: day("2025-08-01"),
+        way: ContactWay::Meeting,
+        persons: "Sari".into(),
+        spoken: "Perpanjangan".into(),
+        agreed: "Draf dikirim".into(),
+        follow_up: Some(day("2025-09-15")),
+        followed_up: None,
+        submission_id: None,
+        agreement_id: None,
+    };
+    let saved = register
+        .transact(&officer(), "partner.contact", |tx| {
+            partners::save_contact(tx, "PT Maju Jaya", None, &form)
+        })
+        .unwrap()
+        .value;
+    let entries = due();
+    assert_eq!(entries.len(), 1);
+    assert_eq!(entries[0].due, day("2025-09-15"));
+    assert_eq!(
+        entries[0].severity,
+        rules::Severity::Practice,
+        "no article asks for it"
+    );
+    assert!(!entries[0].sentence.contains('{'), "{}", entries[0].sentence);
+    form.followed_up = Some(day("2025-08-28"));
+    register
+        .transact(&officer(), "partner.contact", |tx| {
+            partners::save_contact(tx, "PT Maju Jaya", Some((&saved.id, saved.rev)), &form)
+        })
+        .unwrap();
+    assert!(due().is_empty(), "what is done is not asked for");
+}
+
+#[test]
+fn a_partner_is_found_by_any_word_whatever_its_legal_form() {
+    let register = TempRegister::new();
+    firm(&register, "Satu", "Maju Bersama, PT.");
+    firm(&register, "Dua", "CV Sumber Rejeki");
+    let found = |typed: &str| {
+        let query = PartnerQuery {
+            search: typed.into(),
+            ..PartnerQuery::default()
+        };
+        listed(&register, &query)
+            .into_iter()
+            .map(|item| item.name)
+            .collect::<Vec<_>>()
+    };
+    for typed in [
+        "PT Maju",
+        "maju pt",
+        "P.T. MAJU BERS",
+        "bersama maju",
+        "majubersama",
+    ] {
+        assert_eq!(found(typed), ["Maju Bersama, PT."], "{typed}");
+    }
+    assert_eq!(found("cv").len(), 1, "a form alone is a word like any other");
+    assert!(
+        found("--").is_empty(),
+        "signs find nothing, rather than everything"
+    );
 }

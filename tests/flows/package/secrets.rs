@@ -148,3 +148,84 @@ fn looking_at_a_package_leaves_nothing_behind() {
         assert!(!tables.contains(private), "no table {private} in a package");
     }
 }
+
+#[test]
+fn what_the_office_knows_of_its_partners_stays_in_the_office() {
+    use registry::partners::{self, ContactForm, ContactWay, PotentialForm, RepresentativeForm};
+    let office = office();
+    office.save(
+        &agreement()
+            .title("Pelatihan Kerja")
+            .party(region("35.73"))
+            .party(party(
+                registry::agreements::PartyType::Business,
+                "PT Contoh Terbuka",
+            ))
+            .build(),
+    );
+    let of = "PT Contoh Terbuka";
+    office
+        .transact(&office.actor, "partner.contact", |tx| {
+            partners::save_representative(
+                tx,
+                of,
+                None,
+                &RepresentativeForm {
+                    name: "PEJABAT-RAHASIA".into(),
+                    job: String::new(),
+                    since: None,
+                    until: None,
+                    phone: "0812-RAHASIA".into(),
+                    mail: String::new(),
+                },
+                &[],
+            )?;
+            partners::save_potential(
+                tx,
+                of,
+                None,
+                &PotentialForm {
+                    text: "POTENSI-RAHASIA".into(),
+                    urusan: None,
+                },
+            )?;
+            partners::save_contact(
+                tx,
+                of,
+                None,
+                &ContactForm {
+                    on: office.today(),
+                    way: ContactWay::Telephone,
+                    persons: "LAWAN-BICARA-RAHASIA".into(),
+                    spoken: "PEMBICARAAN-RAHASIA".into(),
+                    agreed: "JANJI-RAHASIA".into(),
+                    follow_up: None,
+                    followed_up: None,
+                    submission_id: None,
+                    agreement_id: None,
+                },
+            )?;
+            let card = partners::resolve(tx, of)?.card.unwrap();
+            let mut form = card.form;
+            form.address = "ALAMAT-RAHASIA".into();
+            form.name = "NAMA-KARTU-RAHASIA".into();
+            partners::save(tx, Some(&card.id), card.rev, &form, &[])
+        })
+        .unwrap();
+    let sent = send(&office, year(2026));
+    let bytes = std::fs::read(&sent.path).unwrap();
+    for private in [
+        "PEJABAT-RAHASIA",
+        "0812-RAHASIA",
+        "POTENSI-RAHASIA",
+        "LAWAN-BICARA-RAHASIA",
+        "PEMBICARAAN-RAHASIA",
+        "JANJI-RAHASIA",
+        "ALAMAT-RAHASIA",
+        "NAMA-KARTU-RAHASIA",
+        "partner_contact",
+        "representative",
+    ] {
+        assert!(!holds(&bytes, private), "{private} left the office");
+    }
+}

@@ -1,11 +1,13 @@
 //! The command line, as `architecture` promises it to scripts.
 
+mod partners;
 mod submissions;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+pub use partners::*;
 pub use submissions::*;
 
 /// Register kerja sama daerah tanpa jendela.
@@ -43,6 +45,9 @@ pub enum Verb {
     /// Pengajuan kerja sama, dari surat pertama sampai penandatanganan.
     #[command(subcommand)]
     Submission(Submission),
+    /// Mitra: direktori, kartu, hubungan, dan yang tercatat ganda.
+    #[command(subcommand)]
+    Partner(Partner),
     /// Mendaftar apa yang jatuh tempo dan kapan.
     Agenda(AgendaArgs),
     /// Aturan yang berlaku dan hari libur.

@@ -6,6 +6,7 @@ mod check;
 mod exchange;
 mod lawbook;
 mod letters;
+mod partners;
 mod registers;
 mod submissions;
 
@@ -28,6 +29,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Show { id } => agreements::show(&place, id, *output),
         Verb::Recap(recap) => agreements::recap(&place, recap, *output),
         Verb::Submission(submission) => submissions::run(&place, submission, *output),
+        Verb::Partner(partner) => partners::run(&place, partner, *output),
         Verb::Agenda(agenda) => agenda::list(&place, agenda, *output),
         Verb::Lawbook(asked) => lawbook::run(&place, asked, *output),
         Verb::Letter(letter) => letters::run(&place, letter, *output),

@@ -63,6 +63,7 @@ pub fn calendar(registry: &Registry, request: AgendaRequest) -> Result<String, P
 fn event(entry: &AgendaEntry, stamp: DateTime<Utc>) -> Event {
     let (id, about) = match &entry.subject {
         AgendaSubject::Submission { id, title } | AgendaSubject::Agreement { id, title } => (id, title),
+        AgendaSubject::Partner { contact, title, .. } => (contact, title),
         AgendaSubject::Office { period } => (period, period),
     };
     let sources: Vec<&str> = entry.citations.iter().map(|one| one.words.as_str()).collect();

@@ -12,6 +12,8 @@ pub struct CheckReport {
     pub agreements: u32,
     /// Submissions, ended ones included.
     pub submissions: u32,
+    /// Cards of partners.
+    pub partners: u32,
     /// Letters.
     pub letters: u32,
     /// Packages that were sent.
@@ -50,6 +52,7 @@ pub fn check(registry: &Registry) -> Result<CheckReport, Problem> {
     Ok(CheckReport {
         agreements: found.agreements,
         submissions: found.submissions,
+        partners: found.partners,
         letters: found.letters,
         dispatches: found.dispatches,
         files: found.files,

@@ -9,7 +9,8 @@ use registry::partners::{
     RepresentativeForm, Spelling,
 };
 use registry::submissions::{self, SubmissionItem};
-use registry::{Actor, Registry, drafts};
+use registry::{Actor, Registry, drafts, monitoring};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use ts_rs::TS;
@@ -58,10 +59,29 @@ pub struct PartnerView {
     pub submissions: Vec<SubmissionItem>,
     /// Its agreements, the newest first; at most two hundred of them.
     pub agreements: Page<AgreementItem>,
+    /// How the newest rounds judged these agreements.
+    pub evaluations: Vec<PartnerEvaluation>,
     /// Cards that were merged into this one, the last first: the first can be taken back.
     pub merged: Vec<Partner>,
     /// Whether an unsaved draft of the card waits.
     pub has_draft: bool,
+}
+
+/// How the newest round judged one of a partner's agreements.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PartnerEvaluation {
+    /// Id of the agreement.
+    pub agreement: String,
+    /// Its title.
+    pub title: String,
+    /// Year.
+    pub year: i32,
+    /// Round of the year.
+    pub round: u32,
+    /// Mean of its forms in hundredths of a point; absent when no question with a score was answered.
+    pub score: Option<u32>,
+    /// Id of the recommendation.
+    pub recommendation: Option<String>,
 }
 
 /// A card to judge without saving.
@@ -221,7 +241,9 @@ pub fn get(registry: &Registry, request: &PartnerKey) -> Result<PartnerView, Pro
             .as_ref()
             .map(|card| card.id.as_str())
             .unwrap_or_default();
+        let agreements = registry::agreements::page(c, &query, registry.today(), 0, AGREEMENTS)?;
         Ok(PartnerView {
+            evaluations: evaluations(registry, c, &agreements.items)?,
             npwp_grouped: found
                 .card
                 .as_ref()
@@ -232,13 +254,35 @@ pub fn get(registry: &Registry, request: &PartnerKey) -> Result<PartnerView, Pro
             contacts: partners::contacts(c, card)?,
             potentials: partners::potentials(c, card)?,
             submissions: submissions::items(c, &partners::submissions(c, &found)?)?,
-            agreements: registry::agreements::page(c, &query, registry.today(), 0, AGREEMENTS)?,
+            agreements,
             merged: partners::merged(c, card)?,
             has_draft: drafts::get(c, &draft_key(&item.key))?.is_some(),
             item,
             card: found.card,
         })
     })
+}
+
+fn evaluations(
+    registry: &Registry,
+    connection: &Connection,
+    agreements: &[AgreementItem],
+) -> Result<Vec<PartnerEvaluation>, Problem> {
+    let book = registry.rules()?.book();
+    let mut found = Vec::new();
+    for item in agreements {
+        if let Some(newest) = monitoring::newest(&monitoring::evaluations(connection, &item.id)?) {
+            found.push(PartnerEvaluation {
+                agreement: item.id.clone(),
+                title: item.title.clone(),
+                year: newest.year,
+                round: newest.round,
+                score: newest.score(),
+                recommendation: newest.recommendation(book).map(str::to_owned),
+            });
+        }
+    }
+    Ok(found)
 }
 
 /// Key of the draft of a partner's card.

@@ -119,7 +119,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
                 rp::PartnerContact, rp::ContactForm, rp::ContactWay, rp::PartnerPotential, rp::PotentialForm,
                 rp::EntryKind, rp::PartnerItem, rp::PartnerQuery, rp::PartnerSort, rp::PartnerSortColumn,
                 rp::PartnerCounts, rp::DoublePair, rp::DoubleReason, pa::PartnersPageRequest, pa::PartnerKey,
-                pa::PartnerView, pa::PartnerCheck, pa::PartnerSave, pa::RepresentativeSave, pa::ContactSave,
+                pa::PartnerView, pa::PartnerEvaluation, pa::PartnerCheck, pa::PartnerSave, pa::RepresentativeSave, pa::ContactSave,
                 pa::PotentialSave, pa::PartnerRemove, pa::DoublesRequest, pa::PartnerMerge, pa::PartnerApart],
         ),
         (

@@ -24,7 +24,9 @@ pub(super) fn list(place: &Place, arguments: &AgendaArgs, output: Output) -> Res
         let mut lines = Vec::new();
         for entry in &entries {
             let about = match &entry.subject {
-                AgendaSubject::Submission { title, .. } | AgendaSubject::Agreement { title, .. } => title,
+                AgendaSubject::Submission { title, .. }
+                | AgendaSubject::Agreement { title, .. }
+                | AgendaSubject::Partner { title, .. } => title,
                 AgendaSubject::Office { period } => period,
             };
             let over = if entry.over { " (lewat)" } else { "" };

@@ -20,6 +20,8 @@ const ENDED_DAYS: u64 = 30;
 const EXPIRED: &str = "expired";
 /// What a report that is not sent lapses into.
 const REPORT: &str = "report-overdue";
+/// The day on which to come back to what was agreed with a partner.
+const FOLLOW_UP: &str = "@partner.follow-up";
 /// Farther ahead than any reminder of an end.
 const AHEAD_DAYS: u64 = 400;
 
@@ -40,6 +42,15 @@ pub enum AgendaSubject {
         id: String,
         /// Its title.
         title: String,
+    },
+    /// A partner: what was agreed with it is to be followed up.
+    Partner {
+        /// Id of its card.
+        id: String,
+        /// Its name.
+        title: String,
+        /// Id of the contact.
+        contact: String,
     },
     /// The office itself, for a period.
     Office {
@@ -92,6 +103,7 @@ pub fn agenda(
     let mut told = HashSet::new();
     of_submissions(connection, rules, &reckoner, &mut found, &mut told)?;
     of_agreements(connection, &reckoner, on, &told, &mut found)?;
+    of_contacts(connection, &reckoner, &mut found)?;
     of_office(connection, &reckoner, on, until, &mut found)?;
     let forgotten = |due: &Due| due.on_lapse == EXPIRED && (on - due.day).num_days() > ENDED_DAYS as i64;
     let mut entries: Vec<AgendaEntry> = found
@@ -201,6 +213,33 @@ fn of_agreements(
         let running = reckoner.running(&Journey::replay(path, facts, &[]), &moments);
         let subject = AgendaSubject::Agreement { id, title };
         found.extend(running.into_iter().map(|due| (subject.clone(), due)));
+    }
+    Ok(())
+}
+
+/// What was agreed with partners and is not followed up yet; once for a partner and a day.
+fn of_contacts(
+    connection: &Connection,
+    reckoner: &Reckoner<'_>,
+    found: &mut Vec<(AgendaSubject, Due)>,
+) -> Result<(), RegistryError> {
+    let open = rows(connection, include_str!("sql/follow_ups.sql"), [], |row| {
+        let subject = AgendaSubject::Partner {
+            id: row.get("partner_id")?,
+            title: row.get("name")?,
+            contact: row.get("contact")?,
+        };
+        Ok((subject, row.get::<_, NaiveDate>("follow_up")?))
+    })?;
+    for clock in reckoner
+        .book
+        .clocks
+        .iter()
+        .filter(|clock| &*clock.starts_at == FOLLOW_UP)
+    {
+        let due =
+            |(subject, day): &(AgendaSubject, NaiveDate)| Some((subject.clone(), reckoner.due(clock, *day)?));
+        found.extend(open.iter().filter_map(due));
     }
     Ok(())
 }

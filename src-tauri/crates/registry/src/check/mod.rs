@@ -1,6 +1,7 @@
 //! Is the register whole, and what does it hold: SQLite's own check, the audit chain, every kept file, counts, and one
 //! hash of the content.
 
+mod known;
 mod orphans;
 
 pub use orphans::sweep;
@@ -49,6 +50,8 @@ pub struct Check {
     pub agreements: u32,
     /// Submissions, ended ones included.
     pub submissions: u32,
+    /// Cards of partners that stand for themselves.
+    pub partners: u32,
     /// Letters.
     pub letters: u32,
     /// Packages that were sent.
@@ -97,6 +100,7 @@ pub fn check(registry: &Registry) -> Result<Check, RegistryError> {
         Ok(Check {
             agreements: count("agreement")?,
             submissions: count("submission")?,
+            partners: count("partner")?,
             letters: count("letter")?,
             dispatches: count("dispatch")?,
             files: whole(kept.len()),
@@ -189,6 +193,9 @@ fn content_hash(connection: &Connection) -> Result<String, RegistryError> {
                 .collect(),
         };
         add("submission", &serde_json::to_string(&proposed)?);
+    }
+    for card in known::cards(connection)? {
+        add("partner", &card);
     }
     let mut letters = letters::all(connection)?;
     letters.sort_by(|a, b| a.id.cmp(&b.id));

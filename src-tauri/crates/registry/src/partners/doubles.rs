@@ -2,18 +2,17 @@
 
 use super::directory::{Directory, Entry, PartnerItem, core_words};
 use super::names::standing;
-use crate::agreements::{PartyType, rows};
+use crate::agreements::PartyType;
 use crate::error::RegistryError;
 use crate::reference::legal_forms;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::{Hash as _, Hasher as _};
 use ts_rs::TS;
 
-/// Names of at least so many letters may differ in one of them, and in two.
-const ONE_FROM: usize = 6;
-/// See [`ONE_FROM`].
-const TWO_FROM: usize = 12;
+/// In a shorter name one letter makes another name.
+const LETTERS: usize = 6;
 
 /// Why two partners look like one, the strongest reason first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -25,7 +24,7 @@ pub enum DoubleReason {
     Nib,
     /// The same name, apart from legal form and signs.
     SameName,
-    /// Names that differ in a letter or two.
+    /// Names that differ in one letter.
     SimilarName,
 }
 
@@ -40,14 +39,10 @@ pub struct DoublePair {
     pub reasons: Vec<DoubleReason>,
 }
 
-/// One spelling as it is compared.
-struct Compared {
+/// A partner with a spelling.
+struct Carrier {
     entry: usize,
-    core: String,
-    signs: usize,
-    /// Which letters and digits stand in it: two names that are `n` edits apart differ in at most `2n` of them.
-    mask: u64,
-    digits: String,
+    /// Words of legal forms in the spelling.
     forms: BTreeSet<String>,
 }
 
@@ -75,7 +70,7 @@ pub fn doubles(connection: &Connection, directory: &Directory) -> Result<Vec<Dou
         &mut tell,
     );
     by_number(entries, DoubleReason::Nib, |entry| entry.nib.clone(), &mut tell);
-    by_name(&compared(entries), &mut tell);
+    by_name(entries, &mut tell);
     let apart = decided(connection)?;
     let mut pairs: Vec<DoublePair> = found
         .into_iter()
@@ -118,11 +113,8 @@ fn ids(one: &PartnerItem, other: &PartnerItem) -> (String, String) {
 
 /// Pairs that a person called two, by the cards that stand today.
 fn decided(connection: &Connection) -> Result<BTreeSet<(String, String)>, RegistryError> {
-    let pairs = rows(connection, include_str!("sql/apart_all.sql"), [], |row| {
-        Ok((row.get::<_, String>("one_id")?, row.get::<_, String>("other_id")?))
-    })?;
     let mut decided = BTreeSet::new();
-    for (one, other) in pairs {
+    for (one, other) in super::pairs_apart(connection)? {
         if let (Some(one), Some(other)) = (standing(connection, &one)?, standing(connection, &other)?) {
             let (one, other) = (one.id, other.id);
             decided.insert(if one < other { (one, other) } else { (other, one) });
@@ -156,67 +148,80 @@ fn by_number(
     }
 }
 
-fn compared(entries: &[Entry]) -> Vec<Compared> {
-    let of = |at: usize, name: &str| {
-        let core = core_words(name).concat();
-        Compared {
-            entry: at,
-            signs: core.chars().count(),
-            mask: core
-                .chars()
-                .fold(0, |mask, sign| mask | 1 << (u32::from(sign) % 64)),
-            digits: core.chars().filter(char::is_ascii_digit).collect(),
-            forms: legal_forms::words_of(name)
-                .into_iter()
-                .filter(|word| legal_forms::is_form_word(word))
-                .collect(),
-            core,
+/// Spellings by their core, with the partners who carry them.
+fn by_core(entries: &[Entry]) -> BTreeMap<String, Vec<Carrier>> {
+    let mut cores: BTreeMap<String, Vec<Carrier>> = BTreeMap::new();
+    for (at, entry) in entries.iter().enumerate() {
+        if entry.item.type_ == Some(PartyType::Region) {
+            continue;
         }
-    };
-    let mut all: Vec<Compared> = entries
-        .iter()
-        .enumerate()
-        .filter(|(_, entry)| entry.item.type_ != Some(PartyType::Region))
-        .flat_map(|(at, entry)| entry.names.iter().map(move |name| of(at, name)))
-        .collect();
-    all.sort_by(|a, b| (a.signs, &a.core, a.entry).cmp(&(b.signs, &b.core, b.entry)));
-    all
+        for name in &entry.names {
+            let words = legal_forms::words_of(name);
+            let forms = words.into_iter().filter(|word| legal_forms::is_form_word(word));
+            cores.entry(core_words(name).concat()).or_default().push(Carrier {
+                entry: at,
+                forms: forms.collect(),
+            });
+        }
+    }
+    cores
 }
 
-fn by_name(all: &[Compared], tell: &mut impl FnMut(usize, usize, DoubleReason)) {
-    for (at, one) in all.iter().enumerate() {
-        let most = edits(one.signs);
-        // Sorted by length: what comes after is as long or longer.
-        let near = all
-            .iter()
-            .skip(at + 1)
-            .take_while(|other| other.signs <= one.signs + edits(other.signs));
-        for other in near {
-            if one.entry == other.entry || !one.may_be(other) {
-                continue;
-            }
-            if one.core == other.core {
-                tell(one.entry, other.entry, DoubleReason::SameName);
-            } else if (one.mask ^ other.mask).count_ones() as usize <= 2 * most
-                && one.digits == other.digits
-                && strsim::osa_distance(&one.core, &other.core) <= most
-            {
-                tell(one.entry, other.entry, DoubleReason::SimilarName);
-            }
+fn by_name(entries: &[Entry], tell: &mut impl FnMut(usize, usize, DoubleReason)) {
+    let cores = by_core(entries);
+    for carriers in cores.values() {
+        for (at, one) in carriers.iter().enumerate() {
+            let same = carriers.iter().skip(at + 1).filter(|other| one.may_be(other));
+            same.for_each(|other| tell(one.entry, other.entry, DoubleReason::SameName));
+        }
+    }
+    for (one, other) in similar(&cores.keys().map(String::as_str).collect::<Vec<_>>()) {
+        let carriers = |core: &str| cores.get(core).map(Vec::as_slice).unwrap_or_default();
+        for one in carriers(one) {
+            let near = carriers(other).iter().filter(|other| one.may_be(other));
+            near.for_each(|other| tell(one.entry, other.entry, DoubleReason::SimilarName));
         }
     }
 }
 
-/// How many letters may differ in a name of so many.
-fn edits(signs: usize) -> usize {
-    match signs {
-        0..ONE_FROM => 0,
-        ONE_FROM..TWO_FROM => 1,
-        _ => 2,
+/// Pairs of names that are one edit apart. Two such names have a part in common that is left when one sign is taken out of
+/// either, or of the longer one: only names with such a part are compared, and not each with each.
+fn similar<'n>(names: &[&'n str]) -> BTreeSet<(&'n str, &'n str)> {
+    let mut parts: Vec<(u64, &str)> = Vec::new();
+    for name in names.iter().filter(|name| name.len() >= LETTERS) {
+        parts.push((hash_of(name, None), name));
+        let signs = name.char_indices().map(|(at, _)| at);
+        parts.extend(signs.map(|at| (hash_of(name, Some(at)), *name)));
     }
+    parts.sort_unstable();
+    parts.dedup();
+    let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
+    let mut pairs = BTreeSet::new();
+    for group in parts.chunk_by(|one, other| one.0 == other.0) {
+        for (at, (_, one)) in group.iter().enumerate() {
+            for (_, other) in group.iter().skip(at + 1) {
+                // A school with another number is another school.
+                if strsim::osa_distance(one, other) == 1 && digits(one) == digits(other) {
+                    pairs.insert((*one, *other));
+                }
+            }
+        }
+    }
+    pairs
 }
 
-impl Compared {
+/// A number for a name, or for what is left of it without the sign at a place.
+fn hash_of(name: &str, without: Option<usize>) -> u64 {
+    let mut hash = std::hash::DefaultHasher::new();
+    for (at, sign) in name.char_indices() {
+        if without != Some(at) {
+            sign.hash(&mut hash);
+        }
+    }
+    hash.finish()
+}
+
+impl Carrier {
     /// A foundation and a company of one name are two; a name without a form may be either.
     fn may_be(&self, other: &Self) -> bool {
         self.forms.is_empty() || other.forms.is_empty() || !self.forms.is_disjoint(&other.forms)

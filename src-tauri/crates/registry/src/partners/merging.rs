@@ -2,7 +2,7 @@
 //! other card stays and its id still leads to the partner. Papers are not touched.
 
 use super::model::Partner;
-use super::names;
+use super::names::{names as names_of, resolve};
 use super::store::{self, SUBJECT};
 use super::use_cases::{PartnerError, card_of};
 use crate::agreements::rows;
@@ -41,10 +41,7 @@ pub fn merge(tx: &Tx<'_>, kept: &str, other: &str) -> Result<Partner, PartnerErr
         return Err(PartnerError::Different(kept.form.name, other.form.name));
     }
     let moved = Moved {
-        names: names::names(tx, &other.id)?
-            .into_iter()
-            .map(|(key, _)| key)
-            .collect(),
+        names: names_of(tx, &other.id)?.into_iter().map(|(key, _)| key).collect(),
         representatives: super::representatives(tx, &other.id)?
             .into_iter()
             .map(|one| one.id)
@@ -88,7 +85,7 @@ pub fn merge(tx: &Tx<'_>, kept: &str, other: &str) -> Result<Partner, PartnerErr
 /// # Errors
 /// [`PartnerError::NothingMerged`], or as [`super::save`]; nothing is written then.
 pub fn unmerge(tx: &Tx<'_>, asked: &str) -> Result<Partner, PartnerError> {
-    let found = names::resolve(tx, asked)?;
+    let found = resolve(tx, asked)?;
     let nothing = || PartnerError::NothingMerged(found.name.clone());
     let kept = found.card.as_ref().ok_or_else(nothing)?;
     let last = last_merge(tx, &kept.id)?.ok_or_else(nothing)?;
@@ -150,6 +147,16 @@ pub fn apart(tx: &Tx<'_>, one: &str, other: &str, apart: bool) -> Result<(), Par
     );
     tx.record(Area::Partners, SUBJECT, &first.id, before, after)?;
     Ok(())
+}
+
+/// Pairs of cards that a person called two.
+///
+/// # Errors
+/// What SQLite says.
+pub fn pairs_apart(connection: &Connection) -> Result<Vec<(String, String)>, RegistryError> {
+    rows(connection, include_str!("sql/apart_all.sql"), [], |row| {
+        Ok((row.get("one_id")?, row.get("other_id")?))
+    })
 }
 
 fn last_merge(connection: &Connection, kept: &str) -> Result<Option<Merge>, RegistryError> {

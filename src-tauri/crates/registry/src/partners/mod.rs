@@ -22,9 +22,9 @@ pub use doubles::{DoublePair, DoubleReason, doubles};
 pub use entries::{
     contacts, potentials, remove, representatives, save_contact, save_potential, save_representative,
 };
-pub use merging::{apart, merge, merged, unmerge};
+pub use merging::{apart, merge, merged, pairs_apart, unmerge};
 pub use model::*;
-pub use names::{Found, keys_of, resolve, spellings, submissions};
+pub use names::{Found, keys_of, names, resolve, spellings, submissions};
 pub use rules::grouped_npwp;
 pub use store::{get, ids};
 pub use use_cases::{PartnerError, judge, save};

@@ -123,7 +123,10 @@ fn of_card(connection: &Connection, card: Partner) -> Result<Found, RegistryErro
 }
 
 /// Keys of a card, each with the name as it was written.
-pub(super) fn names(connection: &Connection, id: &str) -> Result<Vec<(String, String)>, RegistryError> {
+///
+/// # Errors
+/// What SQLite says.
+pub fn names(connection: &Connection, id: &str) -> Result<Vec<(String, String)>, RegistryError> {
     rows(
         connection,
         include_str!("sql/names.sql"),

@@ -19,6 +19,6 @@ WHERE (:search IS NULL OR r.seq IN (SELECT rowid FROM agreement_search WHERE agr
   AND (:work_units IS NULL OR EXISTS (
        SELECT 1 FROM agreement_work_unit AS w
        WHERE w.seq = r.seq AND w.work_unit_id IN (SELECT value FROM json_each(:work_units))))
-  AND (:partners IS NULL OR EXISTS (
-       SELECT 1 FROM party AS p
-       WHERE p.seq = r.seq AND coalesce(p.region_code, p.name_fold) IN (SELECT value FROM json_each(:partners))))
+  AND (:partners IS NULL OR r.seq IN (
+       SELECT p.seq FROM party AS p
+       WHERE coalesce(p.region_code, p.name_fold) IN (SELECT value FROM json_each(:partners))))
