@@ -104,7 +104,19 @@ id: string,
 /**
  * Its title.
  */
-title: string, } | { "about": "office", 
+title: string, } | { "about": "partner", 
+/**
+ * Id of its card.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * Id of the contact.
+ */
+contact: string, } | { "about": "office", 
 /**
  * `2025-S2` or `2025`.
  */

@@ -537,6 +537,10 @@ submissions: Array<SubmissionItem>,
  */
 agreements: Page<AgreementItem>, 
 /**
+ * How the newest rounds judged these agreements.
+ */
+evaluations: Array<PartnerEvaluation>, 
+/**
  * Cards that were merged into this one, the last first: the first can be taken back.
  */
 merged: Array<Partner>, 
@@ -544,6 +548,35 @@ merged: Array<Partner>,
  * Whether an unsaved draft of the card waits.
  */
 has_draft: boolean, };
+
+/**
+ * How the newest round judged one of a partner's agreements.
+ */
+export type PartnerEvaluation = { 
+/**
+ * Id of the agreement.
+ */
+agreement: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Round of the year.
+ */
+round: number, 
+/**
+ * Mean of its forms in hundredths of a point; absent when no question with a score was answered.
+ */
+score: number | null, 
+/**
+ * Id of the recommendation.
+ */
+recommendation: string | null, };
 
 /**
  * A card to judge without saving.
