@@ -167,3 +167,23 @@ fn what_was_planned_realised_and_judged_is_there_again_and_in_the_list_of_its_se
     );
     assert_eq!(line.rounds, Some((1, 1)), "two rounds a year: one a semester");
 }
+
+#[test]
+fn an_agreement_without_targets_is_not_asked_what_was_reached() {
+    let register = TempRegister::new();
+    let one = signed(&register, "Pelayanan Uji Emisi");
+    let listed = |narrow: fn(&mut MonitoringQuery)| {
+        let mut query = first_half();
+        narrow(&mut query);
+        lines(&register, &query).len()
+    };
+    let missing: fn(&mut MonitoringQuery) = |query| query.missing = vec![monitoring::REALISATION.into()];
+    let filled: fn(&mut MonitoringQuery) = |query| query.filled = vec![monitoring::REALISATION.into()];
+    assert_eq!((listed(missing), listed(filled)), (0, 0), "nothing was planned");
+
+    let volume = target(Measure::Volume, "kendaraan", None, 1_000_00);
+    let volume = plan(&register, &one, &volume).unwrap();
+    assert_eq!((listed(missing), listed(filled)), (1, 0), "a target asks");
+    realise(&register, &volume, (2025, Semester::First), 0, 0).unwrap();
+    assert_eq!((listed(missing), listed(filled)), (0, 1), "nought is an answer");
+}

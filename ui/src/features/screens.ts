@@ -1,3 +1,4 @@
+import Activity from '@lucide/svelte/icons/activity';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
 import FileInput from '@lucide/svelte/icons/file-input';
@@ -16,6 +17,7 @@ import { exchangeText } from '../text/exchange';
 import { helpText } from '../text/help-screen';
 import { homeText } from '../text/home';
 import { lettersText } from '../text/letters';
+import { monitoringFormText, monitoringText } from '../text/monitoring';
 import { settingsText } from '../text/settings';
 import { submissionFormText, submissionsText } from '../text/submissions';
 
@@ -80,6 +82,21 @@ export const screens: readonly Screen[] = [
     icon: Handshake,
     under: 'agreements',
     load: () => import('./agreements/AgreementFormScreen.svelte'),
+  },
+  {
+    id: 'monitoring',
+    title: monitoringText.title,
+    icon: Activity,
+    menu: 'main',
+    words: monitoringText.palette,
+    load: () => import('./monitoring/MonitoringScreen.svelte'),
+  },
+  {
+    id: 'monitoring-form',
+    title: monitoringFormText.screen,
+    icon: Activity,
+    under: 'monitoring',
+    load: () => import('./monitoring/SemesterScreen.svelte'),
   },
   {
     id: 'letters',

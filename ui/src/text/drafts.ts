@@ -17,8 +17,11 @@ export const draftsText = {
   waiting: 'Konsep menunggu',
   agreement: 'Kerja sama',
   /** By the form a draft is of. */
-  forms: { agreement: 'Kerja sama', letter: 'Surat', submission: 'Pengajuan' } as Readonly<
-    Record<string, string>
-  >,
+  forms: {
+    agreement: 'Kerja sama',
+    letter: 'Surat',
+    monitoring: 'Pemantauan',
+    submission: 'Pengajuan',
+  } as Readonly<Record<string, string>>,
   lastTyped: (moment: string) => `terakhir diketik ${moment}`,
 };

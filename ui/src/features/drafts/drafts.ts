@@ -1,14 +1,16 @@
 import type { Draft } from '../../generated/drafts';
+import { paramsOfDraft } from '../monitoring/form-opening';
 
 /**
  * The screen that goes on with a draft. Keys are the core's: `agreement:new:<id>`, `agreement:<id>`, `letter:<id>`,
- * `submission:new:<id>`, `submission:<id>`.
+ * `monitoring:<id>:<year>:<semester>`, `submission:new:<id>`, `submission:<id>`.
  */
 export function placeOfDraft({ key, form }: Pick<Draft, 'key' | 'form'>): {
   screen: string;
   params: Record<string, string>;
 } {
   if (form === 'letter') return { screen: 'letter-new', params: { draft: key } };
+  if (form === 'monitoring') return { screen: 'monitoring-form', params: paramsOfDraft(key) };
   if (key.startsWith('submission:new:')) return { screen: 'submission-form', params: { draft: key } };
   if (form === 'submission')
     return { screen: 'submission-form', params: { id: key.slice('submission:'.length) } };

@@ -4,6 +4,7 @@ import type { Reference } from '../../generated/reference';
 import type { FieldProblem } from '../../generated/shared';
 import type { SessionState } from '../../generated/session';
 import { fake } from '../../platform/fake';
+import { answerMonitoring } from './monitoring';
 import { answerSubmissions } from './submissions';
 import { agreementAt, count, historyAt, itemAt, today, viewAt } from './records';
 
@@ -114,6 +115,7 @@ function judged(form: AgreementForm): FieldProblem[] {
 export function answer(empty: boolean, reference: Reference): void {
   const { urusan } = reference;
   answerSubmissions(empty);
+  answerMonitoring(empty);
   const total = empty ? 0 : new URLSearchParams(location.search).has('many') ? count : shown;
   fake.on('session_state', () => state(empty));
   fake.on('reference_all', () => reference);

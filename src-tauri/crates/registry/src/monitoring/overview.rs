@@ -203,7 +203,8 @@ pub enum OverviewError {
     Registry(#[from] RegistryError),
 }
 
-/// What every line fulfils. A form that no round asks for is neither filled in nor missing.
+/// What every line fulfils. A form that no round asks for is neither filled in nor missing, nor is what was brought of no
+/// target.
 fn parts() -> String {
     format!(
         "{WHERE} \

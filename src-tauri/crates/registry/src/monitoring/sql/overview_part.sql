@@ -4,7 +4,7 @@ SELECT CASE part.value
                WHERE p.seq = r.seq AND p.year = :year AND p.semester = :semester
                  AND p.development || p.problems || p.efforts || p.other <> '')
            WHEN 'realisation' THEN (
-               SELECT count(*) > 0 AND count(*) = count(done.target_id)
+               SELECT CASE WHEN count(*) > 0 THEN count(*) = count(done.target_id) END
                FROM target AS t
                LEFT JOIN realisation AS done
                    ON done.target_id = t.id AND done.year = :year AND done.semester = :semester
