@@ -128,6 +128,73 @@ fn proposed(office: &Office, said: &mut BTreeMap<&str, Value>) -> Vec<Value> {
     steps
 }
 
+/// What `partner` says of a partner of the sample that gets a card, a double, and its own again.
+fn partners(office: &Office, said: &mut BTreeMap<&str, Value>) {
+    let of = "PT Contoh Taman Raya";
+    let twin = "Contoh Taman Raya, PT.";
+    let day = "2025-03-04";
+    let say = |words: &[&str]| office.json(&[&["partner"], words].concat());
+    let met = say(&[
+        "contact",
+        "add",
+        of,
+        "--on",
+        day,
+        "--way",
+        "rapat",
+        "--persons",
+        "Sari",
+        "--spoken",
+        "Perpanjangan",
+        "--agreed",
+        "Draf dikirim",
+        "--follow-up",
+        "2025-04-01",
+    ]);
+    let id = text(&met["id"]).to_owned();
+    said.insert("partner contact add|done", met);
+    let due = office.json(&["agenda", "--on", "2025-03-20"]);
+    let due = due.as_array().unwrap().iter();
+    assert_eq!(
+        due.filter(|entry| entry["clock"] == "partner-follow-up").count(),
+        1,
+        "what was agreed is due"
+    );
+    say(&["contact", "done", of, &id, "--on", "2025-03-20"]);
+    said.insert(
+        "partner representative add",
+        say(&["representative", "add", of, "--name", "Sari", "--job", "Direktur"]),
+    );
+    said.insert(
+        "partner potential add",
+        say(&[
+            "potential",
+            "add",
+            of,
+            "--text",
+            "Pelatihan pemandu",
+            "--urusan",
+            "3.26",
+        ]),
+    );
+    said.insert(
+        "partner save",
+        say(&["save", of, "--npwp", "01.234.567.8-901.000"]),
+    );
+    said.insert("partner list", say(&["list", "--search", "taman raya"]));
+    said.insert("partner show", say(&["show", of]));
+    say(&["save", twin, "--type", "badan-usaha"]);
+    said.insert("partner doubles", say(&["doubles"]));
+    said.insert("partner merge", say(&["merge", of, twin]));
+    assert_eq!(
+        say(&["show", twin])["item"]["name"],
+        of,
+        "either name leads to the partner"
+    );
+    said.insert("partner unmerge", say(&["unmerge", of]));
+    said.insert("partner apart", say(&["apart", of, twin]));
+}
+
 #[test]
 fn every_answer_has_the_shape_the_document_promises() {
     let office = Office::empty();
@@ -141,6 +208,7 @@ fn every_answer_has_the_shape_the_document_promises() {
     said.insert(STEPS, steps[0].clone());
     said.insert("sample", Office::empty().json(&["sample", "ministry"]));
     office.json(&["sample", "malang"]);
+    partners(&office, &mut said);
     said.insert("list", office.json(&["list", "--search", "kerjasama"]));
     let id = text(&office.json(&["list"])["agreements"][0]["id"]).to_owned();
     said.insert("show", office.json(&["show", &id]));
