@@ -154,6 +154,10 @@ id: string,
  */
 rev: number, 
 /**
+ * Last day of its round, by the rules in force when it was saved.
+ */
+round_ends: string, 
+/**
  * Score in hundredths of a point (8750 is 87,5 of 100), by the rules in force when it was saved; absent when no
  * question with a score was answered.
  */
@@ -290,7 +294,7 @@ forms: Array<string>,
  */
 score: number | null, 
 /**
- * The recommendation of the newest of these rounds: that of the last form, in the order of the rules.
+ * The recommendation of the newest of these rounds: that of whoever evaluated last.
  */
 recommendation: string | null, };
 
@@ -668,7 +672,7 @@ round: [number, number] | null,
  */
 score: number | null, 
 /**
- * Name of its recommendation: that of the last form, in the order of the rules.
+ * Name of its recommendation: that of whoever evaluated last.
  */
 recommendation: string | null, };
 

@@ -41,5 +41,7 @@ export const agendaText = {
 function periodWords(period: string): string {
   const semester = /^(\d{4})-S([12])$/.exec(period);
   if (semester) return `Semester ${semester[2] === '1' ? 'I' : 'II'} Tahun ${semester[1]}`;
+  const round = /^(\d{4})-R(\d+)$/.exec(period);
+  if (round) return `Putaran ${round[2]} Tahun ${round[1]}`;
   return `Tahun ${period}`;
 }

@@ -12,6 +12,10 @@ pub struct CheckReport {
     pub agreements: u32,
     /// Submissions, ended ones included.
     pub submissions: u32,
+    /// Targets of monitoring, withdrawn ones included.
+    pub targets: u32,
+    /// Evaluations, void ones included.
+    pub evaluations: u32,
     /// Cards of partners.
     pub partners: u32,
     /// Letters.
@@ -52,6 +56,8 @@ pub fn check(registry: &Registry) -> Result<CheckReport, Problem> {
     Ok(CheckReport {
         agreements: found.agreements,
         submissions: found.submissions,
+        targets: found.targets,
+        evaluations: found.evaluations,
         partners: found.partners,
         letters: found.letters,
         dispatches: found.dispatches,

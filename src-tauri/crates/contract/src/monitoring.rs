@@ -85,7 +85,7 @@ pub struct MonitoringBrief {
     pub round: Option<(i32, u32)>,
     /// Mean of the scores of that round, in hundredths of a point.
     pub score: Option<u32>,
-    /// Name of its recommendation: that of the last form, in the order of the rules.
+    /// Name of its recommendation: that of whoever evaluated last.
     pub recommendation: Option<String>,
 }
 
@@ -212,15 +212,11 @@ pub(crate) fn brief(
 ) -> Result<MonitoringBrief, Problem> {
     let mut targets = core::targets(connection, id)?;
     targets.retain(|target| target.void_reason.is_none());
-    let newest = core::newest(&core::evaluations(connection, id)?);
+    let evaluations = core::evaluations(connection, id)?;
+    let newest = core::newest(&evaluations);
     // The rules are not read for the many agreements that were never evaluated.
-    let recommendation = match &newest {
-        Some(newest) => {
-            let book = registry.rules()?.book();
-            newest
-                .recommendation(book)
-                .map(|one| forms::recommendation(book, one))
-        }
+    let recommendation = match newest.as_ref().and_then(core::Newest::recommendation) {
+        Some(id) => Some(forms::recommendation(registry.rules()?.book(), id)),
         None => None,
     };
     Ok(MonitoringBrief {

@@ -28,8 +28,14 @@ pub(super) fn check(place: &Place, sweep: bool, output: Output) -> Result<(), Pr
     output.say(&said, || {
         let mut lines = vec![
             format!(
-                "Kerja sama: {}, pengajuan: {}, kartu mitra: {}, surat: {}, paket: {}",
-                report.agreements, report.submissions, report.partners, report.letters, report.dispatches
+                "Kerja sama: {}, pengajuan: {}, target: {}, evaluasi: {}, kartu mitra: {}, surat: {}, paket: {}",
+                report.agreements,
+                report.submissions,
+                report.targets,
+                report.evaluations,
+                report.partners,
+                report.letters,
+                report.dispatches
             ),
             format!("Sidik isi: {}", report.content_hash),
         ];

@@ -1,6 +1,7 @@
 //! Columns of the annex: their headings and what each row says in them.
 
 use registry::agreements::{Document, Kind};
+use registry::monitoring::Measure;
 use registry::recap::RecapRow;
 use registry::reference::urusan;
 use serde::{Deserialize, Serialize};
@@ -105,9 +106,35 @@ pub(crate) fn cell(column: &str, number: usize, row: &RecapRow) -> Vec<String> {
         "problems" => progress.map(|p| paragraphs(&p.problems)).unwrap_or_default(),
         "efforts" => progress.map(|p| paragraphs(&p.efforts)).unwrap_or_default(),
         "other" => progress.map(|p| paragraphs(&p.other)).unwrap_or_default(),
+        "realised_volume" => percent(row.attained.percent(Measure::Volume)),
+        "realised_money" => percent(row.attained.percent(Measure::Money)),
+        "realised_benefit" => percent(row.attained.percent(Measure::Benefit)),
+        "score" => row
+            .attained
+            .score
+            .map(|score| vec![hundredths(score.into())])
+            .unwrap_or_default(),
+        "recommendation" => row
+            .attained
+            .recommendation
+            .iter()
+            .map(|id| word("recommendation", id).to_owned())
+            .collect(),
         "note" => paragraphs(&form.note),
         _ => Vec::new(),
     }
+}
+
+fn percent(share: Option<i64>) -> Vec<String> {
+    share
+        .map(|share| vec![format!("{}%", hundredths(share))])
+        .unwrap_or_default()
+}
+
+/// Hundredths as people write them: `87,5`, `100`.
+pub(crate) fn hundredths(value: i64) -> String {
+    let written = format!("{},{:02}", value / 100, value % 100);
+    written.trim_end_matches('0').trim_end_matches(',').to_owned()
 }
 
 /// The stable word of a serialised enum.

@@ -1,6 +1,8 @@
 //! What is due and when (agenda): clocks of submissions, ends of agreements, reports of the office. Reckoned from the data
 //! each time it is asked for: a changed date or a machine that was off loses nothing.
 
+mod filling;
+
 use crate::agreements::{self, Kind, rows};
 use crate::error::RegistryError;
 use crate::lawbook::{Rules, path_of};
@@ -105,6 +107,7 @@ pub fn agenda(
     of_agreements(connection, &reckoner, on, &told, &mut found)?;
     of_contacts(connection, &reckoner, &mut found)?;
     of_office(connection, &reckoner, on, until, &mut found)?;
+    filling::of_filling(connection, &reckoner, on, until, &mut found)?;
     let forgotten = |due: &Due| due.on_lapse == EXPIRED && (on - due.day).num_days() > ENDED_DAYS as i64;
     let mut entries: Vec<AgendaEntry> = found
         .into_iter()

@@ -11,6 +11,7 @@ use crate::attachments::{self, Owner};
 use crate::audit;
 use crate::error::RegistryError;
 use crate::letters;
+use crate::monitoring;
 use crate::progress;
 use crate::registry::Registry;
 use crate::submissions;
@@ -50,6 +51,10 @@ pub struct Check {
     pub agreements: u32,
     /// Submissions, ended ones included.
     pub submissions: u32,
+    /// Targets of monitoring, withdrawn ones included.
+    pub targets: u32,
+    /// Evaluations, void ones included.
+    pub evaluations: u32,
     /// Cards of partners that stand for themselves.
     pub partners: u32,
     /// Letters.
@@ -100,6 +105,8 @@ pub fn check(registry: &Registry) -> Result<Check, RegistryError> {
         Ok(Check {
             agreements: count("agreement")?,
             submissions: count("submission")?,
+            targets: count("target")?,
+            evaluations: count("evaluation")?,
             partners: count("partner")?,
             letters: count("letter")?,
             dispatches: count("dispatch")?,
@@ -132,6 +139,12 @@ struct Content<'a> {
     void_reason: &'a Option<String>,
     progress: Vec<progress::Progress>,
     attachments: Vec<(String, String, Option<String>)>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    targets: Vec<monitoring::Target>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    realisations: Vec<monitoring::Realisation>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    evaluations: Vec<monitoring::Evaluation>,
 }
 
 /// One submission as the content hash sees it, with what happened to it.
@@ -165,6 +178,11 @@ fn content_hash(connection: &Connection) -> Result<String, RegistryError> {
                 .map(|one| (one.id, one.sha256, one.void_reason))
                 .collect();
         attachments.sort();
+        // Their order is that of when they were recorded; equal content is to give an equal hash.
+        let mut targets = monitoring::targets(connection, &id)?;
+        targets.sort_by(|a, b| a.id.cmp(&b.id));
+        let mut evaluations = monitoring::evaluations(connection, &id)?;
+        evaluations.sort_by(|a, b| a.id.cmp(&b.id));
         let content = Content {
             id: &agreement.id,
             rev: agreement.rev,
@@ -172,6 +190,9 @@ fn content_hash(connection: &Connection) -> Result<String, RegistryError> {
             void_reason: &agreement.void_reason,
             progress: progress::of_agreement(connection, &id)?,
             attachments,
+            targets,
+            realisations: monitoring::realisations(connection, &id)?,
+            evaluations,
         };
         add("agreement", &serde_json::to_string(&content)?);
     }

@@ -3,6 +3,7 @@
 //!
 //! The texts of a semester's report stand in [`crate::progress`]; forms, scores and rounds in the rules (`evaluation`).
 
+mod missing;
 mod model;
 mod newest;
 mod overview;
@@ -12,8 +13,9 @@ mod store;
 mod trend;
 mod use_cases;
 
+pub use missing::{Span, without_forms, without_report};
 pub use model::*;
-pub use newest::{Newest, newest};
+pub use newest::{Attained, Newest, attained, newest};
 pub use overview::{
     MonitoringCount, MonitoringCounts, MonitoringItem, MonitoringQuery, OverviewError, PROGRESS, REALISATION,
     counts, overview,

@@ -116,6 +116,8 @@ pub struct Evaluation {
     /// What was typed.
     #[serde(flatten)]
     pub entry: EvaluationEntry,
+    /// Last day of its round, by the rules in force when it was saved.
+    pub round_ends: NaiveDate,
     /// Score in hundredths of a point (8750 is 87,5 of 100), by the rules in force when it was saved; absent when no
     /// question with a score was answered.
     pub score: Option<u32>,

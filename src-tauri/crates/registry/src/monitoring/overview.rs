@@ -87,7 +87,7 @@ pub struct MonitoringItem {
     pub forms: Vec<String>,
     /// Mean of the scores of the newest of these rounds, in hundredths of a point.
     pub score: Option<u32>,
-    /// The recommendation of the newest of these rounds: that of the last form, in the order of the rules.
+    /// The recommendation of the newest of these rounds: that of whoever evaluated last.
     pub recommendation: Option<String>,
 }
 

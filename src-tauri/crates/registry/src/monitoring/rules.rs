@@ -85,7 +85,7 @@ pub(super) fn evaluation(
     if form.is_none() {
         found.push(Finding::refused("form", "monitoring.unknown_form").with(&entry.form));
     }
-    round(entry, book, agreement, today, &mut found);
+    let round_ends = round(entry, book, agreement, today, &mut found);
     if let Some(form) = form {
         for (question, misfit) in form.misfits(&entry.answers) {
             found.push(misfit_at(&question, misfit));
@@ -116,25 +116,26 @@ pub(super) fn evaluation(
         findings: found,
         score,
         suggested: suggested.map(|one| one.id.to_string()),
+        round_ends: round_ends.unwrap_or(entry.evaluated),
     }
 }
 
-/// Whether the year has the round for this agreement, the agreement was in force in it, and its day had come.
+/// Whether the year has the round for this agreement, the agreement was in force in it, and its day had come; its last day.
 fn round(
     entry: &EvaluationEntry,
     book: &Rulebook,
     agreement: &AgreementForm,
     today: NaiveDate,
     found: &mut Vec<Finding>,
-) {
+) -> Option<NaiveDate> {
     if !YEARS.contains(&entry.year) {
         found.push(Finding::refused("year", "progress.year_range"));
-        return;
+        return None;
     }
     let per_year = super::rounds::per_year(book, agreement.kind, agreement.variant);
     let Some((first, last)) = round_days(entry.year, entry.round, per_year) else {
         found.push(Finding::refused("round", "monitoring.round_range").with(per_year));
-        return;
+        return None;
     };
     if !agreements::term(agreement).in_force_between(first, last) {
         let days = format!("{} s.d. {}", in_words(first), in_words(last));
@@ -145,6 +146,7 @@ fn round(
     } else if entry.evaluated < first {
         found.push(Finding::refused("evaluated", "monitoring.evaluated_before_round").with(in_words(first)));
     }
+    Some(last)
 }
 
 fn answers(entry: &EvaluationEntry, scans: &[Attachment], found: &mut Vec<Finding>) {

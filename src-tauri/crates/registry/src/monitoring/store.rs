@@ -129,7 +129,7 @@ pub(super) fn write_evaluation(tx: &Tx<'_>, seq: i64, evaluation: &Evaluation) -
     let entry = &evaluation.entry;
     tx.prepare_cached(sql)?.execute(named_params! {
         ":id": evaluation.id, ":seq": seq, ":rev": evaluation.rev, ":form": entry.form, ":year": entry.year,
-        ":round": entry.round, ":answers": serde_json::to_string(&entry.answers)?, ":score": evaluation.score,
+        ":round": entry.round, ":round_ends": evaluation.round_ends, ":answers": serde_json::to_string(&entry.answers)?, ":score": evaluation.score,
         ":recommendation": entry.recommendation, ":reason": entry.reason, ":evaluated": entry.evaluated,
         ":evaluator": entry.evaluator, ":void_reason": evaluation.void_reason, ":now": tx.now(),
     })?;
@@ -183,6 +183,7 @@ fn read_evaluation(row: &Row<'_>) -> Result<(String, Evaluation), RegistryError>
             evaluated: row.get("evaluated")?,
             evaluator: row.get("evaluator")?,
         },
+        round_ends: row.get("round_ends")?,
         score: row.get("score")?,
         void_reason: row.get("void_reason")?,
     };

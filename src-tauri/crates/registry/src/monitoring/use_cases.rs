@@ -52,6 +52,8 @@ pub struct Judgement {
     pub score: Option<u32>,
     /// Id of the recommendation that the score suggests.
     pub suggested: Option<String>,
+    /// Last day of its round; the day of the evaluation where the year has no such round.
+    pub round_ends: NaiveDate,
 }
 
 /// Saves a new target of an agreement, or the next revision of one (its id and the revision the form was made from).
@@ -197,6 +199,7 @@ pub fn evaluate(
     let judgement = judge_evaluation(tx, tx.rules()?, agreement, id, entry, tx.today())?;
     refuse(judgement.findings)?;
     let after = Evaluation {
+        round_ends: judgement.round_ends,
         id: before
             .as_ref()
             .map_or_else(|| tx.id(), |before| before.id.clone()),

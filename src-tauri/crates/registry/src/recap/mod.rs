@@ -6,6 +6,7 @@ pub use groups::KindGroup;
 
 use crate::agreements::{self, Agreement, Kind, Status, Term};
 use crate::error::RegistryError;
+use crate::monitoring::{self, Attained};
 use crate::period::{Period, Scope};
 use crate::progress::{self, Progress};
 use crate::reference::urusan;
@@ -67,6 +68,8 @@ pub struct RecapRow {
     pub progress: Option<Progress>,
     /// Names of its work units.
     pub work_units: Vec<String>,
+    /// What the period brought of its targets, and how it was judged.
+    pub attained: Attained,
 }
 
 /// How many rows are read between two words about it.
@@ -168,6 +171,7 @@ fn row_of(
         term,
         progress,
         work_units,
+        attained: monitoring::attained(connection, &agreement.id, period)?,
         agreement,
     })
 }

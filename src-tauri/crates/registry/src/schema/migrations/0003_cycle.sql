@@ -119,6 +119,7 @@ CREATE TABLE evaluation (
     form            TEXT NOT NULL,                            -- id of the form in the rules
     year            INTEGER NOT NULL,
     round           INTEGER NOT NULL CHECK (round >= 1),
+    round_ends      TEXT NOT NULL,                            -- its last day, by the rules when it was saved
     answers         TEXT NOT NULL CHECK (json_valid(answers)),
     score           INTEGER CHECK (score BETWEEN 0 AND 10000), -- hundredths of a point, by the rules when it was saved
     recommendation  TEXT NOT NULL,
