@@ -8,7 +8,7 @@ use registry::monitoring::{
 use registry::progress::{self, Progress};
 use registry::{Actor, Semester, audit};
 use rules::{Answer, Answers};
-use testkit::{TempRegister, agreement, codes, day, document, party, region, scans};
+use testkit::{TempRegister, agreement, day, document, party, region};
 
 fn officer() -> Actor {
     Actor("rina".into())
@@ -169,6 +169,355 @@ fn what_was_planned_realised_and_judged_is_there_again_and_in_the_list_of_its_se
 }
 
 #[test]
+fn what_does_not_fit_a_form_is_refused_at_its_field() {
+    let register = TempRegister::new();
+    let one = signed(&register, "Pelayanan Uji Emisi");
+    let changed = |change: &dyn Fn(&mut EvaluationEntry)| {
+        let mut entry = praise();
+        change(&mut entry);
+        refused(evaluate(&register, &one, None, &entry))
+    };
+    let at = |field: &str, code: &str| vec![(field.to_owned(), format!("monitoring.{code}"))];
+    assert_eq!(
+        changed(&|entry| entry.answers.extend(answers(&[("weather", "good")]))),
+        at("answers.weather", "unknown_question")
+    );
+    assert_eq!(
+        changed(&|entry| entry.answers.extend(answers(&[("budget-fit", "splendid")]))),
+        at("answers.budget-fit", "unknown_answer")
+    );
+    assert_eq!(changed(&|entry| entry.round = 3), at("round", "round_range"));
+    assert_eq!(
+        changed(&|entry| entry.evaluated = day("2025-08-30")),
+        at("evaluated", "evaluated_in_future"),
+        "the office's day is 29 August 2025"
+    );
+    assert_eq!(
+        changed(&|entry| entry.evaluated = day("2024-12-31")),
+        at("evaluated", "evaluated_before_round")
+    );
+    assert_eq!(
+        changed(&|entry| entry.recommendation = "dibiarkan".into()),
+        at("recommendation", "unknown_recommendation")
+    );
+    let file = |entry: &mut EvaluationEntry| {
+        let ids = Answer::Files(vec!["no-such-scan".into()]);
+        entry.answers.insert("evidence".into(), ids);
+    };
+    assert_eq!(changed(&file), at("answers.evidence", "unknown_evidence"));
+    assert!(
+        changed(&|entry| entry.answers.clear()).contains(&at("answers", "nothing_answered")[0]),
+        "a form without an answer is not filled in"
+    );
+    let before = audit_rows(&register, &one);
+    assert_eq!(
+        changed(&|entry| entry.year = 2027),
+        at("round", "not_in_force")
+            .into_iter()
+            .chain(at("evaluated", "evaluated_before_round"))
+            .collect::<Vec<_>>()
+    );
+    assert_eq!(
+        audit_rows(&register, &one),
+        before,
+        "what is refused leaves no trace"
+    );
+}
+
+fn audit_rows(register: &TempRegister, of: &Agreement) -> usize {
+    register
+        .read(|c| audit::history(c, "agreement", &of.id))
+        .unwrap()
+        .len()
+}
+
+#[test]
+fn whoever_differs_from_the_score_gives_a_reason_and_the_officer_decides() {
+    let register = TempRegister::new();
+    let one = signed(&register, "Pelayanan Uji Emisi");
+    let mut entry = EvaluationEntry {
+        recommendation: "dihentikan".into(),
+        ..praise()
+    };
+    assert_eq!(
+        refused(evaluate(&register, &one, None, &entry)),
+        [("reason".to_owned(), "monitoring.reason_needed".to_owned())]
+    );
+    entry.reason = "Mitra pailit.".into();
+    let saved = evaluate(&register, &one, None, &entry).unwrap();
+    assert_eq!(
+        saved.entry.recommendation, "dihentikan",
+        "the score only suggests"
+    );
+    assert_eq!(saved.score, Some(100_00));
+
+    let second = signed(&register, "Pengelolaan Parkir");
+    let words = EvaluationEntry {
+        answers: answers(&[("findings", "Belum dapat dinilai.")]),
+        ..praise()
+    };
+    assert_eq!(
+        refused(evaluate(&register, &second, None, &words)),
+        [("reason".to_owned(), "monitoring.reason_without_score".to_owned())],
+        "without a score there is nothing to follow"
+    );
+}
+
+#[test]
+fn a_form_is_filled_in_once_a_round_corrected_by_revision_and_made_void_with_a_reason() {
+    let register = TempRegister::new();
+    let one = signed(&register, "Pelayanan Uji Emisi");
+    let first = evaluate(&register, &one, None, &praise()).unwrap();
+    assert_eq!(
+        refused(evaluate(&register, &one, None, &praise())),
+        [("form".to_owned(), "monitoring.round_taken".to_owned())]
+    );
+    let corrected = EvaluationEntry {
+        answers: answers(&[("compliance", "part")]),
+        recommendation: "diperbaiki".into(),
+        ..praise()
+    };
+    let second = evaluate(&register, &one, Some((&first.id, first.rev)), &corrected).unwrap();
+    assert_eq!(
+        (second.id == first.id, second.rev, second.score),
+        (true, 2, Some(50_00))
+    );
+    assert!(
+        matches!(
+            evaluate(&register, &one, Some((&first.id, first.rev)), &corrected),
+            Err(MonitoringError::Stale(2))
+        ),
+        "whoever saw an older revision is told"
+    );
+    let void = |reason: &str| {
+        register.transact(&officer(), "monitoring.evaluation_void", |tx| {
+            monitoring::void_evaluation(tx, &second.id, second.rev, reason)
+        })
+    };
+    assert_eq!(
+        refused(void(" ")),
+        [("reason".to_owned(), "text.empty".to_owned())]
+    );
+    void("Salah kerja sama.").unwrap();
+    assert_eq!(lines(&register, &first_half())[0].forms, Vec::<String>::new());
+    evaluate(&register, &one, None, &praise()).unwrap();
+    let kept = register.read(|c| monitoring::evaluations(c, &one.id)).unwrap();
+    assert_eq!(kept.len(), 2, "a void one is kept and makes room");
+    let actions: Vec<String> = register
+        .read(|c| audit::history(c, "agreement", &one.id))
+        .unwrap()
+        .into_iter()
+        .map(|row| row.action)
+        .collect();
+    assert_eq!(
+        actions[..4],
+        [
+            "monitoring.evaluate",
+            "monitoring.evaluation_void",
+            "monitoring.evaluate",
+            "monitoring.evaluate"
+        ],
+        "the history of the agreement tells all of it"
+    );
+}
+
+#[test]
+fn the_trend_adds_up_money_and_takes_the_mean_of_other_targets() {
+    let register = TempRegister::new();
+    let one = signed(&register, "Pelayanan Uji Emisi");
+    let (first, second) = ((2024, Semester::First), (2024, Semester::Second));
+    let term = plan(
+        &register,
+        &one,
+        &target(Measure::Volume, "kendaraan", None, 1_000_00),
+    )
+    .unwrap();
+    let year = plan(
+        &register,
+        &one,
+        &target(Measure::Volume, "titik", Some(2024), 10_00),
+    )
+    .unwrap();
+    let money = plan(&register, &one, &target(Measure::Money, "Rp", Some(2024), 300_00)).unwrap();
+    let more = plan(&register, &one, &target(Measure::Money, "Rp", Some(2024), 100_00)).unwrap();
+    for (of, semester, amount) in [
+        (&term, first, 100_00),
+        (&term, second, 150_00),
+        (&year, second, 10_00),
+        (&money, first, 150_00),
+        (&more, second, 50_00),
+    ] {
+        realise(&register, of, semester, 0, amount).unwrap();
+    }
+    let trend = register
+        .read(|c| {
+            Ok::<_, registry::RegistryError>(monitoring::trend(
+                &monitoring::targets(c, &one.id)?,
+                &monitoring::realisations(c, &one.id)?,
+                &monitoring::evaluations(c, &one.id)?,
+            ))
+        })
+        .unwrap();
+    let percents: Vec<Vec<(Measure, i64)>> = trend
+        .semesters
+        .iter()
+        .map(|one| {
+            one.shares
+                .iter()
+                .map(|share| (share.measure, share.percent))
+                .collect()
+        })
+        .collect();
+    assert_eq!(
+        percents,
+        [
+            // (10% + 0%) / 2; 150 of 400
+            vec![(Measure::Volume, 5_00), (Measure::Money, 37_50)],
+            // (25% + 100%) / 2; 200 of 400
+            vec![(Measure::Volume, 62_50), (Measure::Money, 50_00)],
+        ],
+        "what was reached by the end of each semester"
+    );
+    let wrong = realise(&register, &year, (2025, Semester::First), 0, 1_00);
+    assert_eq!(
+        refused(wrong),
+        [("year".to_owned(), "monitoring.target_of_other_year".to_owned())]
+    );
+    let early = realise(&register, &term, (2026, Semester::First), 0, 1_00);
+    assert_eq!(
+        refused(early),
+        [("semester".to_owned(), "monitoring.not_begun".to_owned())]
+    );
+}
+
+#[test]
+fn who_has_not_filled_in_yet_is_found_by_what_is_missing() {
+    let register = TempRegister::new();
+    let full = signed(&register, "Pelayanan Uji Emisi");
+    let bare = signed(&register, "Pengelolaan Parkir");
+    let volume = plan(
+        &register,
+        &full,
+        &target(Measure::Volume, "kendaraan", None, 10_00),
+    )
+    .unwrap();
+    realise(&register, &volume, (2025, Semester::First), 0, 5_00).unwrap();
+    register
+        .transact(&officer(), "progress.save", |tx| {
+            let form = Progress {
+                year: 2025,
+                semester: Semester::First,
+                rev: 0,
+                development: "Berjalan.".into(),
+                problems: String::new(),
+                efforts: String::new(),
+                other: String::new(),
+            };
+            progress::save(tx, &full.id, &form)
+        })
+        .unwrap();
+    evaluate(&register, &full, None, &praise()).unwrap();
+    let titles = |query: &MonitoringQuery| -> Vec<String> {
+        lines(&register, query)
+            .into_iter()
+            .map(|line| line.title)
+            .collect()
+    };
+    for part in ["progress", "realisation", "tkksd"] {
+        let missing = MonitoringQuery {
+            missing: vec![part.into()],
+            ..first_half()
+        };
+        assert_eq!(
+            titles(&missing),
+            ["Pengelolaan Parkir"],
+            "{part} is missing of one"
+        );
+        let filled = MonitoringQuery {
+            filled: vec![part.into()],
+            ..first_half()
+        };
+        assert_eq!(
+            titles(&filled),
+            ["Pelayanan Uji Emisi"],
+            "{part} is there of the other"
+        );
+    }
+    let recommended = MonitoringQuery {
+        recommendations: vec!["diperluas".into()],
+        ..first_half()
+    };
+    assert_eq!(titles(&recommended), ["Pelayanan Uji Emisi"]);
+    let rules = register.rules().unwrap();
+    let counts = register
+        .read(|c| monitoring::counts(c, rules, 2025, Semester::First))
+        .unwrap();
+    assert_eq!(
+        (
+            counts.all.agreements,
+            counts.all.progress,
+            counts.all.realisation,
+            counts.all.forms.get("tkksd")
+        ),
+        (2, 1, 1, Some(&1))
+    );
+    assert_eq!(counts.without_unit.agreements, 2, "neither names a work unit");
+    register.void(&bare, "salah catat").unwrap();
+    assert_eq!(
+        titles(&first_half()),
+        ["Pelayanan Uji Emisi"],
+        "a void record is not asked"
+    );
+}
+
+#[test]
+fn the_agenda_asks_once_for_a_whole_round_and_is_silent_when_all_is_filled_in() {
+    let register = TempRegister::at("35.73", "2025-07-20");
+    let one = signed(&register, "Pelayanan Uji Emisi");
+    let two = signed(&register, "Pengelolaan Parkir");
+    let asked = |clock: &str| -> Vec<String> {
+        let rules = register.rules().unwrap();
+        let on = day("2025-07-05");
+        register
+            .read(|c| registry::agenda::agenda(c, rules, on, day("2025-07-31")))
+            .unwrap()
+            .into_iter()
+            .filter(|entry| entry.clock == clock)
+            .map(|entry| format!("{} {}", entry.due, entry.sentence))
+            .collect()
+    };
+    let round = asked("monitoring");
+    assert_eq!(round.len(), 1, "two agreements, one entry: {round:?}");
+    assert!(
+        round[0].starts_with("2025-07-14") && round[0].contains("2 kerja sama belum lengkap"),
+        "fourteen days after the round: {round:?}"
+    );
+    assert_eq!(asked("semester-filling").len(), 1);
+    for of in [&one, &two] {
+        for form in ["work-unit", "tkksd", "cooperation-unit"] {
+            let (question, best) = match form {
+                "work-unit" => ("output", "all"),
+                "tkksd" => ("compliance", "all"),
+                _ => ("purpose-fit", "all"),
+            };
+            let entry = EvaluationEntry {
+                form: form.into(),
+                answers: answers(&[(question, best)]),
+                ..praise()
+            };
+            evaluate(&register, of, None, &entry).unwrap();
+        }
+    }
+    assert_eq!(
+        asked("monitoring"),
+        Vec::<String>::new(),
+        "every form is filled in"
+    );
+    assert_eq!(
+        asked("semester-filling").len(),
+        1,
+        "the semester's texts are still missing"
+    );
 fn an_agreement_without_targets_is_not_asked_what_was_reached() {
     let register = TempRegister::new();
     let one = signed(&register, "Pelayanan Uji Emisi");

@@ -1,5 +1,6 @@
 //! The command line, as `architecture` promises it to scripts.
 
+mod monitoring;
 mod partners;
 mod submissions;
 
@@ -7,6 +8,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+pub use monitoring::*;
 pub use partners::*;
 pub use submissions::*;
 
@@ -45,6 +47,9 @@ pub enum Verb {
     /// Pengajuan kerja sama, dari surat pertama sampai penandatanganan.
     #[command(subcommand)]
     Submission(Submission),
+    /// Pemantauan dan evaluasi: target, realisasi, formulir, dan siapa yang belum mengisi.
+    #[command(subcommand)]
+    Monitor(Monitor),
     /// Mitra: direktori, kartu, hubungan, dan yang tercatat ganda.
     #[command(subcommand)]
     Partner(Partner),

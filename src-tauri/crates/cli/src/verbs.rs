@@ -6,6 +6,7 @@ mod check;
 mod exchange;
 mod lawbook;
 mod letters;
+mod monitoring;
 mod partners;
 mod registers;
 mod submissions;
@@ -29,6 +30,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Show { id } => agreements::show(&place, id, *output),
         Verb::Recap(recap) => agreements::recap(&place, recap, *output),
         Verb::Submission(submission) => submissions::run(&place, submission, *output),
+        Verb::Monitor(monitor) => monitoring::run(&place, monitor, *output),
         Verb::Partner(partner) => partners::run(&place, partner, *output),
         Verb::Agenda(agenda) => agenda::list(&place, agenda, *output),
         Verb::Lawbook(asked) => lawbook::run(&place, asked, *output),

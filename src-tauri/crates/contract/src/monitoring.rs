@@ -3,6 +3,7 @@
 mod forms;
 mod report;
 
+pub use crate::letters::columns::hundredths;
 pub use forms::{AnswerView, EvaluationFormView, MonitoringForms, QuestionView, RecommendationView, forms};
 pub use report::{REPORT_ITEMS, ReportItem, report};
 

@@ -132,7 +132,7 @@ fn percent(share: Option<i64>) -> Vec<String> {
 }
 
 /// Hundredths as people write them: `87,5`, `100`.
-pub(crate) fn hundredths(value: i64) -> String {
+pub fn hundredths(value: i64) -> String {
     let written = format!("{},{:02}", value / 100, value % 100);
     written.trim_end_matches('0').trim_end_matches(',').to_owned()
 }

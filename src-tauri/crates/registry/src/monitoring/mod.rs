@@ -27,3 +27,4 @@ pub use use_cases::{
     Judgement, MonitoringError, evaluate, judge_evaluation, realise, save_target, void_evaluation,
     void_realisation, void_target,
 };
+pub(crate) use use_cases::{evaluate_as_of, realise_as_of};

@@ -121,13 +121,25 @@ pub fn void_target(tx: &Tx<'_>, id: &str, base: u32, reason: &str) -> Result<Tar
 /// # Errors
 /// [`MonitoringError`]; nothing is written then.
 pub fn realise(tx: &Tx<'_>, form: &Realisation) -> Result<Realisation, MonitoringError> {
+    realise_as_of(tx, form, tx.today())
+}
+
+/// [`realise`] as on another day: the days of samples do not follow the clock of the desk.
+///
+/// # Errors
+/// As [`realise`].
+pub(crate) fn realise_as_of(
+    tx: &Tx<'_>,
+    form: &Realisation,
+    today: NaiveDate,
+) -> Result<Realisation, MonitoringError> {
     let (agreement, target) = find_target(tx, &form.target)?;
     let (_, record) = monitored(tx, &agreement)?;
     refuse(rules::realisation(
         form,
         &target,
         &agreements::term(&record.form),
-        tx.today(),
+        today,
     ))?;
     let before = store::realisation(tx, &form.target, form.year, form.semester)?;
     let rev = before.as_ref().map_or(0, |before| before.rev);
@@ -190,13 +202,36 @@ pub fn evaluate(
     existing: Option<(&str, u32)>,
     entry: &EvaluationEntry,
 ) -> Result<Evaluation, MonitoringError> {
+    write_evaluation(tx, agreement, existing, entry, tx.today())
+}
+
+/// [`evaluate`] for a new evaluation, as on another day: the days of samples do not follow the clock of the desk.
+///
+/// # Errors
+/// As [`evaluate`].
+pub(crate) fn evaluate_as_of(
+    tx: &Tx<'_>,
+    agreement: &str,
+    entry: &EvaluationEntry,
+    today: NaiveDate,
+) -> Result<Evaluation, MonitoringError> {
+    write_evaluation(tx, agreement, None, entry, today)
+}
+
+fn write_evaluation(
+    tx: &Tx<'_>,
+    agreement: &str,
+    existing: Option<(&str, u32)>,
+    entry: &EvaluationEntry,
+    today: NaiveDate,
+) -> Result<Evaluation, MonitoringError> {
     let (seq, _) = monitored(tx, agreement)?;
     let before = match existing {
         Some((id, base)) => Some(current_evaluation(tx, id, base, Some(agreement))?.1),
         None => None,
     };
     let id = existing.map(|(id, _)| id);
-    let judgement = judge_evaluation(tx, tx.rules()?, agreement, id, entry, tx.today())?;
+    let judgement = judge_evaluation(tx, tx.rules()?, agreement, id, entry, today)?;
     refuse(judgement.findings)?;
     let after = Evaluation {
         round_ends: judgement.round_ends,

@@ -1,6 +1,7 @@
 //! Samples of a city: one line an agreement, composed from subjects and partners; and what is still proposed.
 
 mod compose;
+mod monitoring;
 mod proposals;
 
 use super::office::{self, Units};
@@ -31,6 +32,8 @@ pub(super) struct City {
     seed: u64,
     /// Semesters for which some agreements have a report.
     reported: &'static [(i32, Semester)],
+    /// The year whose two semesters are monitored.
+    monitored: i32,
 }
 
 pub(super) const MALANG: City = City {
@@ -44,6 +47,7 @@ pub(super) const MALANG: City = City {
         (2025, Semester::First),
         (2025, Semester::Second),
     ],
+    monitored: 2025,
 };
 
 pub(super) const YOGYAKARTA: City = City {
@@ -52,6 +56,7 @@ pub(super) const YOGYAKARTA: City = City {
     lines: include_str!("../../../../../assets/samples/yogyakarta.csv"),
     seed: 3471,
     reported: &[(2024, Semester::First), (2024, Semester::Second)],
+    monitored: 2024,
 };
 
 /// What an agreement is about.
@@ -183,6 +188,7 @@ pub(super) fn fill(
             progress(at + 1, total);
         }
         proposals::write(tx, &composer, city.name, &made)?;
+        monitoring::write(tx, city, &made)?;
         Ok::<(), SampleError>(())
     })?;
     Ok(Report {

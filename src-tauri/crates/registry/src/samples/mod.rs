@@ -21,6 +21,7 @@ mod synthetic;
 
 use crate::agreements::{AgreementError, AgreementQuery};
 use crate::error::RegistryError;
+use crate::monitoring::MonitoringError;
 use crate::progress::ProgressError;
 use crate::registry::{Actor, Origin, Registry};
 use crate::settings::{self, SettingsError};
@@ -131,6 +132,9 @@ pub enum SampleError {
     /// The rules refuse a submission or a step of it (a defect of the build).
     #[error(transparent)]
     Submission(#[from] SubmissionError),
+    /// The rules refuse a target or an evaluation (a defect of the build).
+    #[error(transparent)]
+    Monitoring(#[from] MonitoringError),
     /// The register failed.
     #[error(transparent)]
     Registry(#[from] RegistryError),
