@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 /// Verbs that record a step share a heading and an example: all of them give the same answer.
 const STEPS: &str = "submission record|finish|skip|return|reject|withdraw";
 
-/// Objects whose keys are ids, not names: what was recorded, by the id of the evidence.
-const BY_ID: &str = ".given";
+/// Objects whose keys are ids, not names: what was recorded, by the id of the evidence, the question or the form.
+const BY_ID: [&str; 3] = [".given", ".answers", ".forms"];
 
 /// The JSON example under each heading that names a verb.
 fn examples() -> BTreeMap<String, Value> {
@@ -31,7 +31,7 @@ fn examples() -> BTreeMap<String, Value> {
 fn differences(at: &str, promised: &Value, real: &Value, found: &mut Vec<String>) {
     match (promised, real) {
         (Value::Null, _) | (_, Value::Null) => {}
-        (Value::Object(_), Value::Object(_)) if at.ends_with(BY_ID) => {}
+        (Value::Object(_), Value::Object(_)) if BY_ID.iter().any(|key| at.ends_with(key)) => {}
         (Value::Object(promised), Value::Object(real)) => {
             for key in promised.keys().filter(|key| !real.contains_key(*key)) {
                 found.push(format!("{at}.{key} is promised and not said"));
@@ -128,6 +128,83 @@ fn proposed(office: &Office, said: &mut BTreeMap<&str, Value>) -> Vec<Value> {
     steps
 }
 
+/// What `monitor` says of the sample and of an agreement of it.
+fn monitored(office: &Office, said: &mut BTreeMap<&str, Value>) {
+    let monitor = |words: &[&str]| office.json(&[&["monitor"], words].concat());
+    let first = ["--year", "2025", "--semester", "1"];
+    said.insert("monitor forms", monitor(&["forms"]));
+    let listed = monitor(
+        &[
+            &["list"],
+            &first[..],
+            &["--filled", "realisation,cooperation-unit"],
+        ]
+        .concat(),
+    );
+    let monitored = text(&listed["agreements"][0]["id"]).to_owned();
+    said.insert("monitor list", listed);
+    said.insert("monitor show", monitor(&["show", &monitored]));
+    said.insert("monitor trend", monitor(&["trend", &monitored]));
+    said.insert(
+        "monitor report",
+        monitor(&[&["report", &monitored], &first[..]].concat()),
+    );
+    let bare = monitor(&[&["list"], &first[..], &["--missing", "work-unit"]].concat());
+    let id = text(&bare["agreements"][0]["id"]).to_owned();
+    let target = monitor(&[
+        "target",
+        "add",
+        &id,
+        "--name",
+        "Kegiatan terlaksana",
+        "--measure",
+        "volume",
+        "--unit",
+        "kegiatan",
+        "--planned",
+        "12",
+        "--year",
+        "2025",
+    ]);
+    let target_id = text(&target["id"]).to_owned();
+    said.insert("monitor target add|change|remove", target);
+    said.insert(
+        "monitor realise|retract",
+        monitor(&[&["realise", &target_id, "--amount", "5"], &first[..]].concat()),
+    );
+    said.insert(
+        "monitor progress",
+        monitor(
+            &[
+                &["progress", &id, "--development", "Berjalan sesuai rencana"],
+                &first[..],
+            ]
+            .concat(),
+        ),
+    );
+    said.insert(
+        "monitor evaluate|void",
+        monitor(&[
+            "evaluate",
+            &id,
+            "--form",
+            "work-unit",
+            "--year",
+            "2025",
+            "--round",
+            "1",
+            "--answer",
+            "output=part",
+            "--answer",
+            "volume=42",
+            "--on",
+            "2025-07-10",
+            "--by",
+            "Dinas Pendidikan",
+        ]),
+    );
+}
+
 /// What `partner` says of a partner of the sample that gets a card, a double, and its own again.
 fn partners(office: &Office, said: &mut BTreeMap<&str, Value>) {
     let of = "PT Contoh Taman Raya";
@@ -212,6 +289,7 @@ fn every_answer_has_the_shape_the_document_promises() {
     said.insert("list", office.json(&["list", "--search", "kerjasama"]));
     let id = text(&office.json(&["list"])["agreements"][0]["id"]).to_owned();
     said.insert("show", office.json(&["show", &id]));
+    monitored(&office, &mut said);
     said.insert(
         "recap",
         office.json(&["recap", "--year", "2025", "--from", "2020", "--scope", "signed"]),
