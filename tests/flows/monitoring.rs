@@ -402,6 +402,7 @@ fn who_has_not_filled_in_yet_is_found_by_what_is_missing() {
     )
     .unwrap();
     realise(&register, &volume, (2025, Semester::First), 0, 5_00).unwrap();
+    plan(&register, &bare, &target(Measure::Volume, "lokasi", None, 10_00)).unwrap();
     register
         .transact(&officer(), "progress.save", |tx| {
             let form = Progress {
@@ -518,6 +519,9 @@ fn the_agenda_asks_once_for_a_whole_round_and_is_silent_when_all_is_filled_in() 
         1,
         "the semester's texts are still missing"
     );
+}
+
+#[test]
 fn an_agreement_without_targets_is_not_asked_what_was_reached() {
     let register = TempRegister::new();
     let one = signed(&register, "Pelayanan Uji Emisi");

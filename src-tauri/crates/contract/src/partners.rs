@@ -243,7 +243,7 @@ pub fn get(registry: &Registry, request: &PartnerKey) -> Result<PartnerView, Pro
             .unwrap_or_default();
         let agreements = registry::agreements::page(c, &query, registry.today(), 0, AGREEMENTS)?;
         Ok(PartnerView {
-            evaluations: evaluations(registry, c, &agreements.items)?,
+            evaluations: evaluations(c, &agreements.items)?,
             npwp_grouped: found
                 .card
                 .as_ref()
@@ -264,11 +264,9 @@ pub fn get(registry: &Registry, request: &PartnerKey) -> Result<PartnerView, Pro
 }
 
 fn evaluations(
-    registry: &Registry,
     connection: &Connection,
     agreements: &[AgreementItem],
 ) -> Result<Vec<PartnerEvaluation>, Problem> {
-    let book = registry.rules()?.book();
     let mut found = Vec::new();
     for item in agreements {
         if let Some(newest) = monitoring::newest(&monitoring::evaluations(connection, &item.id)?) {
@@ -278,7 +276,7 @@ fn evaluations(
                 year: newest.year,
                 round: newest.round,
                 score: newest.score(),
-                recommendation: newest.recommendation(book).map(str::to_owned),
+                recommendation: newest.recommendation().map(str::to_owned),
             });
         }
     }
