@@ -142,6 +142,7 @@ const praised: Evaluation = {
   },
   recommendation: 'dilanjutkan',
   reason: '',
+  round_ends: '2025-12-31',
   evaluated: '2026-01-12',
   evaluator: 'Dinas Perhubungan',
 };
@@ -161,6 +162,7 @@ export const evaluations: Evaluation[] = [
     },
     recommendation: 'diperbaiki',
     reason: 'Rekonsiliasi harus diperbaiki sebelum diteruskan.',
+    round_ends: '2026-06-30',
     evaluated: '2026-07-14',
     evaluator: 'Sekretariat TKKSD',
   },
