@@ -21,6 +21,7 @@ export const recordText = {
     facts: 'Ringkasan',
     documents: 'Naskah',
     progress: 'Perkembangan',
+    monitoring: 'Pemantauan',
     attachments: 'Pindaian',
     history: 'Riwayat',
   },

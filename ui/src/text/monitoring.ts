@@ -272,7 +272,7 @@ export const recordMonitoringText = {
   evaluation: { form: 'Formulir', round: 'Putaran', by: 'Dievaluasi oleh', on: 'Tanggal', open: 'Buka' },
   openOf: (form: string, round: string) => `Buka ${form}, ${round}`,
   trend: {
-    title: 'Perkembangan dari waktu ke waktu',
+    title: 'Dari waktu ke waktu',
     reached: 'Realisasi terhadap target',
     score: 'Skor evaluasi',
     none: 'Grafik muncul setelah realisasi atau evaluasi pertama disimpan.',

@@ -240,7 +240,7 @@ export function viewAt(id: string): AgreementView {
       },
     ],
     progress,
-    monitoring: { targets: [], round: null, score: null, recommendation: null },
+    monitoring: { targets: [], round: [2026, 1], score: 7143, recommendation: 'Diperbaiki' },
     submissions: [],
     has_draft: false,
   };
