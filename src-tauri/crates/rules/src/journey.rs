@@ -3,6 +3,10 @@
 //! Replaying believes what is stored: rules may have changed since. Only a new act is judged, by the rules of today.
 
 mod judge;
+mod moves;
+mod objection;
+mod recorded;
+mod ticks;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,9 +14,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::path::{Condition, Evidence, Field, Initiative, Path, Stage};
+use crate::path::{Condition, Evidence, Field, Initiative, MoveKind, Path, Stage};
 
-pub use judge::{Bench, Objection, Verdict, judge};
+pub use judge::{Bench, judge};
+pub use objection::{Objection, Verdict};
+pub use recorded::Recorded;
+pub use ticks::{CriterionTick, ItemAnswer, ItemTick, Ticks};
 
 /// What is given for one piece of evidence: its fields as typed, days as `2025-08-29`.
 pub type Given = BTreeMap<Field, String>;
@@ -37,6 +44,10 @@ pub enum Act {
         evidence: String,
         /// What is recorded of it.
         given: Given,
+        /// What was found at the items of its checklist and the criteria of its review.
+        #[serde(default, skip_serializing_if = "Ticks::is_empty")]
+        #[ts(as = "Option<Ticks>", optional)]
+        ticks: Ticks,
     },
     /// A stage is done.
     Finish {
@@ -56,16 +67,37 @@ pub enum Act {
         stage: String,
         /// Why.
         reason: String,
+        /// The move of the path it is.
+        #[serde(rename = "move", default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        step: Option<String>,
     },
     /// Refused for good.
     Reject {
         /// Why.
         reason: String,
+        /// The move of the path it is.
+        #[serde(rename = "move", default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        step: Option<String>,
     },
     /// Taken back by whoever proposed it.
     Withdraw {
         /// Why.
         reason: String,
+        /// The move of the path it is.
+        #[serde(rename = "move", default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        step: Option<String>,
+    },
+    /// Taken over by the government: what is left is to close it.
+    Takeover {
+        /// Why.
+        reason: String,
+        /// The move of the path it is.
+        #[serde(rename = "move", default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        step: Option<String>,
     },
 }
 
@@ -77,7 +109,7 @@ impl Act {
             | Self::Finish { stage }
             | Self::Skip { stage, .. }
             | Self::Return { stage, .. } => Some(stage),
-            Self::Reject { .. } | Self::Withdraw { .. } => None,
+            Self::Reject { .. } | Self::Withdraw { .. } | Self::Takeover { .. } => None,
         }
     }
 
@@ -87,8 +119,31 @@ impl Act {
             Self::Record { .. } | Self::Finish { .. } => None,
             Self::Skip { reason, .. }
             | Self::Return { reason, .. }
-            | Self::Reject { reason }
-            | Self::Withdraw { reason } => Some(reason),
+            | Self::Reject { reason, .. }
+            | Self::Withdraw { reason, .. }
+            | Self::Takeover { reason, .. } => Some(reason),
+        }
+    }
+
+    /// The kind of move it is, for the acts that are one.
+    pub fn kind(&self) -> Option<MoveKind> {
+        match self {
+            Self::Record { .. } | Self::Finish { .. } | Self::Skip { .. } => None,
+            Self::Return { .. } => Some(MoveKind::Return),
+            Self::Reject { .. } => Some(MoveKind::Reject),
+            Self::Withdraw { .. } => Some(MoveKind::Withdraw),
+            Self::Takeover { .. } => Some(MoveKind::Takeover),
+        }
+    }
+
+    /// Id of the move of the path it is; events of older registers name none.
+    pub fn step(&self) -> Option<&str> {
+        match self {
+            Self::Record { .. } | Self::Finish { .. } | Self::Skip { .. } => None,
+            Self::Return { step, .. }
+            | Self::Reject { step, .. }
+            | Self::Withdraw { step, .. }
+            | Self::Takeover { step, .. } => step.as_deref(),
         }
     }
 
@@ -174,6 +229,8 @@ pub struct Facts {
     pub burdens_society: Option<bool>,
     /// Is its funding not yet in this year's budget?
     pub unbudgeted: Option<bool>,
+    /// Whether it changes an agreement: DPRD is then asked by a question of its own, whose answer both fields above hold.
+    pub changes_another: bool,
     /// Whether the path only advises: another sector's law rules this cooperation (PP28 Pasal 15(2)-(4)).
     pub advises: bool,
 }
@@ -195,9 +252,10 @@ pub struct Journey<'p> {
     path: &'p Path,
     facts: Facts,
     settled: BTreeMap<&'p str, Settled>,
-    /// What came in, by the id of the evidence, which is unique in a path.
-    evidence: BTreeMap<&'p str, Given>,
+    /// What came in, by the id of the evidence, which is unique in a path; the newest last.
+    evidence: BTreeMap<&'p str, Vec<Recorded>>,
     outcome: Outcome,
+    taken_over: Option<NaiveDate>,
 }
 
 impl<'p> Journey<'p> {
@@ -209,6 +267,7 @@ impl<'p> Journey<'p> {
             settled: BTreeMap::new(),
             evidence: BTreeMap::new(),
             outcome: Outcome::Open,
+            taken_over: None,
         };
         for event in effective(history) {
             journey.apply(&event);
@@ -218,9 +277,20 @@ impl<'p> Journey<'p> {
 
     pub(crate) fn apply(&mut self, event: &Event) {
         match &event.act {
-            Act::Record { evidence, given, .. } => {
+            Act::Record {
+                evidence,
+                given,
+                ticks,
+                ..
+            } => {
                 if let Some((_, evidence)) = self.path.evidence(evidence) {
-                    self.evidence.insert(&evidence.id, given.clone());
+                    let recorded = Recorded {
+                        event: event.id.clone(),
+                        on: event.on,
+                        given: given.clone(),
+                        ticks: ticks.clone(),
+                    };
+                    recorded.join(evidence, self.evidence.entry(&evidence.id).or_default());
                 }
             }
             Act::Finish { stage } => {
@@ -252,6 +322,7 @@ impl<'p> Journey<'p> {
             }
             Act::Reject { .. } => self.outcome = Outcome::Rejected,
             Act::Withdraw { .. } => self.outcome = Outcome::Withdrawn,
+            Act::Takeover { .. } => self.taken_over = Some(event.on),
         }
     }
 
@@ -323,7 +394,8 @@ impl<'p> Journey<'p> {
         let recorded = |field, word: &str| {
             self.evidence
                 .values()
-                .any(|given| given.get(&field).is_some_and(|w| w == word))
+                .filter_map(|all| all.last())
+                .any(|newest| newest.given.get(&field).is_some_and(|w| w == word))
         };
         match situation {
             BY_PROXY => recorded(Field::Signer, "proxy"),
@@ -332,10 +404,14 @@ impl<'p> Journey<'p> {
         }
     }
 
-    /// The stage that waits: the first demanded one, in the order of the law, that is not settled.
+    /// The stage that waits: the first demanded one, in the order of the law, that is not settled. What was taken over is
+    /// only closed.
     pub fn waiting(&self) -> Option<&'p Stage> {
         if self.outcome != Outcome::Open {
             return None;
+        }
+        if self.taken_over.is_some() {
+            return self.path.stage(CLOSING);
         }
         self.path.stages.iter().find(|stage| !self.is_settled(stage))
     }
@@ -351,9 +427,19 @@ impl<'p> Journey<'p> {
             .collect()
     }
 
-    /// What was recorded of a piece of evidence.
+    /// What was recorded of a piece of evidence, the newest where it comes again and again.
     pub fn given(&self, evidence: &str) -> Option<&Given> {
-        self.evidence.get(evidence)
+        self.recorded(evidence).last().map(|newest| &newest.given)
+    }
+
+    /// All that was recorded of a piece of evidence and still counts, the newest last.
+    pub fn recorded(&self, evidence: &str) -> &[Recorded] {
+        self.evidence.get(evidence).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The day on which the government took it over.
+    pub fn taken_over(&self) -> Option<NaiveDate> {
+        self.taken_over
     }
 
     /// A day that was recorded, named as in the rules: `offer-letter.received`.

@@ -23,7 +23,10 @@ pub mod span;
 pub mod word;
 
 pub use evaluation::{Answer, Answers};
-pub use journey::{Act, Bench, Event, Facts, Journey, Objection, Outcome, Settled, Verdict, judge};
+pub use journey::{
+    Act, Bench, CriterionTick, Event, Facts, ItemAnswer, ItemTick, Journey, Objection, Outcome, Recorded,
+    Settled, Ticks, Verdict, judge,
+};
 pub use path::{Evidence, Field, Initiative, Path, Severity, Stage};
 pub use rulebook::{RuleError, Rulebook};
 pub use source::{Article, Citation, Source};

@@ -3,6 +3,7 @@
 mod articles;
 mod check;
 mod lists;
+mod of_path;
 mod read;
 
 use std::collections::BTreeMap;

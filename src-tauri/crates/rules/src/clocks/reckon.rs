@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::{Clock, ClockSide, Direction, Unit};
 use crate::journey::{Journey, Outcome};
 use crate::path::{Initiative, Severity};
-use crate::rulebook::{Rulebook, SettingValue};
+use crate::rulebook::{Limit, Rulebook, SettingValue};
 use crate::source::Source;
 use crate::span::{Reckoned, Span};
 
@@ -68,6 +68,19 @@ impl Due {
             .copied()
             .filter(move |day| *day > after && *day <= until)
     }
+}
+
+/// Bounds of a limit.
+const AT_MOST: &str = "at-most";
+const AT_LEAST: &str = "at-least";
+
+/// How a term misses its limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beyond {
+    /// It may end on this day at the latest.
+    TooLong(NaiveDate),
+    /// It may end on this day at the earliest.
+    TooShort(NaiveDate),
 }
 
 /// What is reckoned with.
@@ -149,6 +162,21 @@ impl Reckoner<'_> {
         match self.word("term-end") {
             Some("sehari-sebelum") => span.term_from(first, &self.book.calendar).day,
             _ => span.after(first, &self.book.calendar).day,
+        }
+    }
+
+    /// On which side of a limit a term from one day to another lies; none when it keeps to it.
+    pub fn beyond(&self, limit: &Limit, first: NaiveDate, ends: NaiveDate) -> Option<Beyond> {
+        let years = limit.years?;
+        let last = self.last_of_term(first, years);
+        match limit.bound.as_str() {
+            AT_MOST if ends > last => Some(Beyond::TooLong(last)),
+            // However the office counts a term, one that ends on the day before the same day is whole.
+            AT_LEAST => {
+                let whole = Span::Years(years).term_from(first, &self.book.calendar).day;
+                (ends < whole).then_some(Beyond::TooShort(whole))
+            }
+            _ => None,
         }
     }
 

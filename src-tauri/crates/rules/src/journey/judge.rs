@@ -1,172 +1,14 @@
 //! Whether an act may happen: what stands against it, and by which article. Only the law blocks; practice warns.
 
+mod proof;
+mod record;
+
 use chrono::NaiveDate;
 
-use super::{Act, DEEMED, Event, Given, Journey, Outcome, Settled, effective};
+use super::{Act, CLOSING, Event, Journey, Objection, Outcome, Verdict, effective};
 use crate::clocks::Reckoner;
-use crate::path::{Condition, Evidence, Field, Severity, Stage};
+use crate::path::{Condition, MoveKind, Need, Stage};
 use crate::source::Source;
-
-/// Something that stands against an act.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Objection {
-    /// The path has come to its end.
-    Over(Outcome),
-    /// The path has no such stage, or not for whoever began.
-    UnknownStage(String),
-    /// The stage is settled already; only a correction changes it.
-    AlreadySettled(String),
-    /// A stage that comes before is not settled.
-    Before {
-        /// Name of the stage that is wanted.
-        stage: String,
-        /// Name of the stage that comes before.
-        needs: String,
-        /// What the rule says.
-        sentence: String,
-        /// How much the order binds.
-        severity: Severity,
-        /// Where the order stands.
-        source: Source,
-    },
-    /// The two questions are not answered that decide whether DPRD must approve.
-    DprdUnanswered(Source),
-    /// Silence counts as approval only after this day.
-    NotYetDeemed {
-        /// The last day on which DPRD may still answer.
-        until: NaiveDate,
-        /// Where the clock stands.
-        source: Source,
-    },
-    /// A piece of evidence is missing.
-    Missing {
-        /// Its name.
-        evidence: String,
-        /// How much it is demanded.
-        severity: Severity,
-        /// Where it stands.
-        source: Source,
-    },
-    /// A piece of evidence came out so that the stage cannot be done: DPRD refused, the object does not fit.
-    Fails {
-        /// Its name.
-        evidence: String,
-        /// The result.
-        result: String,
-        /// How much it is demanded.
-        severity: Severity,
-        /// Where it stands.
-        source: Source,
-    },
-    /// Somebody signed who may not.
-    Signer {
-        /// Name of the document.
-        evidence: String,
-        /// How much the rule binds.
-        severity: Severity,
-        /// Where it stands.
-        source: Source,
-    },
-    /// A document holds longer than it may.
-    Term {
-        /// What the rule says.
-        sentence: String,
-        /// Name of the document.
-        evidence: String,
-        /// The last day it may hold.
-        until: NaiveDate,
-        /// How much the rule binds.
-        severity: Severity,
-        /// Where it stands.
-        source: Source,
-    },
-    /// A field of evidence holds what it cannot; the whole evidence is unknown when there is no field.
-    Field {
-        /// Id of the evidence.
-        evidence: String,
-        /// The field.
-        field: Option<Field>,
-    },
-    /// The stage cannot be left out.
-    Fixed {
-        /// Name of the stage.
-        stage: String,
-        /// Where it stands.
-        source: Source,
-    },
-    /// No reason was given.
-    NoReason,
-    /// The day lies before a stage that comes before.
-    TooEarly {
-        /// Name of the earlier stage.
-        after: String,
-        /// Its day.
-        on: NaiveDate,
-        /// How much the order binds.
-        severity: Severity,
-        /// Where the order stands.
-        source: Source,
-    },
-    /// The day has not come yet.
-    Future(NaiveDate),
-    /// What was signed is not undone by handing papers back; the agreement is ended instead.
-    Signed,
-    /// The stage to return to was never done.
-    NeverDone(String),
-    /// No such event, or one of another act, stage or evidence.
-    NothingToCorrect(String),
-}
-
-impl Objection {
-    /// The rule behind it; none for what follows from the history itself.
-    pub fn source(&self) -> Option<&Source> {
-        match self {
-            Self::Before { source, .. }
-            | Self::DprdUnanswered(source)
-            | Self::NotYetDeemed { source, .. }
-            | Self::Missing { source, .. }
-            | Self::Fails { source, .. }
-            | Self::Signer { source, .. }
-            | Self::Term { source, .. }
-            | Self::Fixed { source, .. }
-            | Self::TooEarly { source, .. } => Some(source),
-            _ => None,
-        }
-    }
-
-    fn severity(&self) -> Severity {
-        match self {
-            Self::Before { severity, .. }
-            | Self::Missing { severity, .. }
-            | Self::Fails { severity, .. }
-            | Self::Signer { severity, .. }
-            | Self::Term { severity, .. }
-            | Self::TooEarly { severity, .. } => *severity,
-            _ => Severity::Law,
-        }
-    }
-
-    /// Whether it rests on a rule that does not bind here.
-    fn only_warns(&self, advises: bool) -> bool {
-        self.severity() != Severity::Law || self.source().is_some_and(|source| advises || !source.is_law())
-    }
-}
-
-/// What a judgement says: with anything in `blocks` the act does not happen.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Verdict {
-    /// What forbids it.
-    pub blocks: Vec<Objection>,
-    /// What the officer should know.
-    pub warnings: Vec<Objection>,
-}
-
-impl Verdict {
-    /// Whether the act may happen.
-    pub fn allows(&self) -> bool {
-        self.blocks.is_empty()
-    }
-}
 
 /// What a judgement rests on besides the path: the day, and the clocks and limits of the rulebook.
 #[derive(Debug, Clone, Copy)]
@@ -181,7 +23,7 @@ pub struct Bench<'a> {
 pub fn judge(start: &Journey<'_>, history: &[Event], event: &Event, bench: Bench<'_>) -> Verdict {
     let replay = |history: &[Event]| Journey::replay(start.path, start.facts.clone(), history);
     let Some(corrected) = &event.corrects else {
-        return Judge::new(&replay(history), bench).event(event);
+        return Judge::new(&replay(history), bench, event.on).event(event);
     };
     let stands = effective(history);
     if !stands
@@ -197,8 +39,8 @@ pub fn judge(start: &Journey<'_>, history: &[Event], event: &Event, bench: Bench
     let (mut before, mut after) = (replay(&[]), replay(&[]));
     let mut verdict = Verdict::default();
     for (old, new) in stands.iter().zip(&with) {
-        let stood = Judge::new(&before, bench).event(old);
-        let now = Judge::new(&after, bench).event(new);
+        let stood = Judge::new(&before, bench, old.on).event(old);
+        let now = Judge::new(&after, bench, new.on).event(new);
         // What stood against an event before this correction is not its doing.
         let news = |now: Vec<Objection>, stood: &[Objection]| {
             now.into_iter()
@@ -216,24 +58,52 @@ pub fn judge(start: &Journey<'_>, history: &[Event], event: &Event, bench: Bench
 struct Judge<'j, 'p> {
     journey: &'j Journey<'p>,
     bench: Bench<'j>,
+    /// The day of the act: what a regulation says binds from the day it is in force.
+    on: NaiveDate,
     verdict: Verdict,
 }
 
 impl<'j, 'p> Judge<'j, 'p> {
-    fn new(journey: &'j Journey<'p>, bench: Bench<'j>) -> Self {
+    fn new(journey: &'j Journey<'p>, bench: Bench<'j>, on: NaiveDate) -> Self {
         Self {
             journey,
             bench,
+            on,
             verdict: Verdict::default(),
         }
     }
 
     fn object(&mut self, objection: Objection) {
+        let early = objection
+            .source()
+            .filter(|source| source.is_law() && !self.bench.reckoner.book.was_in_force(source, self.on))
+            .cloned();
         if objection.only_warns(self.journey.facts.advises) {
             self.verdict.warnings.push(objection);
+        } else if let Some(source) = early {
+            self.verdict.warnings.push(objection);
+            self.tell_transition(source);
         } else {
             self.verdict.blocks.push(objection);
         }
+    }
+
+    /// Says once why a rule does not bind yet, in the words of the transition where the path has one.
+    fn tell_transition(&mut self, source: Source) {
+        let told = |one: &Objection| matches!(one, Objection::Earlier { .. });
+        if self.verdict.warnings.iter().any(told) {
+            return;
+        }
+        let book = self.bench.reckoner.book;
+        let transition = book.transition(&self.journey.path.id, self.on);
+        let (sentence, source) = transition
+            .map(|one| (one.sentence.clone(), one.source.clone()))
+            .unwrap_or_else(|| (String::new(), source));
+        self.verdict.warnings.push(Objection::Earlier {
+            sentence,
+            on: self.on,
+            source,
+        });
     }
 
     fn event(mut self, event: &Event) -> Verdict {
@@ -250,9 +120,15 @@ impl<'j, 'p> Judge<'j, 'p> {
         if event.act.reason().is_some_and(|reason| reason.trim().is_empty()) {
             self.object(Objection::NoReason);
         }
+        if self.left_to_close(&event.act) {
+            return self.verdict;
+        }
         let Some(id) = event.act.stage() else {
-            if self.journey.bound() {
+            let takeover = event.act.kind() == Some(MoveKind::Takeover);
+            if !takeover && self.journey.bound() {
                 self.object(Objection::Signed);
+            } else {
+                self.offered(&event.act);
             }
             return self.verdict;
         };
@@ -266,7 +142,12 @@ impl<'j, 'p> Judge<'j, 'p> {
             return self.verdict;
         };
         match &event.act {
-            Act::Record { evidence, given, .. } => self.record(stage, evidence, given),
+            Act::Record {
+                evidence,
+                given,
+                ticks,
+                ..
+            } => self.record(stage, evidence, given, ticks),
             Act::Finish { .. } => {
                 self.untouched(stage);
                 self.order(stage, event.on);
@@ -282,8 +163,8 @@ impl<'j, 'p> Judge<'j, 'p> {
                     });
                 }
             }
-            Act::Return { .. } => self.back(stage),
-            Act::Reject { .. } | Act::Withdraw { .. } => {}
+            Act::Return { .. } => self.back(stage, &event.act),
+            Act::Reject { .. } | Act::Withdraw { .. } | Act::Takeover { .. } => {}
         }
         self.verdict
     }
@@ -313,187 +194,95 @@ impl<'j, 'p> Judge<'j, 'p> {
                     });
                 }
             } else if self.journey.demands(before) {
-                let open_question =
-                    before.condition == Some(Condition::Dprd) && self.journey.facts.needs_dprd().is_none();
-                self.object(if open_question {
-                    Objection::DprdUnanswered(need.source.clone())
-                } else {
-                    Objection::Before {
-                        stage: stage.name.clone(),
-                        needs: before.name.clone(),
-                        sentence: need.sentence.clone(),
-                        severity: need.severity,
-                        source: need.source.clone(),
-                    }
-                });
+                let objection = self.before(stage, before, need);
+                self.object(objection);
             }
         }
     }
 
-    /// What a stage is proved by is there, came out well, and was signed by whoever may.
-    fn proof(&mut self, stage: &Stage, on: NaiveDate) {
-        let asked = |evidence: &&Evidence| !evidence.follows && self.journey.asks(evidence);
-        for evidence in stage.evidence.iter().filter(asked).collect::<Vec<_>>() {
-            let Some(given) = self
-                .journey
-                .given(&evidence.id)
-                .filter(|given| whole(evidence, given))
-            else {
-                if evidence.required != Severity::Optional {
-                    self.object(Objection::Missing {
-                        evidence: evidence.name.clone(),
-                        severity: evidence.required,
-                        source: evidence.source.clone(),
-                    });
-                }
-                continue;
-            };
-            self.outcome(evidence, given, on);
-            self.signer(stage, evidence, given);
-            self.term(evidence, given);
+    /// What is said of a stage that should have come before. Of an addendum DPRD is asked by an article of its own.
+    fn before(&self, stage: &Stage, before: &Stage, need: &Need) -> Objection {
+        let asks_dprd = before.condition == Some(Condition::Dprd);
+        let facts = &self.journey.facts;
+        let book = self.bench.reckoner.book;
+        let addendum = book
+            .addendum(&self.journey.path.id)
+            .filter(|_| asks_dprd && facts.changes_another);
+        let source = addendum.map_or(&need.source, |one| &one.source).clone();
+        if asks_dprd && facts.needs_dprd().is_none() {
+            return Objection::DprdUnanswered(source);
+        }
+        Objection::Before {
+            stage: stage.name.clone(),
+            needs: before.name.clone(),
+            sentence: need.sentence.clone(),
+            severity: addendum.map_or(need.severity, |one| one.severity),
+            source,
         }
     }
 
-    fn outcome(&mut self, evidence: &Evidence, given: &Given, on: NaiveDate) {
-        let Some(result) = given.get(&Field::Result) else {
-            return;
+    /// Of what the government took over nothing is left but to close it; reports still come.
+    fn left_to_close(&mut self, act: &Act) -> bool {
+        let Some(on) = self.journey.taken_over() else {
+            return false;
         };
-        if !evidence.passes.is_empty() && !evidence.passes.contains(result) {
-            self.object(Objection::Fails {
-                evidence: evidence.name.clone(),
-                result: result.clone(),
-                severity: evidence.required,
-                source: evidence.source.clone(),
+        let closes = match act {
+            Act::Record { .. } => true,
+            Act::Finish { stage } => stage == CLOSING,
+            _ => false,
+        };
+        if !closes {
+            let mut moves = self.journey.path.moves.iter();
+            let takeover = moves.find(|step| step.kind == MoveKind::Takeover);
+            self.object(Objection::TakenOver {
+                on,
+                source: takeover.map(|step| step.source.clone()),
             });
         }
-        if result == DEEMED
-            && let Some((until, source)) = self.bench.reckoner.deemed_after(self.journey)
-            && on <= until
-        {
-            self.object(Objection::NotYetDeemed { until, source });
-        }
+        !closes
     }
 
-    fn signer(&mut self, stage: &Stage, evidence: &Evidence, given: &Given) {
-        let Some(rule) = stage.our_signer(evidence) else {
-            return;
-        };
-        if given
-            .get(&Field::Signer)
-            .is_some_and(|who| !rule.who.contains(who))
-        {
-            self.object(Objection::Signer {
-                evidence: evidence.name.clone(),
-                severity: rule.severity,
-                source: rule.source.clone(),
-            });
-        }
-    }
-
-    /// How long a document may hold.
-    fn term(&mut self, evidence: &Evidence, given: &Given) {
-        let day = |field| {
-            given
-                .get(&field)
-                .and_then(|value| value.parse::<NaiveDate>().ok())
-        };
-        let first = day(Field::Starts).or_else(|| day(Field::Signed));
-        let (Some(document), Some(first), Some(ends)) = (&evidence.document, first, day(Field::Ends)) else {
-            return;
-        };
-        let reckoner = self.bench.reckoner;
-        let path = &self.journey.path.id;
-        let limits = reckoner.book.limits.iter();
-        for limit in limits.filter(|limit| limit.paths.contains(path) && limit.documents.contains(document)) {
-            let Some(last) = limit.years.map(|years| reckoner.last_of_term(first, years)) else {
-                continue;
-            };
-            // A least term binds only where a joint secretariat is set up, which no evidence tells.
-            if limit.bound == "at-most" && ends > last {
-                self.object(Objection::Term {
-                    sentence: limit.sentence.clone(),
-                    evidence: evidence.name.clone(),
-                    until: last,
-                    severity: limit.severity,
-                    source: limit.source.clone(),
-                });
-            }
-        }
-    }
-
-    fn record(&mut self, stage: &Stage, id: &str, given: &Given) {
-        let wrong = |field| Objection::Field {
-            evidence: id.to_owned(),
-            field,
-        };
-        let Some(evidence) = stage.evidence(id) else {
-            self.object(wrong(None));
-            return;
-        };
-        // What proved a finished stage is not taken away under it: that is a correction.
-        if self.journey.settled(&stage.id).is_some() && self.journey.given(id).is_some() && !repeats(evidence)
-        {
-            self.object(Objection::AlreadySettled(evidence.name.clone()));
-        }
-        let typed: Vec<_> = given
-            .iter()
-            .filter(|(_, value)| !value.trim().is_empty())
-            .collect();
-        if typed.is_empty() {
-            self.object(wrong(None));
-        }
-        for (&field, value) in typed {
-            let signs = field == Field::Signer && stage.our_signer(evidence).is_some();
-            let mut sound = signs || evidence.fields.contains(&field);
-            if field.is_day() {
-                match value.parse::<NaiveDate>() {
-                    Ok(day) if field.has_happened() && day > self.bench.today => {
-                        self.object(Objection::Future(day))
-                    }
-                    parsed => sound &= parsed.is_ok(),
-                }
-            }
-            if field == Field::Result {
-                sound &= evidence.results.is_empty() || evidence.results.contains(value);
-            }
-            if !sound {
-                self.object(wrong(Some(field)));
-            }
-        }
-        if let (Some(starts), Some(ends)) = (given.get(&Field::Starts), given.get(&Field::Ends))
-            && ends < starts
-        {
-            self.object(wrong(Some(Field::Ends)));
-        }
-    }
-
-    fn back(&mut self, stage: &Stage) {
-        let finished =
-            |stage: &Stage| matches!(self.journey.settled(&stage.id), Some(Settled::Finished { .. }));
-        let again = self.journey.path.resting_on(&stage.id);
-        if again.into_iter().any(|later| later.signs() && finished(later)) {
+    fn back(&mut self, stage: &Stage, act: &Act) {
+        if self.journey.was_signed_on(&stage.id) {
             self.object(Objection::Signed);
-        } else if self.journey.settled(&stage.id).is_none() {
+        } else if !self.journey.was_begun(&stage.id) {
             self.object(Objection::NeverDone(stage.name.clone()));
+        } else {
+            self.offered(act);
         }
     }
-}
 
-/// Whether what was given of a piece of evidence is enough to count: a day or a period of it, and its result.
-fn whole(evidence: &Evidence, given: &Given) -> bool {
-    let told = |field: &Field| given.get(field).is_some_and(|value| !value.trim().is_empty());
-    let dated = [
-        Field::Signed,
-        Field::Sent,
-        Field::Received,
-        Field::Date,
-        Field::Period,
-    ];
-    let dateless = !evidence.fields.iter().any(|field| dated.contains(field));
-    (dateless || dated.iter().any(told)) && (evidence.results.is_empty() || told(&Field::Result))
-}
-
-/// Whether evidence comes again and again: a report of each semester, a plan of each year.
-fn repeats(evidence: &Evidence) -> bool {
-    evidence.follows || evidence.fields.contains(&Field::Period)
+    /// Whether the path names this way out of where the cooperation stands.
+    fn offered(&mut self, act: &Act) {
+        let open = self.journey.moves_of(act);
+        match open.as_slice() {
+            [_] => {}
+            [] => {
+                let path = self.journey.path;
+                let asked = |step: &&crate::path::Move| match act.step() {
+                    Some(id) => step.id == *id,
+                    None => {
+                        Some(step.kind) == act.kind()
+                            && (step.kind != MoveKind::Return || step.to.as_deref() == act.stage())
+                    }
+                };
+                let known: Vec<_> = path.moves.iter().filter(asked).collect();
+                let from = known.iter().flat_map(|step| &step.from);
+                let stages = path.stages.iter().filter(|stage| {
+                    let mut from = from.clone();
+                    from.any(|id| *id == stage.id) && self.journey.knows(stage)
+                });
+                let objection = Objection::NotOffered {
+                    step: known.first().map(|step| step.name.clone()).unwrap_or_default(),
+                    from: stages.map(|stage| stage.name.clone()).collect(),
+                    source: known.first().map(|step| step.source.clone()),
+                };
+                self.object(objection);
+            }
+            several => {
+                let names = several.iter().map(|step| step.name.clone()).collect();
+                self.object(Objection::WhichMove(names));
+            }
+        }
+    }
 }

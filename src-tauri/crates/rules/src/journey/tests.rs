@@ -5,7 +5,7 @@ mod walk;
 
 use chrono::{Days, NaiveDate};
 
-use super::{Act, Event, Facts, Objection, Outcome, Settled};
+use super::{Act, Event, Facts, Objection, Outcome, Settled, Ticks};
 use crate::path::{Field, Initiative, Path, Severity};
 use crate::rulebook::Rulebook;
 use crate::source::{Article, Source};
@@ -135,6 +135,7 @@ fn a_refusal_by_dprd_stops_the_contract() {
         stage: "dprd".to_owned(),
         evidence: "dprd-outcome".to_owned(),
         given,
+        ticks: Ticks::default(),
     })
     .unwrap();
     let refused = walk.finish("dprd").unwrap_err();
@@ -144,6 +145,7 @@ fn a_refusal_by_dprd_stops_the_contract() {
     );
     walk.go(Act::Reject {
         reason: "DPRD menolak".to_owned(),
+        step: None,
     })
     .unwrap();
     let over = walk.finish("signing-pks").unwrap_err();
@@ -164,6 +166,7 @@ fn silence_is_no_approval_before_its_day() {
         stage: "dprd".to_owned(),
         evidence: "dprd-outcome".to_owned(),
         given,
+        ticks: Ticks::default(),
     })
     .unwrap();
     let received = walk.today;
@@ -201,6 +204,7 @@ fn a_general_agreement_holds_five_years_at_most_and_a_contract_as_long_as_agreed
             stage: stage.id.to_string(),
             evidence: evidence.to_owned(),
             given,
+            ticks: Ticks::default(),
         })
         .unwrap();
         walk.finish(&stage.id)
@@ -317,6 +321,7 @@ fn papers_that_are_handed_back_are_done_again_with_all_that_rests_on_them() {
     let back = |stage: &str| Act::Return {
         stage: stage.to_owned(),
         reason: "KAK belum lengkap".to_owned(),
+        step: None,
     };
     assert!(matches!(
         walk.go(back("signing-kb")).unwrap_err().blocks.as_slice(),

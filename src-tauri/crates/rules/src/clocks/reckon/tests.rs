@@ -21,6 +21,7 @@ fn facts(initiative: Initiative) -> Facts {
         situations: std::collections::BTreeSet::new(),
         burdens_society: Some(true),
         unbudgeted: Some(false),
+        changes_another: false,
         advises: false,
     }
 }
@@ -37,6 +38,7 @@ fn recorded(stage: &str, evidence: &str, fields: &[(Field, &str)]) -> Event {
             stage: stage.to_owned(),
             evidence: evidence.to_owned(),
             given,
+            ticks: crate::journey::Ticks::default(),
         },
         corrects: None,
     }

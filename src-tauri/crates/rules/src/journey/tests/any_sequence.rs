@@ -6,11 +6,12 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 use super::{Walk, book, day, ways};
-use crate::journey::{Act, Event, Facts, Journey, Settled};
-use crate::path::{Field, Path, Severity};
+use crate::journey::{Act, CLOSING, Event, Facts, Journey, Settled, Ticks};
+use crate::path::{Evidence, Field, Path, Severity};
 
 /// Any act at all, sound or not.
-fn act(path: &Path, kind: u8, stage: &Index, evidence: &Index, good: bool) -> Act {
+fn act(walk: &Walk<'_>, kind: u8, stage: &Index, evidence: &Index, good: bool) -> Act {
+    let path = walk.path;
     let stage = stage.get(&path.stages);
     let id = stage.id.to_string();
     let reason = if good { "alasan".to_owned() } else { String::new() };
@@ -37,14 +38,30 @@ fn act(path: &Path, kind: u8, stage: &Index, evidence: &Index, good: bool) -> Ac
                 stage: id,
                 evidence: evidence.id.to_string(),
                 given,
+                ticks: ticks(walk, evidence, good),
             }
         }
         0..=6 => Act::Finish { stage: id },
         7 => Act::Skip { stage: id, reason },
-        8 => Act::Return { stage: id, reason },
-        9 => Act::Withdraw { reason },
-        _ => Act::Reject { reason },
+        8 => Act::Return {
+            stage: id,
+            reason,
+            step: None,
+        },
+        9 => Act::Withdraw { reason, step: None },
+        10 => Act::Reject { reason, step: None },
+        _ => Act::Takeover { reason, step: None },
     }
+}
+
+/// All ticked as it should be, or one item left open.
+fn ticks(walk: &Walk<'_>, evidence: &Evidence, good: bool) -> Ticks {
+    let mut ticks = Ticks::all_in_order(book(), &walk.journey(), evidence);
+    if !good {
+        ticks.items.pop_first();
+        ticks.criteria.pop_last();
+    }
+    ticks
 }
 
 /// What no history may reach, said without the judge's own code.
@@ -92,7 +109,22 @@ fn lawful(path: &Path, facts: &Facts, history: &[Event]) {
                     evidence.id
                 );
             }
+            let ticks = journey.recorded(&evidence.id).last().map(|newest| &newest.ticks);
+            let list = book().checklist_of(evidence);
+            for list in list.into_iter().filter(|list| list.severity == Severity::Law) {
+                let open = ticks.map(|ticks| list.open(&journey, ticks).count());
+                assert_eq!(open, Some(0), "{} was finished with open items", stage.id);
+            }
+            let criteria = book().criteria_of(evidence);
+            for list in criteria.into_iter().filter(|list| list.severity == Severity::Law) {
+                let open = ticks.map(|ticks| list.open(ticks).count());
+                assert_eq!(open, Some(0), "{} was finished with open criteria", stage.id);
+            }
         }
+    }
+    if journey.taken_over().is_some() {
+        let closing = journey.waiting().is_none_or(|stage| stage.id == *CLOSING);
+        assert!(closing, "what was taken over is only closed");
     }
     assert_eq!(
         Journey::replay(path, facts.clone(), history).settled,
@@ -107,7 +139,7 @@ proptest! {
     #[test]
     fn no_sequence_of_moves_reaches_what_the_rules_forbid(
         way in any::<Index>(),
-        steps in prop::collection::vec((0_u8..12, any::<Index>(), any::<Index>(), prop::bool::weighted(0.8)), 1..250),
+        steps in prop::collection::vec((0_u8..13, any::<Index>(), any::<Index>(), prop::bool::weighted(0.8)), 1..250),
     ) {
         let book = book();
         let ways = ways(book);
@@ -115,7 +147,8 @@ proptest! {
         let mut walk = Walk::on(path, facts.clone());
         walk.today = day("2025-03-01");
         for (kind, stage, evidence, good) in steps {
-            drop(walk.go(act(path, kind, &stage, &evidence, good)));
+            let act = act(&walk, kind, &stage, &evidence, good);
+            drop(walk.go(act));
         }
         lawful(path, facts, &walk.history);
     }

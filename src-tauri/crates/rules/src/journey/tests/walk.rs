@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use chrono::{Days, NaiveDate};
 
 use crate::clocks::{Level, Reckoner};
-use crate::journey::{Act, Bench, CLOSING, Event, Facts, Given, Journey, Verdict, judge};
+use crate::journey::{Act, Bench, CLOSING, Event, Facts, Given, Journey, Ticks, Verdict, judge};
 use crate::path::{Evidence, Field, Initiative, Path, Stage};
 use crate::rulebook::Rulebook;
 
@@ -24,6 +24,7 @@ pub fn facts(initiative: Initiative, dprd: Option<bool>) -> Facts {
         situations: ["our-level-regency-city".to_owned()].into(),
         burdens_society: dprd,
         unbudgeted: dprd.map(|_| false),
+        changes_another: false,
         advises: false,
     }
 }
@@ -103,6 +104,7 @@ impl<'p> Walk<'p> {
                 stage: stage.id.to_string(),
                 evidence: evidence.id.to_string(),
                 given,
+                ticks: Ticks::all_in_order(book(), &self.journey(), evidence),
             })
             .unwrap_or_else(|refused| panic!("{}/{}/{}: {refused:?}", self.path.id, stage.id, evidence.id));
         }

@@ -1,0 +1,62 @@
+//! What the lists say of one path, and from which day a rule binds.
+
+use chrono::NaiveDate;
+
+use super::{Addendum, End, Limit, NotEnd, Regulation, Rulebook, Transition};
+use crate::source::Source;
+use crate::word::Word;
+
+fn of<'l>(paths: &'l [Word], path: &str) -> bool {
+    paths.iter().any(|one| *one == *path)
+}
+
+impl Rulebook {
+    /// A regulation by its short id.
+    pub fn regulation(&self, id: &str) -> Option<&Regulation> {
+        self.regulations.iter().find(|one| one.id == *id)
+    }
+
+    /// Whether a rule was in force on a day: one of the regulations it rests on was. Practice always is.
+    pub fn was_in_force(&self, source: &Source, on: NaiveDate) -> bool {
+        let in_force = |id: &str| {
+            self.regulation(id).is_none_or(|one| {
+                one.in_force_from <= on && one.in_force_until.is_none_or(|until| on <= until)
+            })
+        };
+        let mut articles = source.articles().iter();
+        !source.is_law() || articles.any(|article| in_force(&article.regulation))
+    }
+
+    /// What holds for a cooperation of a path that was signed on a day before the rules of today.
+    pub fn transition(&self, path: &str, signed: NaiveDate) -> Option<&Transition> {
+        let older = |one: &&Transition| {
+            let before = one.signed_before.is_some_and(|day| signed < day);
+            let in_process = one.in_process_on.is_some_and(|day| signed <= day);
+            of(&one.paths, path) && (before || in_process)
+        };
+        self.transitions.iter().find(older)
+    }
+
+    /// The question that is asked of a change to an agreement of a path.
+    pub fn addendum(&self, path: &str) -> Option<&Addendum> {
+        self.addenda.iter().find(|one| of(&one.paths, path))
+    }
+
+    /// The limits of a document on a path.
+    pub fn limits_of<'b>(&'b self, path: &'b str, document: &'b str) -> impl Iterator<Item = &'b Limit> {
+        let holds = move |limit: &&Limit| {
+            of(&limit.paths, path) && limit.documents.iter().any(|one| *one == *document)
+        };
+        self.limits.iter().filter(holds)
+    }
+
+    /// Why a cooperation of a path ends, as the law or practice lists it.
+    pub fn ends_of<'b>(&'b self, path: &'b str) -> impl Iterator<Item = &'b End> {
+        self.ends.iter().filter(move |end| of(&end.paths, path))
+    }
+
+    /// What does not end a cooperation of a path.
+    pub fn not_ends_of<'b>(&'b self, path: &'b str) -> impl Iterator<Item = &'b NotEnd> {
+        self.not_ends.iter().filter(move |one| of(&one.paths, path))
+    }
+}
