@@ -19,8 +19,8 @@ mod viewer;
 mod work;
 
 use commands::{
-    agenda, agreements, attachments, chosen, drafts, exchange, lawbook, letters, mapping, monitoring,
-    partners, preferences, recap, reference, session, settings, submissions,
+    agenda, agreements, attachments, chosen, drafts, exchange, lawbook, letters, mapping, meetings,
+    monitoring, partners, preferences, recap, reference, session, settings, submissions,
 };
 use state::Session;
 use tauri::{Manager, Runtime, generate_handler};
@@ -77,6 +77,12 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         submissions::submissions_save,
         submissions::submissions_judge,
         submissions::submissions_step,
+        meetings::meetings_page,
+        meetings::meetings_get,
+        meetings::meetings_check,
+        meetings::meetings_save,
+        meetings::meetings_decide,
+        meetings::meetings_void,
         mapping::mapping_years,
         mapping::mapping_page,
         mapping::mapping_get,

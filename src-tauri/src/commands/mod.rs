@@ -10,6 +10,7 @@ pub mod exchange;
 pub mod lawbook;
 pub mod letters;
 pub mod mapping;
+pub mod meetings;
 pub mod monitoring;
 pub mod partners;
 pub mod preferences;

@@ -104,19 +104,23 @@ id: string,
 /**
  * Its title.
  */
-title: string, } | { "about": "partner", 
+title: string, } | { "about": "meeting", 
 /**
- * Id of its card.
+ * Its id.
  */
 id: string, 
 /**
- * Its name.
+ * What it was called for.
  */
 title: string, 
 /**
- * Id of the contact.
+ * The submission it is on.
  */
-contact: string, } | { "about": "office", 
+submission_id: string | null, 
+/**
+ * Place of the decision among those of the meeting; absent for the meeting itself.
+ */
+decision: number | null, } | { "about": "office", 
 /**
  * `2025-S2` or `2025`.
  */

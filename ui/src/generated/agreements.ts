@@ -327,7 +327,7 @@ export type FundingSource = "apbn" | "apbd" | "pihak-ketiga" | "para-pihak" | "s
 /**
  * How an agreement ended before or at its time (PP 28/2018 Pasal 9, 22; PM25 Pasal 34).
  */
-export type EndReason = "tujuan-tercapai" | "kesepakatan-pihak" | "perubahan-kebijakan" | "objek-hilang" | "putusan-pengadilan" | "pailit" | "digantikan" | "jangka-waktu-berakhir" | "lain";
+export type EndReason = "tujuan-tercapai" | "kesepakatan-pihak" | "perubahan-kebijakan" | "objek-hilang" | "putusan-pengadilan" | "pailit" | "diambil-alih" | "digantikan" | "jangka-waktu-berakhir" | "lain";
 
 /**
  * What the office keeps of a document (PM22 Pasal 10(3), 16(2)).

@@ -9,7 +9,7 @@ export type Attachment = {
  */
 id: string, 
 /**
- * The document it is a scan of, for an agreement's attachment.
+ * The document of an agreement, or the evidence of a submission, that it is a scan of.
  */
 document_id: string | null, 
 /**
@@ -40,7 +40,7 @@ void_reason: string | null, };
 /**
  * What an attachment belongs to.
  */
-export type Owner = "agreement" | "letter";
+export type Owner = "agreement" | "letter" | "submission" | "meeting";
 
 /**
  * A chosen file to attach.

@@ -9,6 +9,7 @@ import type { Dispatch, DispatchId, ExportMake, ExportOutlook, ExportRequest, Pa
 import type { CalendarRequest, CalendarView, CalendarYear, LawbookState } from "./lawbook";
 import type { AnnexColumn, Letter, LetterId, LetterIssue, LetterNumber, LetterOutlook, LetterRequest, LetterSign, LetterView, LetterVoid, PrintId, Verification, VerifyRequest } from "./letters";
 import type { Carried, MapCarry, MapCriteria, MapMatrix, MapPage, MapPageRequest, MapPlan, MapPlanSave, MapPlanView, MapRow, MapRowCheck, MapRowDrop, MapRowId, MapRowSave, MapRowView, MapSubmission, MapVoid, MapYear, MapYearRequest, Proposal, ProposalForm, ProposalPage, ProposalSave, ProposalsPageRequest, WhiteSpotsView } from "./mapping";
+import type { Meeting, MeetingDecide, MeetingForm, MeetingId, MeetingPage, MeetingSave, MeetingView, MeetingVoid, MeetingsPageRequest } from "./meetings";
 import type { Evaluation, EvaluationJudgement, EvaluationSave, MonitoringCounts, MonitoringForms, MonitoringItem, MonitoringPageRequest, MonitoringSemester, MonitoringView, MonitoringVoid, Realisation, RealisationVoid, ReportItem, ReportRequest, Target, TargetSave } from "./monitoring";
 import type { ContactSave, DoublePair, DoublesRequest, Partner, PartnerApart, PartnerCheck, PartnerContact, PartnerCounts, PartnerItem, PartnerKey, PartnerMerge, PartnerPotential, PartnerRemove, PartnerSave, PartnerView, PartnersPageRequest, PotentialSave, Representative, RepresentativeSave } from "./partners";
 import type { Preference, PreferenceKey } from "./preferences";
@@ -118,6 +119,12 @@ export interface Commands {
   partners_merge: { request: PartnerMerge; response: Written<Partner> };
   partners_unmerge: { request: PartnerKey; response: Written<Partner> };
   partners_apart: { request: PartnerApart; response: Written<Nothing> };
+  meetings_page: { request: MeetingsPageRequest; response: MeetingPage };
+  meetings_get: { request: MeetingId; response: MeetingView };
+  meetings_check: { request: MeetingForm; response: Array<FieldProblem> };
+  meetings_save: { request: MeetingSave; response: Written<Meeting> };
+  meetings_decide: { request: MeetingDecide; response: Written<Meeting> };
+  meetings_void: { request: MeetingVoid; response: Written<Meeting> };
   agenda_list: { request: AgendaRequest; response: Array<AgendaEntry> };
   agenda_announce: { request: Nothing; response: Announcement | null };
   agenda_save_as: { request: AgendaRequest; response: Chosen | null };

@@ -1,6 +1,8 @@
 // Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
 
 import type { AgreementForm, Kind } from "./agreements";
+import type { Attachment } from "./attachments";
+import type { Meeting } from "./meetings";
 import type { FieldProblem } from "./shared";
 
 /**
@@ -82,7 +84,11 @@ parent_id: string | null,
 /**
  * The row of the map it came from.
  */
-map_row_id: string | null, };
+map_row_id: string | null, 
+/**
+ * Of an addendum: does the change burden more? The question stands in the rules of its kind.
+ */
+addendum_burden?: boolean | null, };
 
 /**
  * What people type of a submission.
@@ -143,7 +149,11 @@ parent_id: string | null,
 /**
  * The row of the map it came from.
  */
-map_row_id: string | null, };
+map_row_id: string | null, 
+/**
+ * Of an addendum: does the change burden more? The question stands in the rules of its kind.
+ */
+addendum_burden?: boolean | null, };
 
 /**
  * What a submission wants.
@@ -207,7 +217,11 @@ evidence: string,
 /**
  * What is recorded of it.
  */
-given: { [key in EvidenceField]?: string }, } | { "act": "finish", 
+given: { [key in EvidenceField]?: string }, 
+/**
+ * What was found at the items of its checklist and the criteria of its review.
+ */
+ticks?: Ticks, } | { "act": "finish", 
 /**
  * The stage.
  */
@@ -227,15 +241,35 @@ stage: string,
 /**
  * Why.
  */
-reason: string, } | { "act": "reject", 
+reason: string, 
+/**
+ * The move of the path it is.
+ */
+move?: string, } | { "act": "reject", 
 /**
  * Why.
  */
-reason: string, } | { "act": "withdraw", 
+reason: string, 
+/**
+ * The move of the path it is.
+ */
+move?: string, } | { "act": "withdraw", 
 /**
  * Why.
  */
-reason: string, });
+reason: string, 
+/**
+ * The move of the path it is.
+ */
+move?: string, } | { "act": "takeover", 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The move of the path it is.
+ */
+move?: string, });
 
 /**
  * What a person wants to record.
@@ -316,9 +350,9 @@ kinds: Array<Kind>,
  */
 waiting: Array<string>, 
 /**
- * How it goes on; absent for all.
+ * How they go on; empty for all.
  */
-outcome: PathOutcome | null, };
+outcomes: Array<PathOutcome>, };
 
 /**
  * A page of submissions, those that wait longest first.
@@ -475,7 +509,27 @@ history: Array<StageEvent>,
 /**
  * The row of the map it came from.
  */
-map_row: MapRowLink | null, };
+map_row: MapRowLink | null, 
+/**
+ * The ways back and out that are open from here.
+ */
+moves: Array<MoveView>, 
+/**
+ * The day on which the government took it over.
+ */
+taken_over: string | null, 
+/**
+ * The question that decides about DPRD for a change to an agreement; absent for anything else.
+ */
+addendum: AddendumView | null, 
+/**
+ * Meetings on it, the newest first.
+ */
+meetings: Array<Meeting>, 
+/**
+ * Scans that belong to no single piece of evidence.
+ */
+attachments: Array<Attachment>, };
 
 /**
  * One stage of a submission.
@@ -512,7 +566,11 @@ given: { [key in string]: { [key in EvidenceField]?: string } },
 /**
  * Whether its leaving out is a deviation.
  */
-deviation: boolean, };
+deviation: boolean, 
+/**
+ * All its evidence, with every record, its ticks and its scans.
+ */
+evidence: Array<EvidenceState>, };
 
 /**
  * How it stands with one stage.
@@ -739,6 +797,10 @@ citations: Array<Citation>, };
  */
 export type MoveView = { 
 /**
+ * Its id, which the step names.
+ */
+id: string, 
+/**
  * What it is.
  */
 kind: MoveKind, 
@@ -755,9 +817,281 @@ from: Array<string>,
  */
 to: string | null, 
 /**
+ * Who decides.
+ */
+actor: string, 
+/**
+ * What the officer should know of it.
+ */
+note: string, 
+/**
  * Where it stands.
  */
 citations: Array<Citation>, };
+
+/**
+ * How it stands with one piece of evidence.
+ */
+export type EvidenceState = { 
+/**
+ * Id of the evidence.
+ */
+id: string, 
+/**
+ * Whether it is asked for here.
+ */
+asked: boolean, 
+/**
+ * What was recorded of it and still counts, the newest last; more than one where it comes again and again.
+ */
+records: Array<EvidenceRecord>, 
+/**
+ * Its checklist, as the newest record ticks it.
+ */
+checklist: ChecklistState | null, 
+/**
+ * The criteria of its review, as the newest record answers them.
+ */
+criteria: CriteriaState | null, 
+/**
+ * Its scans.
+ */
+attachments: Array<Attachment>, };
+
+/**
+ * One record of a piece of evidence.
+ */
+export type EvidenceRecord = { 
+/**
+ * Id of the event.
+ */
+event: string, 
+/**
+ * The day it happened.
+ */
+on: string, 
+/**
+ * Its fields.
+ */
+given: { [key in EvidenceField]?: string }, 
+/**
+ * What was found item by item.
+ */
+ticks: Ticks, };
+
+/**
+ * A checklist with its ticks.
+ */
+export type ChecklistState = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * How much it binds.
+ */
+severity: Force, 
+/**
+ * What the officer should know of it.
+ */
+note: string, 
+/**
+ * Where it stands.
+ */
+citations: Array<Citation>, 
+/**
+ * Its items.
+ */
+items: Array<ItemState>, 
+/**
+ * How many that are asked for are not there yet.
+ */
+open: number, };
+
+/**
+ * One item of a checklist.
+ */
+export type ItemState = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * In the words of the law.
+ */
+name: string, 
+/**
+ * Where it stands.
+ */
+citations: Array<Citation>, 
+/**
+ * Whether it is asked for here.
+ */
+asked: boolean, 
+/**
+ * What was found; absent while nobody ticked it.
+ */
+answer: ItemAnswer | null, 
+/**
+ * What was said of it.
+ */
+note: string, };
+
+/**
+ * The criteria of a review with their answers.
+ */
+export type CriteriaState = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * How much it binds.
+ */
+severity: Force, 
+/**
+ * What the officer should know of it.
+ */
+note: string, 
+/**
+ * Where it stands.
+ */
+citations: Array<Citation>, 
+/**
+ * The answers there are, the best first.
+ */
+scale: Array<ScaleAnswer>, 
+/**
+ * One after another.
+ */
+criteria: Array<CriterionState>, 
+/**
+ * How many have no answer yet.
+ */
+open: number, 
+/**
+ * Weighted mean of the answers, 0 to 100; absent where no criterion is weighted.
+ */
+score: number | null, };
+
+/**
+ * One criterion of a review.
+ */
+export type CriterionState = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * In the words of the law.
+ */
+name: string, 
+/**
+ * Where it stands.
+ */
+citations: Array<Citation>, 
+/**
+ * How much it weighs, where criteria are weighed.
+ */
+weight: number | null, 
+/**
+ * The word of the answer; absent while nobody answered.
+ */
+answer: string | null, 
+/**
+ * What was said of it.
+ */
+note: string, };
+
+/**
+ * One answer of a scale.
+ */
+export type ScaleAnswer = { 
+/**
+ * Its word.
+ */
+word: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * What is asked of an addendum; the answer is `addendum_burden` of the form.
+ */
+export type AddendumView = { 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * Whether taking away counts as well.
+ */
+counts_reduction: boolean, 
+/**
+ * On what a change rests.
+ */
+basis: string | null, 
+/**
+ * Where that stands.
+ */
+basis_citations: Array<Citation>, 
+/**
+ * Where the question stands.
+ */
+citations: Array<Citation>, };
+
+/**
+ * What was found of one piece of evidence, by the ids of items and criteria.
+ */
+export type Ticks = { 
+/**
+ * At the items of its checklist.
+ */
+items: { [key in string]: ItemTick }, 
+/**
+ * To the criteria of its review.
+ */
+criteria: { [key in string]: CriterionTick }, };
+
+/**
+ * The tick at one item of a checklist.
+ */
+export type ItemTick = { 
+/**
+ * What was found.
+ */
+answer: ItemAnswer, 
+/**
+ * What there is to say of it.
+ */
+note: string, };
+
+/**
+ * Whether a paper holds what an item of its checklist asks for.
+ */
+export type ItemAnswer = "ada" | "belum" | "tidak-berlaku";
+
+/**
+ * The answer to one criterion of a review.
+ */
+export type CriterionTick = { 
+/**
+ * A word of the office's scale: `memenuhi`.
+ */
+answer: string, 
+/**
+ * What there is to say of it.
+ */
+note: string, };
 
 /**
  * One step of a person on a path.
@@ -774,7 +1108,11 @@ evidence: string,
 /**
  * What is recorded of it.
  */
-given: { [key in EvidenceField]?: string }, } | { "act": "finish", 
+given: { [key in EvidenceField]?: string }, 
+/**
+ * What was found at the items of its checklist and the criteria of its review.
+ */
+ticks?: Ticks, } | { "act": "finish", 
 /**
  * The stage.
  */
@@ -794,15 +1132,35 @@ stage: string,
 /**
  * Why.
  */
-reason: string, } | { "act": "reject", 
+reason: string, 
+/**
+ * The move of the path it is.
+ */
+move?: string, } | { "act": "reject", 
 /**
  * Why.
  */
-reason: string, } | { "act": "withdraw", 
+reason: string, 
+/**
+ * The move of the path it is.
+ */
+move?: string, } | { "act": "withdraw", 
 /**
  * Why.
  */
-reason: string, };
+reason: string, 
+/**
+ * The move of the path it is.
+ */
+move?: string, } | { "act": "takeover", 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The move of the path it is.
+ */
+move?: string, };
 
 /**
  * An act with its day. A correction names the event whose day and content it replaces; both stay in the history.
@@ -831,7 +1189,11 @@ evidence: string,
 /**
  * What is recorded of it.
  */
-given: { [key in EvidenceField]?: string }, } | { "act": "finish", 
+given: { [key in EvidenceField]?: string }, 
+/**
+ * What was found at the items of its checklist and the criteria of its review.
+ */
+ticks?: Ticks, } | { "act": "finish", 
 /**
  * The stage.
  */
@@ -851,15 +1213,35 @@ stage: string,
 /**
  * Why.
  */
-reason: string, } | { "act": "reject", 
+reason: string, 
+/**
+ * The move of the path it is.
+ */
+move?: string, } | { "act": "reject", 
 /**
  * Why.
  */
-reason: string, } | { "act": "withdraw", 
+reason: string, 
+/**
+ * The move of the path it is.
+ */
+move?: string, } | { "act": "withdraw", 
 /**
  * Why.
  */
-reason: string, });
+reason: string, 
+/**
+ * The move of the path it is.
+ */
+move?: string, } | { "act": "takeover", 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The move of the path it is.
+ */
+move?: string, });
 
 /**
  * How a path came to its end.

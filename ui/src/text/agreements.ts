@@ -127,6 +127,7 @@ export const endReasonWords: Record<EndReason, string> = {
   'objek-hilang': 'Objek hilang atau musnah',
   'putusan-pengadilan': 'Putusan pengadilan berkekuatan hukum tetap',
   pailit: 'Pihak ketiga pailit',
+  'diambil-alih': 'Pelaksanaan urusan diambil alih',
   digantikan: 'Digantikan kerja sama baru',
   'jangka-waktu-berakhir': 'Jangka waktu berakhir',
   lain: 'Alasan lain',

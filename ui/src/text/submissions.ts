@@ -282,6 +282,7 @@ export const submissionText = {
     return: (stage: string) => `Dikembalikan ke tahap ${stage}`,
     reject: 'Pengajuan ditolak',
     withdraw: 'Pengajuan ditarik',
+    takeover: 'Pelaksanaan urusan diambil alih',
     correction: 'perbaikan',
     by: (actor: string, at: string) => `dicatat ${at} oleh ${actor}`,
     reason: (reason: string) => `Alasan: ${reason}`,

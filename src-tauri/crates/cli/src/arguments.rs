@@ -1,5 +1,6 @@
 //! The command line, as `architecture` promises it to scripts.
 
+mod meetings;
 mod monitoring;
 mod partners;
 mod submissions;
@@ -8,6 +9,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+pub use meetings::*;
 pub use monitoring::*;
 pub use partners::*;
 pub use submissions::*;
@@ -47,6 +49,9 @@ pub enum Verb {
     /// Pengajuan kerja sama, dari surat pertama sampai penandatanganan.
     #[command(subcommand)]
     Submission(Submission),
+    /// Rapat atas pengajuan atau rapat kantor: peserta, notula, keputusan.
+    #[command(subcommand)]
+    Meeting(Meeting),
     /// Pemantauan dan evaluasi: target, realisasi, formulir, dan siapa yang belum mengisi.
     #[command(subcommand)]
     Monitor(Monitor),

@@ -6,6 +6,7 @@ mod check;
 mod exchange;
 mod lawbook;
 mod letters;
+mod meetings;
 mod monitoring;
 mod partners;
 mod registers;
@@ -30,6 +31,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Show { id } => agreements::show(&place, id, *output),
         Verb::Recap(recap) => agreements::recap(&place, recap, *output),
         Verb::Submission(submission) => submissions::run(&place, submission, *output),
+        Verb::Meeting(meeting) => meetings::run(&place, meeting, *output),
         Verb::Monitor(monitor) => monitoring::run(&place, monitor, *output),
         Verb::Partner(partner) => partners::run(&place, partner, *output),
         Verb::Agenda(agenda) => agenda::list(&place, agenda, *output),

@@ -62,9 +62,17 @@ pub fn calendar(registry: &Registry, request: AgendaRequest) -> Result<String, P
 
 fn event(entry: &AgendaEntry, stamp: DateTime<Utc>) -> Event {
     let (id, about) = match &entry.subject {
-        AgendaSubject::Submission { id, title } | AgendaSubject::Agreement { id, title } => (id, title),
-        AgendaSubject::Partner { contact, title, .. } => (contact, title),
-        AgendaSubject::Office { period } => (period, period),
+        AgendaSubject::Submission { id, title } | AgendaSubject::Agreement { id, title } => {
+            (id.clone(), title)
+        }
+        AgendaSubject::Meeting {
+            id, title, decision, ..
+        } => (
+            decision.map_or_else(|| id.clone(), |at| format!("{id}-{at}")),
+            title,
+        ),
+        AgendaSubject::Partner { contact, title, .. } => (contact.clone(), title),
+        AgendaSubject::Office { period } => (period.clone(), period),
     };
     let sources: Vec<&str> = entry.citations.iter().map(|one| one.words.as_str()).collect();
     let mut event = Event::new();

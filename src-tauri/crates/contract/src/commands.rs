@@ -3,9 +3,9 @@
 
 use crate::{
     FieldProblem, Nothing, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
-    drafts as d, exchange as e, lawbook as lb, letters as l, mapping as mp, monitoring as m, partners as pa,
-    preferences as p, recap as r, reference as rf, session as s, settings as st, submissions as su,
-    work as w,
+    drafts as d, exchange as e, lawbook as lb, letters as l, mapping as mp, meetings as me, monitoring as m,
+    partners as pa, preferences as p, recap as r, reference as rf, session as s, settings as st,
+    submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments::Attachment;
@@ -151,6 +151,12 @@ pub fn commands() -> Vec<Command> {
         "partners_merge": pa::PartnerMerge => (Written<rp::Partner>),
         "partners_unmerge": pa::PartnerKey => (Written<rp::Partner>),
         "partners_apart": pa::PartnerApart => (Written<Nothing>),
+        "meetings_page": me::MeetingsPageRequest => (registry::meetings::MeetingPage),
+        "meetings_get": me::MeetingId => (me::MeetingView),
+        "meetings_check": registry::meetings::MeetingForm => (Vec<FieldProblem>),
+        "meetings_save": me::MeetingSave => (Written<registry::meetings::Meeting>),
+        "meetings_decide": me::MeetingDecide => (Written<registry::meetings::Meeting>),
+        "meetings_void": me::MeetingVoid => (Written<registry::meetings::Meeting>),
         "agenda_list": ag::AgendaRequest => (Vec<registry::agenda::AgendaEntry>),
         "agenda_announce": Nothing => (Option<ag::Announcement>),
         "agenda_save_as": ag::AgendaRequest => (Option<c::Chosen>),

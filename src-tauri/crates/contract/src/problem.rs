@@ -4,6 +4,7 @@
 mod from_core;
 mod from_exchange;
 mod from_files;
+mod from_meetings;
 mod from_rules;
 
 pub(crate) use from_rules::{of_verdict, warnings};

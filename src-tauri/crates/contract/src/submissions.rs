@@ -1,10 +1,13 @@
 //! Submissions: the paths as screens need them, the list and the board, one submission with all that happened.
 
+mod evidence;
 mod paths;
 
 use crate::problem::{of_verdict, warnings};
 use crate::{FieldProblem, Problem, Written};
 use chrono::NaiveDate;
+use registry::attachments::{self, Attachment, Owner};
+use registry::meetings::Meeting;
 use registry::submissions::{
     self as core, StageEvent, StageStep, Submission, SubmissionError, SubmissionForm, SubmissionPage,
     SubmissionQuery, WaitingCount,
@@ -17,6 +20,9 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
+pub use evidence::{
+    ChecklistState, CriteriaState, CriterionState, EvidenceRecord, EvidenceState, ItemState, ScaleAnswer,
+};
 pub use paths::{ChecklistView, EvidenceView, MoveView, PathView, ResultView, StageView, paths};
 
 /// A page of the list.
@@ -114,6 +120,8 @@ pub struct StageState {
     pub given: BTreeMap<String, Given>,
     /// Whether its leaving out is a deviation.
     pub deviation: bool,
+    /// All its evidence, with every record, its ticks and its scans.
+    pub evidence: Vec<EvidenceState>,
 }
 
 /// A clock that runs.
@@ -150,6 +158,16 @@ pub struct SubmissionView {
     pub history: Vec<StageEvent>,
     /// The row of the map it came from.
     pub map_row: Option<MapRowLink>,
+    /// The ways back and out that are open from here.
+    pub moves: Vec<MoveView>,
+    /// The day on which the government took it over.
+    pub taken_over: Option<NaiveDate>,
+    /// The question that decides about DPRD for a change to an agreement; absent for anything else.
+    pub addendum: Option<AddendumView>,
+    /// Meetings on it, the newest first.
+    pub meetings: Vec<Meeting>,
+    /// Scans that belong to no single piece of evidence.
+    pub attachments: Vec<Attachment>,
 }
 
 /// The row of the map that a submission came from.
@@ -161,6 +179,33 @@ pub struct MapRowLink {
     pub year: i32,
     /// Program.
     pub program: String,
+}
+
+/// What is asked of an addendum; the answer is `addendum_burden` of the form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AddendumView {
+    /// The question.
+    pub question: String,
+    /// Whether taking away counts as well.
+    pub counts_reduction: bool,
+    /// On what a change rests.
+    pub basis: Option<String>,
+    /// Where that stands.
+    pub basis_citations: Vec<rules::Citation>,
+    /// Where the question stands.
+    pub citations: Vec<rules::Citation>,
+}
+
+fn addendum_view(book: &rules::Rulebook, path: &str) -> Option<AddendumView> {
+    let asked = book.addendum(path)?;
+    let basis = asked.basis_source.as_ref();
+    Some(AddendumView {
+        question: asked.text.clone(),
+        counts_reduction: asked.counts_reduction,
+        basis: asked.basis.clone(),
+        basis_citations: basis.map(|source| book.cite(source)).unwrap_or_default(),
+        citations: book.cite(&asked.source),
+    })
 }
 
 /// A page of the list, those that wait longest first.
@@ -193,6 +238,8 @@ pub fn get(registry: &Registry, request: &SubmissionId) -> Result<SubmissionView
             core::get(c, &request.id)?.ok_or_else(|| SubmissionError::NotFound(request.id.clone()))?;
         let journey = core::journey(c, rules, &submission)?;
         let waiting = journey.waiting().map(|stage| stage.id.to_string());
+        let scans = attachments::of_owner(c, Owner::Submission, &request.id)?;
+        let book = rules.book();
         let stages = journey
             .path()
             .stages
@@ -227,6 +274,11 @@ pub fn get(registry: &Registry, request: &SubmissionId) -> Result<SubmissionView
                         .collect(),
                     given: stage.evidence.iter().filter_map(given).collect(),
                     deviation: standing == StageStanding::Skipped && journey.demands(stage),
+                    evidence: stage
+                        .evidence
+                        .iter()
+                        .map(|one| evidence::state(book, &journey, one, &scans))
+                        .collect(),
                 }
             });
         let clocks = core::reckoner(c, rules)?.running(&journey, &Moments::new());
@@ -239,13 +291,30 @@ pub fn get(registry: &Registry, request: &SubmissionId) -> Result<SubmissionView
             advises: journey.facts().advises,
             outcome: journey.outcome(),
             stages: stages.collect(),
-            clocks: clocks.iter().map(|due| clock(rules.book(), due, today)).collect(),
+            clocks: clocks.iter().map(|due| clock(book, due, today)).collect(),
             history: core::history(c, &request.id)?,
             map_row: map_row.map(|row| MapRowLink {
                 id: row.id,
                 year: row.form.year,
                 program: row.form.program,
             }),
+            moves: journey
+                .moves()
+                .into_iter()
+                .map(|step| paths::move_view(book, step))
+                .collect(),
+            taken_over: journey.taken_over(),
+            addendum: journey
+                .facts()
+                .changes_another
+                .then(|| addendum_view(book, &journey.path().id))
+                .flatten(),
+            meetings: registry::meetings::of_submission(c, &request.id)?,
+            attachments: scans
+                .iter()
+                .filter(|one| one.document_id.is_none())
+                .cloned()
+                .collect(),
             submission,
         })
     })

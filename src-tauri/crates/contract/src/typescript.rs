@@ -3,14 +3,15 @@
 use crate::commands::{LONG, commands};
 use crate::{
     FieldProblem, Nothing, Problem, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
-    drafts as d, exchange as e, lawbook as lb, letters as l, mapping as mp, monitoring as m, partners as pa,
-    preferences as p, recap as r, reference as rf, session as s, settings as st, submissions as su,
-    work as w,
+    drafts as d, exchange as e, lawbook as lb, letters as l, mapping as mp, meetings as me, monitoring as m,
+    partners as pa, preferences as p, recap as r, reference as rf, session as s, settings as st,
+    submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments as rat;
 use registry::letters as rl;
 use registry::mapping as rmap;
+use registry::meetings as rme;
 use registry::monitoring as rm;
 use registry::partners as rp;
 use registry::settings as rs;
@@ -129,7 +130,9 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
                 rsu::WaitingCount, su::SubmissionsPageRequest, su::SubmissionId, su::SubmissionSave,
                 su::SubmissionStep, su::SubmissionStepped, su::SubmissionVerdict, su::SubmissionView, su::StageState,
                 su::StageStanding, su::RunningClock, su::MapRowLink, su::PathView, su::StageView, su::EvidenceView, su::ResultView,
-                su::ChecklistView, su::MoveView, rules::Act, rules::Event, rules::Outcome, rules::Initiative,
+                su::ChecklistView, su::MoveView, su::EvidenceState, su::EvidenceRecord, su::ChecklistState,
+                su::ItemState, su::CriteriaState, su::CriterionState, su::ScaleAnswer, su::AddendumView, rules::Ticks,
+                rules::ItemTick, rules::ItemAnswer, rules::CriterionTick, rules::Act, rules::Event, rules::Outcome, rules::Initiative,
                 rules::Severity, rules::Field, rules::path::MoveKind, rules::Citation],
         ),
         (
@@ -158,6 +161,12 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
             "lawbook",
             decls![cfg: lb::LawbookState, lb::RegulationView, lb::CalendarRequest, lb::CalendarView,
                 registry::lawbook::CalendarYear, registry::lawbook::DayOff, rules::calendar::HolidayKind],
+        ),
+        (
+            "meetings",
+            decls![cfg: rme::Meeting, rme::MeetingForm, rme::MeetingKind, rme::Attendee, rme::Decision, rme::MeetingQuery,
+                rme::MeetingItem, rme::MeetingPage, me::MeetingsPageRequest, me::MeetingId, me::MeetingView, me::MeetingSave,
+                me::MeetingDecide, me::MeetingVoid],
         ),
         (
             "agenda",

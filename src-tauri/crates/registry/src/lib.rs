@@ -14,6 +14,7 @@
 //! | [`attachments`] | scans, stored by what they contain |
 //! | [`partners`] | everybody whom papers name, with the cards the office keeps of them |
 //! | [`submissions`] | what is proposed, the history of its path, and the agreement it becomes |
+//! | [`meetings`] | meetings on a submission or of the office: who was there, what was said, what was decided |
 //! | [`lawbook`] | the rules in force: shipped, with the office's own |
 //! | [`mapping`] | the yearly map: needs, their order, what became of each, white spots |
 //! | [`settings`] | office, letterheads, officials, work units, numbering, paper |
@@ -26,7 +27,8 @@
 //! Glossary (screen = code): kerja sama = agreement, pihak/mitra = party/partner, naskah = document,
 //! perkembangan = progress, pemantauan = monitoring, surat = letter, cetakan = print, kiriman/paket = dispatch/package,
 //! perangkat daerah = work unit, biro = bureau, lampiran/pindaian = attachment, konsep = draft,
-//! pemetaan/peta = mapping/map, usulan = proposal, penetapan = plan.
+//! pemetaan/peta = mapping/map, usulan = proposal, penetapan = plan,
+//! rapat = meeting, notula = discussion, keputusan rapat = decision.
 
 pub mod agenda;
 pub mod agreements;
@@ -41,6 +43,7 @@ pub mod findings;
 pub mod lawbook;
 pub mod letters;
 pub mod mapping;
+pub mod meetings;
 pub mod monitoring;
 pub mod partners;
 pub mod period;

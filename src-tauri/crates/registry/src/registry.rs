@@ -42,6 +42,8 @@ pub enum Area {
     Mapping,
     /// Targets, what semesters brought of them, evaluations.
     Monitoring,
+    /// Meetings and what they decided.
+    Meetings,
     /// Packages that were sent.
     Dispatches,
     /// Office, letterheads, officials, work units.

@@ -22,12 +22,23 @@ export const grouped = (
 
 /** What names an entry among the others: a clock may run for many subjects, and again for another day. */
 export const keyOf = ({ clock, due, subject }: AgendaEntry): string =>
-  `${clock} ${due} ${subject.about === 'office' ? subject.period : subject.id}`;
+  `${clock} ${due} ${subjectKey(subject)}`;
+
+function subjectKey(subject: AgendaSubject): string {
+  if (subject.about === 'office') return subject.period;
+  return subject.about === 'meeting' ? `${subject.id} ${String(subject.decision)}` : subject.id;
+}
 
 export const aboutOf = (subject: AgendaSubject): string =>
   subject.about === 'office' ? agendaText.office(subject.period) : subject.title;
 
-/** Opens what an entry is about; a duty of the office itself has no record. */
+/** Whether an entry leads to a record: a duty of the office itself, and a meeting on nothing but it, have none here. */
+export const leadsSomewhere = (subject: AgendaSubject): boolean =>
+  subject.about !== 'office' && (subject.about !== 'meeting' || subject.submission_id !== null);
+
+/** Opens what an entry is about. */
 export function openSubject(subject: AgendaSubject): void {
-  if (subject.about !== 'office') router.go(subject.about, { id: subject.id });
+  if (subject.about === 'meeting') {
+    if (subject.submission_id !== null) router.go('submission', { id: subject.submission_id });
+  } else if (subject.about !== 'office') router.go(subject.about, { id: subject.id });
 }

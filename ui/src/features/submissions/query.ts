@@ -1,5 +1,5 @@
 import type { Facet, Kind } from '../../generated/agreements';
-import type { PathOutcome, PathView, SubmissionQuery, WaitingCount } from '../../generated/submissions';
+import type { PathView, SubmissionQuery, WaitingCount } from '../../generated/submissions';
 import { kinds, kindWords } from '../../text/agreements';
 import { outcomes, outcomeWords, submissionsText } from '../../text/submissions';
 import { pathOf, stageName } from './paths';
@@ -23,7 +23,7 @@ export const queryOf = (filters: Filters): SubmissionQuery => ({
   search: filters.search.trim(),
   kinds: kinds.filter((kind) => filters.kinds.includes(kind)) as Kind[],
   waiting: [...filters.waiting],
-  outcome: outcomes.find((outcome) => outcome === filters.outcome) ?? (null as PathOutcome | null),
+  outcomes: outcomes.filter((outcome) => outcome === filters.outcome),
 });
 
 /** The kinds that have a path. */

@@ -145,6 +145,7 @@ function stageStates(): StageState[] {
         ? { 'offer-letter': { number: '000.8/771/35.73/2026', date: '2026-09-01', sent: '2026-09-02' } }
         : {},
     deviation: stage.id === 'preparation',
+    evidence: [],
   }));
 }
 
@@ -193,6 +194,11 @@ export const viewOf = (id: string, more: Partial<SubmissionView> = {}): Submissi
       },
     ],
     map_row: null,
+    moves: [],
+    taken_over: null,
+    addendum: null,
+    meetings: [],
+    attachments: [],
     ...more,
   };
 };
@@ -266,7 +272,7 @@ export function answerSubmissions(empty: boolean): void {
   fake.on('submissions_page', ({ query, offset, limit }) => {
     const found = listed.filter(
       (one) =>
-        (query.outcome === null || one.outcome === query.outcome) &&
+        (query.outcomes.length === 0 || query.outcomes.includes(one.outcome)) &&
         (query.waiting.length === 0 || query.waiting.includes(one.waiting)) &&
         (query.kinds.length === 0 || query.kinds.includes(path(one.path).kind as never)) &&
         one.title.toLowerCase().includes(query.search.toLowerCase()),

@@ -43,11 +43,15 @@ pub enum Submission {
     /// Melewati sebuah tahap, dengan alasan.
     Skip(AtStageWithReason),
     /// Mengembalikan ke sebuah tahap yang sudah selesai, dengan alasan.
-    Return(AtStageWithReason),
+    Return(BackWithReason),
     /// Menolak pengajuan, dengan alasan.
     Reject(OutWithReason),
     /// Mencatat penarikan pengajuan, dengan alasan.
     Withdraw(OutWithReason),
+    /// Mencatat bahwa pelaksanaan urusan diambil alih, dengan alasan.
+    Takeover(OutWithReason),
+    /// Memperbaiki hari atau isi sebuah kejadian dalam riwayat; keduanya tetap tercatat.
+    Correct(SubmissionCorrect),
     /// Menyebut apa yang masih menghalangi sebuah tahap diselesaikan.
     Judge(AtStage),
 }
@@ -103,6 +107,18 @@ pub struct SubmissionNew {
     /// Keadaan yang berlaku menurut aturan, misalnya several-candidates; boleh berulang.
     #[arg(long, value_name = "KEADAAN")]
     pub situation: Vec<String>,
+    /// Petugas penghubung: nama, jabatan, dan kontak dipisahkan |; boleh berulang.
+    #[arg(long, value_name = "NAMA|JABATAN|KONTAK")]
+    pub liaison: Vec<String>,
+    /// Kode urusan, misalnya 2.15; boleh berulang.
+    #[arg(long, value_name = "KODE")]
+    pub urusan: Vec<String>,
+    /// Id atau nama perangkat daerah pemrakarsa; boleh berulang.
+    #[arg(long, value_name = "PERANGKAT")]
+    pub work_unit: Vec<String>,
+    /// Untuk adendum: perubahannya membebani menurut pertanyaan pada jalurnya.
+    #[arg(long, value_name = "yes|no")]
+    pub addendum_burden: Option<YesNo>,
     /// Id kerja sama induk.
     #[arg(long, value_name = "ID")]
     pub parent: Option<String>,
@@ -182,11 +198,19 @@ pub struct SubmissionAnswer {
     #[arg(value_name = "ID")]
     pub id: String,
     /// Membebani masyarakat dan daerah: yes atau no.
-    #[arg(long, value_name = "yes|no")]
-    pub burdens: YesNo,
+    #[arg(
+        long,
+        value_name = "yes|no",
+        requires = "unbudgeted",
+        required_unless_present = "addendum"
+    )]
+    pub burdens: Option<YesNo>,
     /// Pendanaannya belum dianggarkan: yes atau no.
-    #[arg(long, value_name = "yes|no")]
-    pub unbudgeted: YesNo,
+    #[arg(long, value_name = "yes|no", requires = "burdens")]
+    pub unbudgeted: Option<YesNo>,
+    /// Untuk adendum: perubahannya membebani menurut pertanyaan pada jalurnya.
+    #[arg(long, value_name = "yes|no", conflicts_with = "burdens")]
+    pub addendum: Option<YesNo>,
 }
 
 /// `submission list`.
@@ -195,9 +219,9 @@ pub struct SubmissionList {
     /// Tahap yang menunggu, misalnya offer.
     #[arg(long, value_name = "TAHAP")]
     pub stage: Option<String>,
-    /// Keadaannya: open, rejected, withdrawn, atau completed; bila kosong: semua.
+    /// Keadaannya: open, rejected, withdrawn, atau completed; boleh berulang; bila kosong: semua.
     #[arg(long, value_name = "KEADAAN")]
-    pub outcome: Option<OutcomeName>,
+    pub outcome: Vec<OutcomeName>,
     /// Jenis: ksdd, ksdd-wajib, ksdd-sukarela, ksdpk, sinergi, ksdpl, atau ksdll.
     #[arg(long, value_name = "JENIS")]
     pub kind: Option<String>,
@@ -218,12 +242,63 @@ pub struct SubmissionRecord {
     /// Id bukti.
     #[arg(value_name = "BUKTI")]
     pub evidence: String,
-    /// Isian dan nilainya, misalnya date=2026-01-12; lihat submission paths.
-    #[arg(value_name = "ISIAN=NILAI", required = true)]
-    pub fields: Vec<String>,
+    /// Isi buktinya.
+    #[command(flatten)]
+    pub content: EvidenceContent,
+    /// Mulai dari yang terakhir dicatat: isian dan butir yang tidak disebut tetap.
+    #[arg(long)]
+    pub keep: bool,
     /// Tanggal terjadinya (YYYY-MM-DD).
     #[arg(long, value_name = "TANGGAL")]
     pub on: NaiveDate,
+}
+
+/// What is told of a piece of evidence.
+#[derive(Debug, Args)]
+pub struct EvidenceContent {
+    /// Isian dan nilainya, misalnya date=2026-01-12; lihat submission paths.
+    #[arg(value_name = "ISIAN=NILAI")]
+    pub fields: Vec<String>,
+    /// Butir daftar periksa: ada, belum, atau tidak-berlaku, lalu catatan sesudah titik dua; boleh berulang.
+    #[arg(long, value_name = "BUTIR=JAWABAN[:CATATAN]")]
+    pub tick: Vec<String>,
+    /// Kriteria dan jawabannya, misalnya memenuhi, lalu catatan sesudah titik dua; boleh berulang.
+    #[arg(long, value_name = "KRITERIA=JAWABAN[:CATATAN]")]
+    pub criterion: Vec<String>,
+    /// Berkas JSON berisi butir dan kriteria sekaligus, seperti pada submission show --json.
+    #[arg(long, value_name = "BERKAS")]
+    pub ticks: Option<PathBuf>,
+}
+
+/// `submission correct`.
+#[derive(Debug, Args)]
+pub struct SubmissionCorrect {
+    /// Id pengajuan.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// Id kejadian yang diperbaiki; lihat riwayat pada submission show --json.
+    #[arg(value_name = "KEJADIAN")]
+    pub event: String,
+    /// Isi bukti yang berubah; yang lain tetap.
+    #[command(flatten)]
+    pub content: EvidenceContent,
+    /// Alasan yang berubah.
+    #[arg(long, value_name = "ALASAN")]
+    pub reason: Option<String>,
+    /// Tanggal terjadinya yang benar (YYYY-MM-DD); bila kosong: tetap.
+    #[arg(long, value_name = "TANGGAL")]
+    pub on: Option<NaiveDate>,
+}
+
+/// A stage to return to, with a day, a reason and the name of the move.
+#[derive(Debug, Args)]
+pub struct BackWithReason {
+    /// Tahap, tanggal, dan alasan.
+    #[command(flatten)]
+    pub with: AtStageWithReason,
+    /// Id langkah menurut jalurnya; bila kosong: satu-satunya yang dapat ditempuh.
+    #[arg(long = "move", value_name = "LANGKAH")]
+    pub step: Option<String>,
 }
 
 /// A stage and a day.
@@ -263,6 +338,9 @@ pub struct OutWithReason {
     /// Alasan.
     #[arg(long, value_name = "ALASAN")]
     pub reason: String,
+    /// Id langkah menurut jalurnya; bila kosong: satu-satunya yang dapat ditempuh.
+    #[arg(long = "move", value_name = "LANGKAH")]
+    pub step: Option<String>,
 }
 
 /// `agenda`.

@@ -26,6 +26,7 @@ pub(super) fn list(place: &Place, arguments: &AgendaArgs, output: Output) -> Res
             let about = match &entry.subject {
                 AgendaSubject::Submission { title, .. }
                 | AgendaSubject::Agreement { title, .. }
+                | AgendaSubject::Meeting { title, .. }
                 | AgendaSubject::Partner { title, .. } => title,
                 AgendaSubject::Office { period } => period,
             };

@@ -1,13 +1,14 @@
 //! `submission ...`.
 
 mod new;
+mod record;
 mod told;
 
 use super::Place;
 use super::agreements::kinds;
 use crate::arguments::{
-    AtStage, AtStageWithReason, OutWithReason, OutcomeName, Submission, SubmissionAnswer, SubmissionList,
-    SubmissionNew, SubmissionRecord,
+    AtStage, AtStageWithReason, BackWithReason, OutWithReason, OutcomeName, Submission, SubmissionAnswer,
+    SubmissionList, SubmissionNew, YesNo,
 };
 use crate::output::Output;
 use chrono::NaiveDate;
@@ -17,9 +18,8 @@ use contract::submissions::{
 use contract::{Problem, desk};
 use registry::Registry;
 use registry::submissions::{StageStep, SubmissionItem, SubmissionQuery};
-use rules::{Act, Field, Outcome};
+use rules::{Act, Outcome};
 use serde_json::json;
-use std::collections::BTreeMap;
 
 /// Lines asked for at a time.
 const PAGE: u32 = 500;
@@ -35,7 +35,8 @@ pub(super) fn run(place: &Place, submission: &Submission, output: Output) -> Res
             let view = get(&registry, id)?;
             output.say(&view, || told::view(&view))
         }
-        Submission::Record(said) => record(&registry, said, output),
+        Submission::Record(said) => record::record(&registry, said, output),
+        Submission::Correct(said) => record::correct(&registry, said, output),
         Submission::Finish(AtStage { id, stage, on }) => {
             let act = Act::Finish { stage: stage.clone() };
             step(&registry, id, *on, act, output)
@@ -44,17 +45,25 @@ pub(super) fn run(place: &Place, submission: &Submission, output: Output) -> Res
             let (stage, reason) = (at.stage.clone(), reason.clone());
             step(&registry, &at.id, at.on, Act::Skip { stage, reason }, output)
         }
-        Submission::Return(AtStageWithReason { at, reason }) => {
-            let (stage, reason) = (at.stage.clone(), reason.clone());
-            step(&registry, &at.id, at.on, Act::Return { stage, reason }, output)
+        Submission::Return(BackWithReason { with, step: named }) => {
+            let act = Act::Return {
+                stage: with.at.stage.clone(),
+                reason: with.reason.clone(),
+                step: named.clone(),
+            };
+            step(&registry, &with.at.id, with.at.on, act, output)
         }
-        Submission::Reject(OutWithReason { id, on, reason }) => {
-            let reason = reason.clone();
-            step(&registry, id, *on, Act::Reject { reason }, output)
+        Submission::Reject(said) => {
+            let (reason, step) = (said.reason.clone(), said.step.clone());
+            out(&registry, said, Act::Reject { reason, step }, output)
         }
-        Submission::Withdraw(OutWithReason { id, on, reason }) => {
-            let reason = reason.clone();
-            step(&registry, id, *on, Act::Withdraw { reason }, output)
+        Submission::Withdraw(said) => {
+            let (reason, step) = (said.reason.clone(), said.step.clone());
+            out(&registry, said, Act::Withdraw { reason, step }, output)
+        }
+        Submission::Takeover(said) => {
+            let (reason, step) = (said.reason.clone(), said.step.clone());
+            out(&registry, said, Act::Takeover { reason, step }, output)
         }
         Submission::Judge(AtStage { id, stage, on }) => judge(&registry, id, stage, *on, output),
     }
@@ -87,10 +96,11 @@ fn new(registry: &Registry, said: &SubmissionNew, output: Output) -> Result<(), 
         .path(&said.path)
         .ok_or_else(|| Problem::new("submission.unknown_path", std::slice::from_ref(&said.path)))?;
     let office = registry.read(registry::settings::office)?;
+    let work_units = registry.read(registry::settings::work_units)?;
     let request = SubmissionSave {
         id: None,
         rev: 0,
-        form: new::form(&office, path, said)?,
+        form: new::form(&office, &work_units, path, said)?,
     };
     let saved = submissions::save(registry, &desk::actor(), &request)?.value;
     output.say(&saved, || vec![format!("Pengajuan {} dicatat.", saved.id)])
@@ -99,15 +109,20 @@ fn new(registry: &Registry, said: &SubmissionNew, output: Output) -> Result<(), 
 fn answer(registry: &Registry, said: &SubmissionAnswer, output: Output) -> Result<(), Problem> {
     let before = get(registry, &said.id)?.submission;
     let mut form = before.form;
-    form.subject.burdens_society = Some(said.burdens.is_yes());
-    form.subject.unbudgeted = Some(said.unbudgeted.is_yes());
+    if let Some(addendum) = said.addendum {
+        form.addendum_burden = Some(addendum.is_yes());
+    } else {
+        form.subject.burdens_society = said.burdens.map(YesNo::is_yes);
+        form.subject.unbudgeted = said.unbudgeted.map(YesNo::is_yes);
+    }
     let request = SubmissionSave {
         id: Some(before.id),
         rev: before.rev,
         form,
     };
     let saved = submissions::save(registry, &desk::actor(), &request)?.value;
-    let needed = said.burdens.is_yes() || said.unbudgeted.is_yes();
+    let answers = [said.addendum, said.burdens, said.unbudgeted];
+    let needed = answers.into_iter().flatten().any(YesNo::is_yes);
     output.say(&saved, || {
         vec![format!(
             "Jawaban dicatat: persetujuan DPRD {}.",
@@ -130,7 +145,7 @@ fn list(registry: &Registry, said: &SubmissionList, output: Output) -> Result<()
         search: said.search.clone().unwrap_or_default(),
         kinds: kinds(said.kind.as_deref())?,
         waiting: said.stage.iter().cloned().collect(),
-        outcome: said.outcome.map(outcome),
+        outcomes: said.outcome.iter().copied().map(outcome).collect(),
     };
     let mut items: Vec<SubmissionItem> = Vec::new();
     let total = loop {
@@ -160,31 +175,16 @@ fn outcome(name: OutcomeName) -> Outcome {
     }
 }
 
-fn record(registry: &Registry, said: &SubmissionRecord, output: Output) -> Result<(), Problem> {
-    let mut given = BTreeMap::new();
-    for typed in &said.fields {
-        let (word, value) = typed
-            .split_once('=')
-            .ok_or_else(|| Problem::new("stage.field_without_value", std::slice::from_ref(typed)))?;
-        let field = Field::parse(word).ok_or_else(|| {
-            let known = Field::ALL.map(Field::word).join(", ");
-            Problem::new("stage.unknown_field", &[word.to_owned(), known])
-        })?;
-        if given.insert(field, value.to_owned()).is_some() {
-            return Err(Problem::new("stage.field_twice", &[word.to_owned()]));
-        }
-    }
-    let act = Act::Record {
-        stage: said.stage.clone(),
-        evidence: said.evidence.clone(),
-        given,
-    };
+fn out(registry: &Registry, said: &OutWithReason, act: Act, output: Output) -> Result<(), Problem> {
     step(registry, &said.id, said.on, act, output)
 }
 
 fn step(registry: &Registry, id: &str, on: NaiveDate, act: Act, output: Output) -> Result<(), Problem> {
-    let request = request(registry, id, on, act)?;
-    let done = submissions::step(registry, &desk::actor(), &request)?.value;
+    take(registry, &request(registry, id, on, act)?, output)
+}
+
+fn take(registry: &Registry, request: &SubmissionStep, output: Output) -> Result<(), Problem> {
+    let done = submissions::step(registry, &desk::actor(), request)?.value;
     output.say(&done, || {
         let mut lines = vec!["Dicatat.".to_owned()];
         lines.extend(done.warnings.iter().map(told::objection));

@@ -171,6 +171,54 @@ fn told(objection: &Objection) -> (&'static str, Vec<String>) {
         Objection::Future(day) => ("stage.future", vec![in_words(*day)]),
         Objection::Signed => ("stage.signed", Vec::new()),
         Objection::NeverDone(name) => ("stage.never_done", vec![name.clone()]),
+        Objection::OpenItem { evidence, item, .. } => {
+            ("stage.open_item", vec![evidence.clone(), item.clone()])
+        }
+        Objection::NotApplicable {
+            evidence, item, note, ..
+        } => (
+            "stage.item_not_applicable",
+            vec![evidence.clone(), item.clone(), note.clone()],
+        ),
+        Objection::Unanswered {
+            evidence, criterion, ..
+        } => ("stage.open_criterion", vec![evidence.clone(), criterion.clone()]),
+        Objection::UnknownTick { evidence, tick } => {
+            ("stage.unknown_tick", vec![evidence.clone(), tick.clone()])
+        }
+        Objection::UnknownAnswer {
+            criterion,
+            answer,
+            scale,
+        } => (
+            "stage.unknown_answer",
+            vec![criterion.clone(), answer.clone(), scale.join(", ")],
+        ),
+        Objection::TickWithoutNote { item, .. } => ("stage.tick_without_note", vec![item.clone()]),
+        Objection::NotOffered { step, from, .. } if from.is_empty() => {
+            ("stage.no_such_move", vec![step.clone()])
+        }
+        Objection::NotOffered { step, from, .. } => {
+            ("stage.move_not_offered", vec![step.clone(), from.join(", ")])
+        }
+        Objection::WhichMove(names) => ("stage.which_move", vec![names.join("; ")]),
+        Objection::TakenOver { on, .. } => ("stage.taken_over", vec![in_words(*on)]),
+        Objection::TooShort {
+            sentence,
+            evidence,
+            until,
+            ..
+        } => (
+            "stage.term_too_short",
+            vec![sentence.clone(), evidence.clone(), in_words(*until)],
+        ),
+        Objection::Earlier { sentence, on, .. } if sentence.is_empty() => {
+            ("stage.before_rule", vec![in_words(*on)])
+        }
+        Objection::Earlier { sentence, on, .. } => (
+            "stage.before_rule_with_transition",
+            vec![in_words(*on), sentence.clone()],
+        ),
         Objection::NothingToCorrect(_) => ("stage.nothing_to_correct", Vec::new()),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::Problem;
 use registry::Registry;
-use rules::path::{Field, Initiative, MoveKind, Path, Severity, Stage};
+use rules::path::{Field, Initiative, Move, MoveKind, Path, Severity, Stage};
 use rules::{Citation, Evidence, Rulebook};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -109,6 +109,8 @@ pub struct ChecklistView {
 /// A way back or out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct MoveView {
+    /// Its id, which the step names.
+    pub id: String,
     /// What it is.
     pub kind: MoveKind,
     /// Name.
@@ -117,6 +119,10 @@ pub struct MoveView {
     pub from: Vec<String>,
     /// Where a return leads.
     pub to: Option<String>,
+    /// Who decides.
+    pub actor: String,
+    /// What the officer should know of it.
+    pub note: String,
     /// Where it stands.
     pub citations: Vec<Citation>,
 }
@@ -140,31 +146,36 @@ fn view(book: &Rulebook, path: &Path) -> PathView {
         note: path.note.clone(),
         citations: book.cite(&path.source),
         stages: path.stages.iter().map(|stage| stage_view(book, stage)).collect(),
-        moves: path
-            .moves
-            .iter()
-            .map(|step| MoveView {
-                kind: step.kind,
-                name: step.name.clone(),
-                from: step.from.iter().map(ToString::to_string).collect(),
-                to: step.to.as_ref().map(ToString::to_string),
-                citations: book.cite(&step.source),
-            })
-            .collect(),
+        moves: path.moves.iter().map(|step| move_view(book, step)).collect(),
     }
 }
 
+/// A way back or out as screens show it.
+pub(super) fn move_view(book: &Rulebook, step: &Move) -> MoveView {
+    MoveView {
+        id: step.id.to_string(),
+        kind: step.kind,
+        name: step.name.clone(),
+        from: step.from.iter().map(ToString::to_string).collect(),
+        to: step.to.as_ref().map(ToString::to_string),
+        actor: actor(book, &step.actor).unwrap_or_default(),
+        note: step.note.clone(),
+        citations: book.cite(&step.source),
+    }
+}
+
+fn actor(book: &Rulebook, id: &str) -> Option<String> {
+    let mut actors = book.actors.iter();
+    actors
+        .find(|actor| actor.id == *id)
+        .map(|actor| actor.name.clone())
+}
+
 fn stage_view(book: &Rulebook, stage: &Stage) -> StageView {
-    let actor = |id: &str| {
-        book.actors
-            .iter()
-            .find(|actor| actor.id == *id)
-            .map(|actor| actor.name.clone())
-    };
     StageView {
         id: stage.id.to_string(),
         name: stage.name.clone(),
-        actors: stage.actors.iter().filter_map(|id| actor(id)).collect(),
+        actors: stage.actors.iter().filter_map(|id| actor(book, id)).collect(),
         initiative: stage.initiative,
         optional: stage.optional,
         skippable: stage.skippable,
@@ -217,7 +228,7 @@ fn evidence_view(book: &Rulebook, stage: &Stage, evidence: &Evidence) -> Evidenc
 }
 
 /// `tidak-sesuai` as people read it: `Tidak sesuai`.
-fn spoken(word: &str) -> String {
+pub(super) fn spoken(word: &str) -> String {
     let mut text = word.replace('-', " ");
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_uppercase();

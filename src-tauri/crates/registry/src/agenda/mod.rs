@@ -2,6 +2,7 @@
 //! each time it is asked for: a changed date or a machine that was off loses nothing.
 
 mod filling;
+mod meetings;
 
 use crate::agreements::{self, Kind, rows};
 use crate::error::RegistryError;
@@ -44,6 +45,17 @@ pub enum AgendaSubject {
         id: String,
         /// Its title.
         title: String,
+    },
+    /// A meeting: what it decided, or that it is called.
+    Meeting {
+        /// Its id.
+        id: String,
+        /// What it was called for.
+        title: String,
+        /// The submission it is on.
+        submission_id: Option<String>,
+        /// Place of the decision among those of the meeting; absent for the meeting itself.
+        decision: Option<u32>,
     },
     /// A partner: what was agreed with it is to be followed up.
     Partner {
@@ -108,6 +120,7 @@ pub fn agenda(
     of_contacts(connection, &reckoner, &mut found)?;
     of_office(connection, &reckoner, on, until, &mut found)?;
     filling::of_filling(connection, &reckoner, on, until, &mut found)?;
+    meetings::of_meetings(connection, &reckoner, on, until, &mut found)?;
     let forgotten = |due: &Due| due.on_lapse == EXPIRED && (on - due.day).num_days() > ENDED_DAYS as i64;
     let mut entries: Vec<AgendaEntry> = found
         .into_iter()
@@ -210,6 +223,7 @@ fn of_agreements(
             situations: BTreeSet::new(),
             burdens_society: None,
             unbudgeted: None,
+            changes_another: false,
             advises: false,
         };
         let moments = Moments::from([("@agreement.ends".to_owned(), ends)]);
@@ -270,12 +284,15 @@ fn of_office(
             let Some(due) = reckoner.due(clock, start) else {
                 continue;
             };
-            // Nothing here tells whether a meeting was held or a map was set: after a while it is not asked again.
+            // Nothing here tells whether a map was set: after a while it is not asked again.
             let old = (on - due.day).num_days() > ENDED_DAYS as i64;
-            if old && clock.on_lapse != REPORT {
+            if old && clock.on_lapse != REPORT && !meetings::asks_for_plenary(clock) {
                 continue;
             }
-            if !any_in_force(connection, reckoner, clock, period)? || reported(connection, clock, period)? {
+            if !any_in_force(connection, reckoner, clock, period)?
+                || reported(connection, clock, period)?
+                || meetings::plenary_held(connection, clock, period, on)?
+            {
                 continue;
             }
             found.push((

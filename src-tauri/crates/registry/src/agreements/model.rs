@@ -156,6 +156,8 @@ words! {
         Judgement = "putusan-pengadilan",
         /// Bankruptcy (22(2)).
         Bankruptcy = "pailit",
+        /// Taken over by the government (PP28 10, PM22 22-23).
+        TakenOver = "diambil-alih",
         /// Replaced by a new agreement (PM25 34).
         Replaced = "digantikan",
         /// Term expired (9(1)a), recorded explicitly.

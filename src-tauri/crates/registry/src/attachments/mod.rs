@@ -1,4 +1,5 @@
-//! Scans of agreements and of signed letters, kept by their SHA-256 and checked each time they are opened.
+//! Scans of agreements, of signed letters and of the papers of submissions and meetings, kept by their SHA-256 and checked
+//! each time they are opened.
 
 use crate::agreements::{refresh_words, rows};
 use crate::error::RegistryError;
@@ -6,6 +7,7 @@ use crate::findings::Finding;
 use crate::registry::{Area, Registry};
 use crate::text::{self, LINE_MAX, PROSE_MAX, line, prose};
 use crate::tx::Tx;
+use crate::words::words;
 use files::{Digest, Stored};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde::{Deserialize, Serialize};
@@ -27,28 +29,27 @@ const MEDIA: &[&str] = &[
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 ];
 
-/// What an attachment belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Owner {
-    /// An agreement.
-    Agreement,
-    /// A letter.
-    Letter,
+words! {
+    /// What an attachment belongs to.
+    Owner {
+        /// An agreement.
+        Agreement = "agreement",
+        /// A letter.
+        Letter = "letter",
+        /// A submission: the paper of a piece of its evidence.
+        Submission = "submission",
+        /// A meeting.
+        Meeting = "meeting",
+    }
 }
 
 impl Owner {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Agreement => "agreement",
-            Self::Letter => "letter",
-        }
-    }
-
     fn area(self) -> Area {
         match self {
             Self::Agreement => Area::Agreements,
             Self::Letter => Area::Letters,
+            Self::Submission => Area::Submissions,
+            Self::Meeting => Area::Meetings,
         }
     }
 }
@@ -58,7 +59,7 @@ impl Owner {
 pub struct Attachment {
     /// Id.
     pub id: String,
-    /// The document it is a scan of, for an agreement's attachment.
+    /// The document of an agreement, or the evidence of a submission, that it is a scan of.
     pub document_id: Option<String>,
     /// File name as it was.
     pub name: String,
@@ -165,6 +166,9 @@ pub fn add(
     if !exists {
         return Err(AttachmentError::NotFound(owner_id.to_owned()));
     }
+    if let (Owner::Submission, Some(evidence)) = (owner, document_id) {
+        proves(tx, owner_id, evidence)?;
+    }
     let attachment = Attachment {
         id: tx.id(),
         document_id: document_id.map(str::to_owned),
@@ -182,6 +186,17 @@ pub fn add(
     })?;
     finish(tx, owner, owner_id, None, &attachment)?;
     Ok(attachment)
+}
+
+/// A scan of a submission is the paper of a piece of evidence that its path has.
+fn proves(tx: &Tx<'_>, submission: &str, evidence: &str) -> Result<(), AttachmentError> {
+    let book = tx.rules()?.book();
+    let found = crate::submissions::get(tx, submission)?;
+    let path = found.and_then(|found| book.path(&found.form.path));
+    match path.and_then(|path| path.evidence(evidence)) {
+        Some(_) => Ok(()),
+        None => Err(AttachmentError::NotFound(evidence.to_owned())),
+    }
 }
 
 /// Withdraws an attachment with a reason; row and bytes stay.
@@ -243,13 +258,7 @@ pub fn find(connection: &Connection, id: &str) -> Result<Option<(Owner, String, 
     Ok(connection
         .prepare_cached(include_str!("sql/find.sql"))?
         .query_row(named_params! {":id": id}, |row| {
-            let owner: String = row.get("owner")?;
-            let owner = if owner == "letter" {
-                Owner::Letter
-            } else {
-                Owner::Agreement
-            };
-            Ok((owner, row.get("owner_id")?, attachment(row)?))
+            Ok((row.get("owner")?, row.get("owner_id")?, attachment(row)?))
         })
         .optional()?)
 }

@@ -11,6 +11,7 @@ use crate::attachments::{self, Owner};
 use crate::audit;
 use crate::error::RegistryError;
 use crate::letters;
+use crate::meetings;
 use crate::monitoring;
 use crate::progress;
 use crate::registry::Registry;
@@ -57,6 +58,8 @@ pub struct Check {
     pub evaluations: u32,
     /// Cards of partners that stand for themselves.
     pub partners: u32,
+    /// Meetings, void ones included.
+    pub meetings: u32,
     /// Letters.
     pub letters: u32,
     /// Packages that were sent.
@@ -108,6 +111,7 @@ pub fn check(registry: &Registry) -> Result<Check, RegistryError> {
             targets: count("target")?,
             evaluations: count("evaluation")?,
             partners: count("partner")?,
+            meetings: count("meeting")?,
             letters: count("letter")?,
             dispatches: count("dispatch")?,
             files: whole(kept.len()),
@@ -155,6 +159,34 @@ struct Proposed<'a> {
     form: &'a submissions::SubmissionForm,
     agreement_id: &'a Option<String>,
     events: Vec<rules::Event>,
+    /// Id, hash and withdrawal of each scan.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    attachments: Vec<(String, String, Option<String>)>,
+}
+
+/// One meeting as the content hash sees it.
+#[derive(Serialize)]
+struct Met<'a> {
+    id: &'a str,
+    rev: u32,
+    form: &'a meetings::MeetingForm,
+    void_reason: &'a Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    attachments: Vec<(String, String, Option<String>)>,
+}
+
+/// Id, hash and withdrawal of each scan of a record, in a fixed order.
+fn scans(
+    connection: &Connection,
+    owner: Owner,
+    id: &str,
+) -> Result<Vec<(String, String, Option<String>)>, RegistryError> {
+    let mut scans: Vec<(String, String, Option<String>)> = attachments::of_owner(connection, owner, id)?
+        .into_iter()
+        .map(|one| (one.id, one.sha256, one.void_reason))
+        .collect();
+    scans.sort();
+    Ok(scans)
 }
 
 fn content_hash(connection: &Connection) -> Result<String, RegistryError> {
@@ -172,12 +204,6 @@ fn content_hash(connection: &Connection) -> Result<String, RegistryError> {
         let Some(agreement) = agreements::get(connection, &id)? else {
             continue;
         };
-        let mut attachments: Vec<(String, String, Option<String>)> =
-            attachments::of_owner(connection, Owner::Agreement, &id)?
-                .into_iter()
-                .map(|one| (one.id, one.sha256, one.void_reason))
-                .collect();
-        attachments.sort();
         // Their order is that of when they were recorded; equal content is to give an equal hash.
         let mut targets = monitoring::targets(connection, &id)?;
         targets.sort_by(|a, b| a.id.cmp(&b.id));
@@ -189,7 +215,7 @@ fn content_hash(connection: &Connection) -> Result<String, RegistryError> {
             form: &agreement.form,
             void_reason: &agreement.void_reason,
             progress: progress::of_agreement(connection, &id)?,
-            attachments,
+            attachments: scans(connection, Owner::Agreement, &id)?,
             targets,
             realisations: monitoring::realisations(connection, &id)?,
             evaluations,
@@ -212,11 +238,22 @@ fn content_hash(connection: &Connection) -> Result<String, RegistryError> {
                 .into_iter()
                 .map(|stored| stored.event)
                 .collect(),
+            attachments: scans(connection, Owner::Submission, &id)?,
         };
         add("submission", &serde_json::to_string(&proposed)?);
     }
     for card in known::cards(connection)? {
         add("partner", &card);
+    }
+    for meeting in meetings::all(connection)? {
+        let met = Met {
+            id: &meeting.id,
+            rev: meeting.rev,
+            form: &meeting.form,
+            void_reason: &meeting.void_reason,
+            attachments: scans(connection, Owner::Meeting, &meeting.id)?,
+        };
+        add("meeting", &serde_json::to_string(&met)?);
     }
     let mut letters = letters::all(connection)?;
     letters.sort_by(|a, b| a.id.cmp(&b.id));

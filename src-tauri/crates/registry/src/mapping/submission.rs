@@ -81,6 +81,7 @@ pub fn submission_form(
         relation: Relation::New,
         parent_id: None,
         map_row_id: Some(row.id.clone()),
+        addendum_burden: None,
     })
 }
 

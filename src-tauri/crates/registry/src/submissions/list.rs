@@ -20,8 +20,8 @@ pub struct SubmissionQuery {
     pub kinds: Vec<Kind>,
     /// Ids of stages that wait; empty for all.
     pub waiting: Vec<String>,
-    /// How it goes on; absent for all.
-    pub outcome: Option<Outcome>,
+    /// How they go on; empty for all.
+    pub outcomes: Vec<Outcome>,
 }
 
 /// A page of submissions, those that wait longest first.
@@ -61,9 +61,10 @@ pub fn page(
         .filter(|word| !word.is_empty())
         .collect();
     let kinds: Vec<&str> = query.kinds.iter().map(|kind| kind.word()).collect();
+    let outcomes: Vec<&str> = query.outcomes.iter().map(|outcome| row::word(*outcome)).collect();
     let key = named_params! {
         ":words": serde_json::to_string(&words)?, ":kinds": serde_json::to_string(&kinds)?,
-        ":waiting": serde_json::to_string(&query.waiting)?, ":outcome": query.outcome.map(row::word),
+        ":waiting": serde_json::to_string(&query.waiting)?, ":outcomes": serde_json::to_string(&outcomes)?,
         ":offset": offset, ":limit": limit,
     };
     let mut total = 0;

@@ -15,5 +15,6 @@ pub use list::{SubmissionPage, SubmissionQuery, WaitingCount, items, page, waiti
 pub use model::*;
 pub(crate) use row::outcome;
 pub use row::refresh;
+pub(crate) use row::rewrite as rewrite_row;
 pub use store::{get, history, of_agreement};
 pub use use_cases::{Stepped, SubmissionError, journey, judge_form, judge_step, reckoner, save, step};

@@ -78,6 +78,10 @@ pub struct SubmissionForm {
     /// The row of the map it came from.
     #[serde(default)]
     pub map_row_id: Option<String>,
+    /// Of an addendum: does the change burden more? The question stands in the rules of its kind.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub addendum_burden: Option<bool>,
 }
 
 /// A submission as stored.

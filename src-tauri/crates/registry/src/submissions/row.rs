@@ -8,7 +8,9 @@ use crate::agreements::rows;
 use crate::agreements::search::{fold, index_words};
 use crate::error::RegistryError;
 use crate::lawbook::Rules;
+use crate::meetings;
 use crate::registry::{Mode, Registry};
+use crate::tx::Tx;
 use chrono::NaiveDate;
 use rules::Outcome;
 use rusqlite::{Connection, named_params};
@@ -86,10 +88,12 @@ pub(super) fn write(
         &form.proposer_name,
         &form.letter_number,
     ];
+    let meetings = meetings::of_submission(connection, &submission.id)?;
     let words = index_words(
         typed
             .into_iter()
-            .chain(subject.parties.iter().map(|party| party.name.as_str())),
+            .chain(subject.parties.iter().map(|party| party.name.as_str()))
+            .chain(meetings.iter().flat_map(|meeting| meeting.form.texts())),
     );
     connection
         .prepare_cached(include_str!("sql/row_write.sql"))?
@@ -100,6 +104,14 @@ pub(super) fn write(
             ":rules": rules.fingerprint(),
         })?;
     Ok(())
+}
+
+/// Derives the row of one submission anew: something that is found with it was written.
+pub(crate) fn rewrite(tx: &Tx<'_>, id: &str) -> Result<(), RegistryError> {
+    match store::get(tx, id)? {
+        Some(submission) => write(tx, tx.rules()?, &submission),
+        None => Ok(()),
+    }
 }
 
 /// Derives every row anew that was derived with other rules. Derived rows are no record: nothing of it is audited.

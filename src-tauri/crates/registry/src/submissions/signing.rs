@@ -2,15 +2,17 @@
 
 use super::model::Submission;
 use super::use_cases::SubmissionError;
-use crate::agreements::{self, AgreementForm, Document, DocumentKind, DocumentNumber};
+use crate::agreements::{self, AgreementForm, Document, DocumentKind, DocumentNumber, EndReason};
 use crate::tx::Tx;
+use chrono::NaiveDate;
 use rules::journey::Given;
 use rules::{Act, Event, Field, Journey, Stage};
 
 /// Signs between the numbers of the parties where they are typed in one line.
 const NUMBERS: [char; 2] = [';', '\n'];
 
-/// Makes the agreement, or adds the documents that a stage signed, once the stage is finished. Gives the agreement.
+/// Makes the agreement, or adds the documents that a stage signed, once the stage is finished; ends it when the government
+/// took it over. Gives the agreement.
 pub(super) fn follow(
     tx: &Tx<'_>,
     journey: &Journey<'_>,
@@ -22,6 +24,9 @@ pub(super) fn follow(
         _ => None,
     };
     let known = submission.agreement_id.clone();
+    if let (Act::Takeover { reason, .. }, Some(agreement)) = (&event.act, &known) {
+        taken_over(tx, agreement, event.on, reason)?;
+    }
     let Some(stage) = finished.filter(|stage| stage.signs()) else {
         return Ok(known);
     };
@@ -44,11 +49,35 @@ pub(super) fn follow(
         form.documents.push(document);
     }
     let base = existing.as_ref().map(|one| (one.id.as_str(), one.rev));
-    // The questions an agreement's form asks were answered by whoever signed: the paper is what it is.
-    let asked = agreements::judge(tx, base.map(|(id, _)| id), &form, tx.today(), &[])?;
+    Ok(Some(save(tx, base, &form)?.id))
+}
+
+/// Ends the agreement of a cooperation that the government took over, on the day of it.
+fn taken_over(tx: &Tx<'_>, agreement: &str, on: NaiveDate, reason: &str) -> Result<(), SubmissionError> {
+    let standing =
+        agreements::get(tx, agreement)?.ok_or_else(|| SubmissionError::NoAgreement(agreement.to_owned()))?;
+    if standing.form.ended_on.is_some() {
+        return Ok(());
+    }
+    let form = AgreementForm {
+        ended_on: Some(on),
+        end_reason: Some(EndReason::TakenOver),
+        end_note: reason.to_owned(),
+        ..standing.form
+    };
+    save(tx, Some((&standing.id, standing.rev)), &form)?;
+    Ok(())
+}
+
+/// Saves an agreement. The questions its form asks were answered by whoever signed or decided: the paper is what it is.
+fn save(
+    tx: &Tx<'_>,
+    base: Option<(&str, u32)>,
+    form: &AgreementForm,
+) -> Result<agreements::Agreement, SubmissionError> {
+    let asked = agreements::judge(tx, base.map(|(id, _)| id), form, tx.today(), &[])?;
     let confirmed: Vec<String> = asked.into_iter().map(|finding| finding.code).collect();
-    let agreement = agreements::save(tx, base, &form, &confirmed)?;
-    Ok(Some(agreement.id))
+    Ok(agreements::save(tx, base, form, &confirmed)?)
 }
 
 /// The documents of a stage that were signed and that the register knows as a form of document.

@@ -71,7 +71,8 @@ pub(super) fn write(tx: &Tx<'_>, submission: &Submission, is_new: bool) -> Resul
         ":letter_dated": form.letter_dated, ":letter_sent": form.letter_sent,
         ":letter_received": form.letter_received, ":liaisons": serde_json::to_string(&form.liaisons)?,
         ":situations": serde_json::to_string(&form.situations)?, ":relation": form.relation,
-        ":parent_id": form.parent_id, ":map_row_id": form.map_row_id, ":agreement_id": submission.agreement_id,
+        ":parent_id": form.parent_id, ":map_row_id": form.map_row_id,
+        ":addendum_burden": form.addendum_burden, ":agreement_id": submission.agreement_id,
         ":created_at": submission.created_at, ":updated_at": submission.updated_at,
     })?;
     Ok(())
@@ -127,6 +128,7 @@ fn read(row: &Row<'_>) -> Result<Submission, RegistryError> {
             relation: row.get("relation")?,
             parent_id: row.get("parent_id")?,
             map_row_id: row.get("map_row_id")?,
+            addendum_burden: row.get("addendum_burden")?,
         },
         agreement_id: row.get("agreement_id")?,
         created_at: row.get("created_at")?,

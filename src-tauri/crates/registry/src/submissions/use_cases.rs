@@ -155,13 +155,13 @@ pub fn step(tx: &Tx<'_>, id: &str, base: u32, step: &StageStep) -> Result<Steppe
     let before = current(tx, id, base)?;
     let rules = tx.rules()?;
     let history = events(tx, id)?;
+    let ground = Ground::of(tx, rules, &before)?;
     let event = Event {
         id: tx.id(),
         on: step.on,
-        act: tidy_act(&step.act),
+        act: ground.named(&history, step)?,
         corrects: step.corrects.clone(),
     };
-    let ground = Ground::of(tx, rules, &before)?;
     let verdict = ground.judge(&history, &event, tx.today())?;
     if !verdict.allows() {
         return Err(SubmissionError::Forbidden(verdict));
@@ -222,14 +222,23 @@ impl<'r> Ground<'r> {
             .to_owned(),
         );
         let variant = form.subject.variant.map(|variant| variant.word());
+        // A change is put to DPRD for what it adds, not for what was agreed before (PM22 Pasal 15(6), 37(5), 58).
+        let changes_another =
+            form.relation == Relation::Addendum && rules.book().addendum(&form.path).is_some();
+        let (burdens_society, unbudgeted) = if changes_another {
+            (form.addendum_burden, form.addendum_burden.map(|_| false))
+        } else {
+            (form.subject.burdens_society, form.subject.unbudgeted)
+        };
         Ok(Self {
             path,
             path_id: form.path.clone(),
             facts: Facts {
                 initiative: form.initiative,
                 situations,
-                burdens_society: form.subject.burdens_society,
-                unbudgeted: form.subject.unbudgeted,
+                burdens_society,
+                unbudgeted,
+                changes_another,
                 advises: path.is_some_and(|path| {
                     variant.is_some_and(|variant| path.advises_only_when.iter().any(|word| word == variant))
                 }),
@@ -247,6 +256,15 @@ impl<'r> Ground<'r> {
     /// What happened so far.
     pub fn journey(&self, history: &[Event]) -> Result<Journey<'r>, RegistryError> {
         Ok(Journey::replay(self.path()?, self.facts.clone(), history))
+    }
+
+    /// What a person wants to record as it is kept; a way back or out with the name the path gives it.
+    fn named(&self, history: &[Event], step: &StageStep) -> Result<Act, RegistryError> {
+        let act = tidy_act(&step.act);
+        Ok(match step.corrects {
+            Some(_) => act,
+            None => self.journey(history)?.named(&act),
+        })
     }
 
     fn judge(&self, history: &[Event], event: &Event, today: NaiveDate) -> Result<Verdict, RegistryError> {
@@ -270,14 +288,15 @@ pub fn judge_step(
     today: NaiveDate,
 ) -> Result<Verdict, SubmissionError> {
     let submission = store::get(connection, id)?.ok_or_else(|| SubmissionError::NotFound(id.to_owned()))?;
+    let ground = Ground::of(connection, rules, &submission)?;
+    let history = events(connection, id)?;
     let event = Event {
         id: String::new(),
         on: step.on,
-        act: tidy_act(&step.act),
+        act: ground.named(&history, step)?,
         corrects: step.corrects.clone(),
     };
-    let ground = Ground::of(connection, rules, &submission)?;
-    Ok(ground.judge(&events(connection, id)?, &event, today)?)
+    Ok(ground.judge(&history, &event, today)?)
 }
 
 /// A submission with its path and what happened on it, read for screens and papers.
@@ -353,16 +372,23 @@ fn tidy(tx: &Tx<'_>, form: &SubmissionForm) -> SubmissionForm {
 fn tidy_act(act: &Act) -> Act {
     let mut kept = act.clone();
     match &mut kept {
-        Act::Record { given, .. } => {
+        Act::Record { given, ticks, .. } => {
             for value in given.values_mut() {
                 *value = prose(value);
             }
             given.retain(|_, value| !value.is_empty());
+            for tick in ticks.items.values_mut() {
+                tick.note = prose(&tick.note);
+            }
+            for tick in ticks.criteria.values_mut() {
+                tick.note = prose(&tick.note);
+            }
         }
         Act::Skip { reason, .. }
         | Act::Return { reason, .. }
-        | Act::Reject { reason }
-        | Act::Withdraw { reason } => {
+        | Act::Reject { reason, .. }
+        | Act::Withdraw { reason, .. }
+        | Act::Takeover { reason, .. } => {
             *reason = prose(reason);
         }
         Act::Finish { .. } => {}

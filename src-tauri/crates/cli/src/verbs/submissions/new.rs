@@ -4,15 +4,20 @@ use crate::arguments::{ProposerName, RelationName, SideName, SubmissionNew, YesN
 use contract::Problem;
 use registry::agreements::{AgreementForm, Initiative, Kind, Party, PartyType, Variant};
 use registry::reference::regions::{self, Region};
-use registry::settings::Office;
-use registry::submissions::{ProposerType, Relation, SubmissionForm};
+use registry::settings::{Office, WorkUnit};
+use registry::submissions::{Liaison, ProposerType, Relation, SubmissionForm};
 use rules::{Initiative as Side, Path};
 
 /// The form; the own region is the first party by itself.
 ///
 /// # Errors
 /// [`Problem`] for a region that is not, or a partner without a type.
-pub(super) fn form(office: &Office, path: &Path, said: &SubmissionNew) -> Result<SubmissionForm, Problem> {
+pub(super) fn form(
+    office: &Office,
+    work_units: &[WorkUnit],
+    path: &Path,
+    said: &SubmissionNew,
+) -> Result<SubmissionForm, Problem> {
     let side = match (said.initiative, path.initiative) {
         (Some(SideName::Ours), _) | (None, Side::Ours | Side::Either) => Side::Ours,
         (Some(SideName::Theirs), _) | (None, Side::Theirs) => Side::Theirs,
@@ -37,14 +42,17 @@ pub(super) fn form(office: &Office, path: &Path, said: &SubmissionNew) -> Result
     Ok(SubmissionForm {
         path: path.id.to_string(),
         initiative: side,
-        subject: subject(path, side, said, parties),
+        subject: AgreementForm {
+            work_units: ids(work_units, &said.work_unit)?,
+            ..subject(path, side, said, parties)
+        },
         proposer_type,
         proposer_name,
         letter_number: said.letter_number.clone(),
         letter_dated: said.letter_dated,
         letter_sent: said.letter_sent,
         letter_received: said.letter_received,
-        liaisons: Vec::new(),
+        liaisons: said.liaison.iter().map(|typed| liaison(typed)).collect(),
         situations: said.situation.clone(),
         relation: match said.relation {
             RelationName::New => Relation::New,
@@ -54,6 +62,7 @@ pub(super) fn form(office: &Office, path: &Path, said: &SubmissionNew) -> Result
         },
         parent_id: said.parent.clone(),
         map_row_id: None,
+        addendum_burden: said.addendum_burden.map(YesNo::is_yes),
     })
 }
 
@@ -66,7 +75,7 @@ fn subject(path: &Path, side: Side, said: &SubmissionNew, parties: Vec<Party>) -
         purpose: String::new(),
         object: String::new(),
         scope: String::new(),
-        urusan: Vec::new(),
+        urusan: said.urusan.clone(),
         work_units: Vec::new(),
         initiative: Some(if side == Side::Theirs {
             Initiative::Theirs
@@ -84,6 +93,28 @@ fn subject(path: &Path, side: Side, said: &SubmissionNew, parties: Vec<Party>) -
         ended_on: None,
         end_reason: None,
         end_note: String::new(),
+    }
+}
+
+/// The ids of work units, each told by id or by name.
+fn ids(known: &[WorkUnit], told: &[String]) -> Result<Vec<String>, Problem> {
+    let id = |word: &String| {
+        let mut units = known.iter();
+        let found = units.find(|unit| unit.id == *word || unit.name.eq_ignore_ascii_case(word));
+        found
+            .map(|unit| unit.id.clone())
+            .ok_or_else(|| Problem::new("submission.unknown_work_unit", std::slice::from_ref(word)))
+    };
+    told.iter().map(id).collect()
+}
+
+fn liaison(typed: &str) -> Liaison {
+    let mut parts = typed.splitn(3, '|').map(|part| part.trim().to_owned());
+    let mut next = || parts.next().unwrap_or_default();
+    Liaison {
+        name: next(),
+        job: next(),
+        contact: next(),
     }
 }
 

@@ -93,6 +93,30 @@ pub(super) fn view(view: &SubmissionView) -> Vec<String> {
             reason.unwrap_or_default()
         ));
     }
+    let evidence = view.stages.iter().flat_map(|stage| &stage.evidence);
+    for one in evidence.filter(|one| !one.records.is_empty()) {
+        let lists = one.checklist.iter().map(|list| (&list.name, list.open, None));
+        let reviews = one
+            .criteria
+            .iter()
+            .map(|list| (&list.name, list.open, list.score));
+        for (name, open, score) in lists.chain(reviews) {
+            let score = score.map(|score| format!(", nilai {score}")).unwrap_or_default();
+            lines.push(format!("{}: {name}: {open} belum{score}", one.id));
+        }
+    }
+    for step in &view.moves {
+        lines.push(format!(
+            "langkah {}: {} ({})",
+            step.id,
+            step.name,
+            sources(&step.citations)
+        ));
+    }
+    for meeting in &view.meetings {
+        let agenda = meeting.form.agenda.lines().next().unwrap_or_default();
+        lines.push(format!("rapat {}: {agenda}", meeting.form.day));
+    }
     for clock in &view.clocks {
         lines.push(format!("tenggat {}: {}", clock.due, clock.sentence));
     }

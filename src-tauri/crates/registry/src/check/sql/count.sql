@@ -4,6 +4,7 @@ SELECT CASE :table
            WHEN 'target' THEN (SELECT count(*) FROM target)
            WHEN 'evaluation' THEN (SELECT count(*) FROM evaluation)
            WHEN 'partner' THEN (SELECT count(*) FROM partner WHERE merged_into IS NULL)
+           WHEN 'meeting' THEN (SELECT count(*) FROM meeting)
            WHEN 'letter' THEN (SELECT count(*) FROM letter)
            ELSE (SELECT count(*) FROM dispatch)
        END

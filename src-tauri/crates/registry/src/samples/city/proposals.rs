@@ -9,7 +9,7 @@ use crate::submissions::{self, Liaison, ProposerType, Relation, StageStep, Submi
 use crate::tx::Tx;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use rules::journey::Given;
-use rules::{Act, Evidence, Field, Initiative, Path, Severity, Stage};
+use rules::{Act, Evidence, Field, Initiative, Path, Severity, Stage, Ticks};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -209,12 +209,20 @@ impl Walk<'_, '_> {
             now = self.record(now, stage, evidence, on)?;
         }
         if let Some(Returned { stage, reason }) = proposal.returned.clone() {
-            now = self.step(&now, on, Act::Return { stage, reason })?;
+            now = self.step(
+                &now,
+                on,
+                Act::Return {
+                    stage,
+                    reason,
+                    step: None,
+                },
+            )?;
         }
         if let Some(Ended { act, reason }) = proposal.ended.clone() {
             let act = match act {
-                Out::Withdraw => Act::Withdraw { reason },
-                Out::Reject => Act::Reject { reason },
+                Out::Withdraw => Act::Withdraw { reason, step: None },
+                Out::Reject => Act::Reject { reason, step: None },
             };
             self.step(&now, on, act)?;
         }
@@ -265,6 +273,7 @@ impl Walk<'_, '_> {
             },
             parent_id: self.parent.clone(),
             map_row_id: None,
+            addendum_burden: None,
             subject,
         })
     }
@@ -293,6 +302,7 @@ impl Walk<'_, '_> {
             stage: stage.id.to_string(),
             evidence: evidence.id.to_string(),
             given,
+            ticks: Ticks::all_in_order(self.tx.rules()?.book(), &journey, evidence),
         };
         self.step(&now, on, act)
     }

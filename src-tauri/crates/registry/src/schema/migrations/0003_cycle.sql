@@ -237,6 +237,33 @@ CREATE INDEX partner_potential_by_partner ON partner_potential (partner_id);
 
 -- ---------------------------------------------------------------- meetings
 
+CREATE TABLE meeting (
+    id             TEXT PRIMARY KEY,
+    rev            INTEGER NOT NULL CHECK (rev >= 1),
+    submission_id  TEXT REFERENCES submission (id),                -- NULL: of the office
+    kind           TEXT NOT NULL CHECK (kind IN (
+        'negotiation', 'tkksd_technical', 'tkksd_plenary', 'inter_ministry', 'dprd', 'other')),
+    day            TEXT NOT NULL,
+    time           TEXT NOT NULL,                                  -- '09:30', or '' when nobody wrote it down
+    place          TEXT NOT NULL,
+    chair          TEXT NOT NULL,
+    attendees      TEXT NOT NULL CHECK (json_valid(attendees)),
+    agenda         TEXT NOT NULL,
+    discussion     TEXT NOT NULL,                                  -- the minutes (notula)
+    decisions      TEXT NOT NULL CHECK (json_valid(decisions)),
+    void_reason    TEXT,
+    created_at     TEXT NOT NULL,
+    updated_at     TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX meeting_by_submission ON meeting (submission_id) WHERE submission_id IS NOT NULL;
+CREATE INDEX meeting_by_kind ON meeting (kind, day);
+
+-- ---------------------------------------------------------------- submissions
+
+-- Of an addendum: whether the change burdens more (PM22 Pasal 15(6), 37(5), 58); NULL while nobody answered.
+ALTER TABLE submission ADD COLUMN addendum_burden INTEGER CHECK (addendum_burden IN (0, 1));
+
 -- ---------------------------------------------------------------- letters and scans
 
 -- Made anew with more kinds and addressees; prints refer to it by name.

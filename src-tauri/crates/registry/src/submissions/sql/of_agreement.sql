@@ -1,5 +1,6 @@
 SELECT id, rev, path, initiative, subject, proposer_type, proposer_name, letter_number, letter_dated, letter_sent,
-       letter_received, liaisons, situations, relation, parent_id, map_row_id, agreement_id, created_at, updated_at
+       letter_received, liaisons, situations, relation, parent_id, map_row_id, addendum_burden, agreement_id,
+       created_at, updated_at
 FROM submission
 WHERE agreement_id = :agreement_id OR parent_id = :agreement_id
 ORDER BY created_at, id

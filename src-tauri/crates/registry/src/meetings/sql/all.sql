@@ -1,0 +1,4 @@
+SELECT id, rev, submission_id, kind, day, time, place, chair, attendees, agenda, discussion, decisions, void_reason, created_at,
+       updated_at
+FROM meeting
+ORDER BY id
