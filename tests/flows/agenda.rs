@@ -151,6 +151,7 @@ fn a_request_to_dprd_is_counted_and_a_changed_day_is_counted_anew() {
         relation: Relation::New,
         parent_id: None,
         map_row_id: None,
+        addendum_burden: None,
     };
     let officer = Actor("rina".into());
     let saved = register
@@ -167,6 +168,7 @@ fn a_request_to_dprd_is_counted_and_a_changed_day_is_counted_anew() {
                 stage: "dprd".into(),
                 evidence: "dprd-request".into(),
                 given,
+                ticks: rules::Ticks::default(),
             },
             corrects,
         };

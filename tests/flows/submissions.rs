@@ -7,7 +7,7 @@ use registry::submissions::{
     self, ProposerType, Relation, StageStep, Submission, SubmissionError, SubmissionForm, SubmissionQuery,
 };
 use registry::{Actor, RegistryError};
-use rules::{Act, Field, Initiative, Objection, Outcome, Stage};
+use rules::{Act, Field, Initiative, Objection, Outcome, Stage, Ticks};
 use testkit::{TempRegister, agreement, codes, day, party, region};
 
 fn officer() -> Actor {
@@ -36,6 +36,7 @@ fn form(path: &str) -> SubmissionForm {
         relation: Relation::New,
         parent_id: None,
         map_row_id: None,
+        addendum_burden: None,
     }
 }
 
@@ -79,15 +80,17 @@ fn prove(register: &TempRegister, id: &str, on: &str, stage: &str) {
         let asked = register
             .read(|c| {
                 let journey = submissions::journey(c, rules, &get_in(c, id))?;
-                Ok::<_, RegistryError>(journey.asks(evidence))
+                let ticks = Ticks::all_in_order(rules.book(), &journey, evidence);
+                Ok::<_, RegistryError>(journey.asks(evidence).then_some(ticks))
             })
             .unwrap();
-        if asked {
+        if let Some(ticks) = asked {
             let given = given(stage, evidence, on);
             let act = Act::Record {
                 stage: stage.id.to_string(),
                 evidence: evidence.id.to_string(),
                 given,
+                ticks,
             };
             step(register, id, on, act).unwrap_or_else(|error| panic!("{}: {error:?}", evidence.id));
         }
@@ -322,6 +325,7 @@ fn the_list_shows_what_waits_and_what_was_left_out() {
         "2025-02-01",
         Act::Withdraw {
             reason: "Dinas menarik usulnya".into(),
+            step: None,
         },
     )
     .unwrap();
@@ -331,7 +335,7 @@ fn the_list_shows_what_waits_and_what_was_left_out() {
         page.items
     };
     let open = find(SubmissionQuery {
-        outcome: Some(Outcome::Open),
+        outcomes: vec![Outcome::Open],
         ..SubmissionQuery::default()
     });
     assert_eq!(open.len(), 1);
