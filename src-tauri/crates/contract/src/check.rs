@@ -18,6 +18,8 @@ pub struct CheckReport {
     pub evaluations: u32,
     /// Cards of partners.
     pub partners: u32,
+    /// Meetings, void ones included.
+    pub meetings: u32,
     /// Letters.
     pub letters: u32,
     /// Packages that were sent.
@@ -59,6 +61,7 @@ pub fn check(registry: &Registry) -> Result<CheckReport, Problem> {
         targets: found.targets,
         evaluations: found.evaluations,
         partners: found.partners,
+        meetings: found.meetings,
         letters: found.letters,
         dispatches: found.dispatches,
         files: found.files,

@@ -28,9 +28,10 @@ pub(super) fn check(place: &Place, sweep: bool, output: Output) -> Result<(), Pr
     output.say(&said, || {
         let mut lines = vec![
             format!(
-                "Kerja sama: {}, pengajuan: {}, target: {}, evaluasi: {}, kartu mitra: {}, surat: {}, paket: {}",
+                "Kerja sama: {}, pengajuan: {}, rapat: {}, target: {}, evaluasi: {}, kartu mitra: {}, surat: {}, paket: {}",
                 report.agreements,
                 report.submissions,
+                report.meetings,
                 report.targets,
                 report.evaluations,
                 report.partners,

@@ -5,10 +5,10 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Verbs that record a step share a heading and an example: all of them give the same answer.
-const STEPS: &str = "submission record|finish|skip|return|reject|withdraw";
+const STEPS: &str = "submission record|finish|skip|return|reject|withdraw|takeover|correct";
 
-/// Objects whose keys are ids, not names: what was recorded, by the id of the evidence, the question or the form.
-const BY_ID: [&str; 3] = [".given", ".answers", ".forms"];
+/// Objects whose keys are ids, not names: what was recorded, by the id of the evidence, its ticks, the question or the form.
+const BY_ID: [&str; 5] = [".given", ".items", ".criteria", ".answers", ".forms"];
 
 /// The JSON example under each heading that names a verb.
 fn examples() -> BTreeMap<String, Value> {
@@ -55,6 +55,40 @@ fn differences(at: &str, promised: &Value, real: &Value, found: &mut Vec<String>
         | (Value::String(_), Value::String(_)) => {}
         (promised, real) => found.push(format!("{at}: {promised} is promised, {real} is said")),
     }
+}
+
+/// What the verbs of meetings say of a negotiation on a submission.
+fn meetings(office: &Office, submission: &str, said: &mut BTreeMap<&str, Value>) {
+    let step = |words: &[&str]| office.json(&[&["meeting"], words].concat());
+    let added = step(&[
+        "add",
+        "--kind",
+        "negotiation",
+        "--on",
+        "2025-03-06",
+        "--time",
+        "09:30",
+        "--agenda",
+        "Negosiasi rancangan Kesepakatan Bersama",
+        "--submission",
+        submission,
+        "--attendee",
+        "Sekretaris TKKSD|Kepala Bagian|Bagian Kerja Sama",
+        "--decision",
+        "Menyampaikan rancangan akhir|Bagian Kerja Sama|2025-03-20",
+    ]);
+    let id = text(&added["id"]).to_owned();
+    said.insert("meeting add", added);
+    said.insert("meeting list", step(&["list", "--open", "--search", "rancangan"]));
+    said.insert("meeting show", step(&["show", &id]));
+    said.insert(
+        "meeting decide",
+        step(&["decide", &id, "1", "--on", "2025-03-18"]),
+    );
+    said.insert(
+        "meeting void",
+        step(&["void", &id, "--reason", "Tercatat dua kali"]),
+    );
 }
 
 /// What `submission` and `agenda` say of an offer that came from another region; the answers of all steps.
@@ -104,9 +138,12 @@ fn proposed(office: &Office, said: &mut BTreeMap<&str, Value>) -> Vec<Value> {
         "number=500.13/8/35.79/2025",
         "date=2025-03-03",
         "received=2025-03-05",
+        "--tick",
+        "letter=ada:Lembar pertama",
         "--on",
         "2025-03-05",
     ])];
+    meetings(office, &id, said);
     said.insert("submission show", office.json(&["submission", "show", &id]));
     said.insert("lawbook show", office.json(&["lawbook", "show"]));
     said.insert(

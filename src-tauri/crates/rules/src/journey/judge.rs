@@ -267,13 +267,14 @@ impl<'j, 'p> Judge<'j, 'p> {
                     }
                 };
                 let known: Vec<_> = path.moves.iter().filter(asked).collect();
+                let names: Vec<&str> = known.iter().map(|step| step.name.as_str()).collect();
                 let from = known.iter().flat_map(|step| &step.from);
                 let stages = path.stages.iter().filter(|stage| {
                     let mut from = from.clone();
                     from.any(|id| *id == stage.id) && self.journey.knows(stage)
                 });
                 let objection = Objection::NotOffered {
-                    step: known.first().map(|step| step.name.clone()).unwrap_or_default(),
+                    step: names.join("; "),
                     from: stages.map(|stage| stage.name.clone()).collect(),
                     source: known.first().map(|step| step.source.clone()),
                 };

@@ -62,6 +62,9 @@ struct Returned {
 #[serde(deny_unknown_fields)]
 struct Ended {
     act: Out,
+    /// The move of the path it is, where several are open.
+    #[serde(rename = "move")]
+    step: Option<String>,
     reason: String,
 }
 
@@ -219,10 +222,10 @@ impl Walk<'_, '_> {
                 },
             )?;
         }
-        if let Some(Ended { act, reason }) = proposal.ended.clone() {
+        if let Some(Ended { act, step, reason }) = proposal.ended.clone() {
             let act = match act {
-                Out::Withdraw => Act::Withdraw { reason, step: None },
-                Out::Reject => Act::Reject { reason, step: None },
+                Out::Withdraw => Act::Withdraw { reason, step },
+                Out::Reject => Act::Reject { reason, step },
             };
             self.step(&now, on, act)?;
         }
