@@ -120,7 +120,19 @@ submission_id: string | null,
 /**
  * Place of the decision among those of the meeting; absent for the meeting itself.
  */
-decision: number | null, } | { "about": "office", 
+decision: number | null, } | { "about": "partner", 
+/**
+ * Id of its card.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * Id of the contact.
+ */
+contact: string, } | { "about": "office", 
 /**
  * `2025-S2` or `2025`.
  */
