@@ -1,4 +1,5 @@
 import Archive from '@lucide/svelte/icons/archive';
+import Building from '@lucide/svelte/icons/building';
 import FileInput from '@lucide/svelte/icons/file-input';
 import FilePlus from '@lucide/svelte/icons/file-plus-2';
 import ScanSearch from '@lucide/svelte/icons/scan-search';
@@ -7,6 +8,7 @@ import type { PaletteEntry } from '../shared/keys/palette';
 import { router } from '../shell/router.svelte';
 import { exchangeText } from '../text/exchange';
 import { lettersText } from '../text/letters';
+import { partnersText } from '../text/partners';
 import { settingsText } from '../text/settings';
 import { shellText } from '../text/shell';
 import { submissionsText } from '../text/submissions';
@@ -22,6 +24,14 @@ export const actions: readonly PaletteEntry[] = [
     icon: FileInput,
     words: submissionsText.palette,
     run: () => router.go('submission-form'),
+  },
+  {
+    id: 'partner-new',
+    label: partnersText.keys.add,
+    group,
+    icon: Building,
+    words: partnersText.palette,
+    run: () => router.go('partner-form'),
   },
   {
     id: 'letter-new',

@@ -1,4 +1,5 @@
 import Activity from '@lucide/svelte/icons/activity';
+import Building from '@lucide/svelte/icons/building';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
 import FileInput from '@lucide/svelte/icons/file-input';
@@ -18,6 +19,7 @@ import { helpText } from '../text/help-screen';
 import { homeText } from '../text/home';
 import { lettersText } from '../text/letters';
 import { monitoringFormText, monitoringText } from '../text/monitoring';
+import { partnerFormText, partnersText } from '../text/partners';
 import { settingsText } from '../text/settings';
 import { submissionFormText, submissionsText } from '../text/submissions';
 
@@ -97,6 +99,28 @@ export const screens: readonly Screen[] = [
     icon: Activity,
     under: 'monitoring',
     load: () => import('./monitoring/SemesterScreen.svelte'),
+  },
+  {
+    id: 'partners',
+    title: partnersText.title,
+    icon: Building,
+    menu: 'main',
+    words: partnersText.palette,
+    load: () => import('./partners/PartnersScreen.svelte'),
+  },
+  {
+    id: 'partner',
+    title: partnersText.screen,
+    icon: Building,
+    under: 'partners',
+    load: () => import('./partners/PartnerScreen.svelte'),
+  },
+  {
+    id: 'partner-form',
+    title: partnerFormText.newTitle,
+    icon: Building,
+    under: 'partners',
+    load: () => import('./partners/PartnerFormScreen.svelte'),
   },
   {
     id: 'letters',

@@ -21,6 +21,7 @@ export const draftsText = {
     agreement: 'Kerja sama',
     letter: 'Surat',
     monitoring: 'Pemantauan',
+    partner: 'Mitra',
     submission: 'Pengajuan',
   } as Readonly<Record<string, string>>,
   lastTyped: (moment: string) => `terakhir diketik ${moment}`,

@@ -125,7 +125,7 @@ export const sharedText = {
 
   palette: {
     title: 'Perintah cepat',
-    placeholder: 'Cari layar, tindakan, atau kerja sama…',
+    placeholder: 'Cari layar, tindakan, kerja sama, atau mitra…',
     none: 'Tidak ada yang cocok. Coba kata lain.',
     keys: { choose: 'pilih', open: 'buka', leave: 'tutup' },
   },

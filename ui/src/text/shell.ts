@@ -8,7 +8,7 @@ export const shellText = {
   wide: 'Lebarkan menu',
   back: 'Mundur',
   forward: 'Maju',
-  search: 'Cari kerja sama, surat, atau tindakan',
+  search: 'Cari kerja sama, mitra, atau tindakan',
   view: 'Tampilan',
   help: 'Bantuan',
   shortcuts: 'Pintasan papan ketik',

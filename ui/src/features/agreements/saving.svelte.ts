@@ -9,8 +9,20 @@ export interface SaveTo {
   draft: string | null;
 }
 
+/** A save that stopped and goes on with what the person answers. */
+export interface Stopped<Saved> {
+  readonly busy: boolean;
+  /** Questions to answer with yes before it is saved. */
+  readonly asks: readonly FieldProblem[];
+  /** Somebody saved in between. */
+  readonly stale: boolean;
+  confirm(): Promise<Saved | null>;
+  saveOver(): Promise<Saved | null>;
+  leaveQuestions(): void;
+}
+
 /** The way of one save: refused, asked about, met by a newer save, or done. */
-export class Saving {
+export class Saving implements Stopped<Agreement> {
   busy = $state(false);
   /** What is wrong apart from fields. */
   problem = $state.raw<Problem | null>(null);

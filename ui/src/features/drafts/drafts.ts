@@ -3,7 +3,7 @@ import { paramsOfDraft } from '../monitoring/form-opening';
 
 /**
  * The screen that goes on with a draft. Keys are the core's: `agreement:new:<id>`, `agreement:<id>`, `letter:<id>`,
- * `monitoring:<id>:<year>:<semester>`, `submission:new:<id>`, `submission:<id>`.
+ * `monitoring:<id>:<year>:<semester>`, `partner:new:<id>`, `partner:<key>`, `submission:new:<id>`, `submission:<id>`.
  */
 export function placeOfDraft({ key, form }: Pick<Draft, 'key' | 'form'>): {
   screen: string;
@@ -11,6 +11,8 @@ export function placeOfDraft({ key, form }: Pick<Draft, 'key' | 'form'>): {
 } {
   if (form === 'letter') return { screen: 'letter-new', params: { draft: key } };
   if (form === 'monitoring') return { screen: 'monitoring-form', params: paramsOfDraft(key) };
+  if (key.startsWith('partner:new:')) return { screen: 'partner-form', params: { draft: key } };
+  if (form === 'partner') return { screen: 'partner-form', params: { id: key.slice('partner:'.length) } };
   if (key.startsWith('submission:new:')) return { screen: 'submission-form', params: { draft: key } };
   if (form === 'submission')
     return { screen: 'submission-form', params: { id: key.slice('submission:'.length) } };

@@ -7,24 +7,36 @@ import {
   submissionsText,
   submissionText as words,
 } from '../../text/submissions';
+import { router } from '../../shell/router.svelte';
 import { regionName, type Known } from '../agreements/known';
 
 interface Fact {
   label: string;
   value: string;
   wide?: boolean;
+  links?: { label: string; open: () => void }[];
 }
 
-/** The partners by name; our own region is none. */
-export function partnersOf({ submission }: SubmissionView, known: Known): string {
-  const names = submission.subject.parties
+/** The partners with their names; our own region is none. */
+const partners = ({ submission }: SubmissionView, known: Known): { name: string; key: string }[] =>
+  submission.subject.parties
     .filter(({ region_code }) => region_code !== known.register.office.region_code)
     .map(({ name, region_code }) => {
       const region = known.reference.regions.find(({ code }) => code === region_code);
-      return name !== '' || !region ? name : regionName(region);
-    });
-  return names.filter(Boolean).join('; ') || submissionsText.noPartner;
-}
+      return { name: name !== '' || !region ? name : regionName(region), key: region_code ?? name };
+    })
+    .filter(({ name }) => name !== '');
+
+/** The partners by name. */
+export const partnersOf = (view: SubmissionView, known: Known): string =>
+  partners(view, known)
+    .map(({ name }) => name)
+    .join('; ') || submissionsText.noPartner;
+
+const linkTo = (name: string, key = name) => ({
+  label: name,
+  open: () => router.go('partner', { id: key }),
+});
 
 const reply = (answer: boolean | null): string =>
   answer === null ? words.open : answer ? words.yes : words.no;
@@ -33,13 +45,24 @@ const reply = (answer: boolean | null): string =>
 export function factsOf(view: SubmissionView, known: Known): Fact[] {
   const { submission } = view;
   const { subject } = submission;
+  const named = partners(view, known);
+  // Regions are known by their codes, which a proposer has none of; a work unit of ours is no partner.
+  const isPartner = ['partner', 'ministry'].includes(submission.proposer_type);
   return [
-    { label: words.partner, value: partnersOf(view, known), wide: true },
+    {
+      label: words.partner,
+      value: named.length === 0 ? submissionsText.noPartner : '',
+      links: named.map(({ name, key }) => linkTo(name, key)),
+      wide: true,
+    },
     { label: words.initiative, value: sideWords[submission.initiative] },
     { label: words.relation, value: relationWords[submission.relation] },
     {
       label: words.proposer,
-      value: `${submission.proposer_name} (${proposerWords[submission.proposer_type]})`,
+      value: isPartner
+        ? `(${proposerWords[submission.proposer_type]})`
+        : `${submission.proposer_name} (${proposerWords[submission.proposer_type]})`,
+      links: isPartner ? [linkTo(submission.proposer_name)] : [],
       wide: true,
     },
     {

@@ -5,6 +5,7 @@ import type { FieldProblem } from '../../generated/shared';
 import type { SessionState } from '../../generated/session';
 import { fake } from '../../platform/fake';
 import { answerMonitoring } from './monitoring';
+import { answerPartners } from './partners';
 import { answerSubmissions } from './submissions';
 import { agreementAt, count, historyAt, itemAt, today, viewAt } from './records';
 
@@ -116,6 +117,7 @@ export function answer(empty: boolean, reference: Reference): void {
   const { urusan } = reference;
   answerSubmissions(empty);
   answerMonitoring(empty);
+  answerPartners(empty);
   const total = empty ? 0 : new URLSearchParams(location.search).has('many') ? count : shown;
   fake.on('session_state', () => state(empty));
   fake.on('reference_all', () => reference);

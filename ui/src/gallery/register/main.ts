@@ -24,6 +24,7 @@ router.start(
   Object.fromEntries([...asked.entries()].filter(([name]) => !known.has(name))),
 );
 if (asked.has('tab')) router.keep('tab', asked.get('tab'));
+if (asked.has('view')) router.keep('view', asked.get('view'));
 
 const target = document.getElementById('app');
 if (target)
