@@ -36,6 +36,14 @@ export const reasonWords: Record<DoubleReason, string> = {
 const agreementCount = (all: number, running: number): string =>
   `${number(all)} kerja sama${running > 0 ? `, ${number(running)} berjalan` : ''}`;
 
+/** "2 kerja sama dan 1 pengajuan"; what there is none of is left out. */
+function together(counts: readonly [number, string][]): string {
+  const said = counts.filter(([count]) => count > 0).map(([count, name]) => `${number(count)} ${name}`);
+  if (said.length < 2) return said.join('');
+  const comma = said.length > 2 ? ',' : '';
+  return `${said.slice(0, -1).join(', ')}${comma} dan ${said.at(-1)}`;
+}
+
 export const partnersText = {
   title: 'Mitra',
   screen: 'Rincian mitra',
@@ -99,9 +107,17 @@ export const partnersText = {
     loading: 'Memuat kedua mitra',
     what: 'Yang terjadi',
     papers: (other: string, agreements: number, submissions: number, keep: string) =>
-      `${number(agreements)} kerja sama dan ${number(submissions)} pengajuan ${other} tampil pada halaman ${keep}.`,
+      `${together([
+        [agreements, 'kerja sama'],
+        [submissions, 'pengajuan'],
+      ])} ${other} tampil pada halaman ${keep}.`,
     moves: (spellings: number, representatives: number, contacts: number, potentials: number) =>
-      `Yang pindah: ${number(spellings)} ejaan nama, ${number(representatives)} wakil, ${number(contacts)} catatan hubungan, dan ${number(potentials)} potensi.`,
+      `Yang pindah: ${together([
+        [spellings, 'ejaan nama'],
+        [representatives, 'wakil'],
+        [contacts, 'catatan hubungan'],
+        [potentials, 'potensi'],
+      ])}.`,
     cardStays: (fields: string, other: string) =>
       `${fields} pada kartu ${other} tidak ikut pindah. Salin dahulu bila diperlukan.`,
     unchanged: 'Nama pada naskah, surat, dan pengajuan tidak berubah. Penggabungan dapat dibatalkan.',

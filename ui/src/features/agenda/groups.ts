@@ -36,9 +36,10 @@ export const aboutOf = (subject: AgendaSubject): string =>
 export const leadsSomewhere = (subject: AgendaSubject): boolean =>
   subject.about !== 'office' && (subject.about !== 'meeting' || subject.submission_id !== null);
 
-/** Opens what an entry is about. */
+/** Opens what an entry is about, a partner where its contacts are. */
 export function openSubject(subject: AgendaSubject): void {
   if (subject.about === 'meeting') {
     if (subject.submission_id !== null) router.go('submission', { id: subject.submission_id });
-  } else if (subject.about !== 'office') router.go(subject.about, { id: subject.id });
+  } else if (subject.about === 'partner') router.go('partner', { id: subject.id, section: 'contacts' });
+  else if (subject.about !== 'office') router.go(subject.about, { id: subject.id });
 }

@@ -33,7 +33,8 @@ export class CardSaving<Saved> implements Stopped<Saved> {
   }
 
   async confirm(): Promise<Saved | null> {
-    this.#confirmed = [...new Set([...this.#confirmed, ...this.asks.map(({ code }) => code)])];
+    const codes = this.asks.map(({ code }) => code).filter((code) => !this.#confirmed.includes(code));
+    this.#confirmed = [...this.#confirmed, ...codes];
     return this.#try();
   }
 

@@ -75,7 +75,9 @@ export function consequences(keep: PartnerView, other: PartnerView): string[] {
     (field) => fieldOf(other, field) !== '' && fieldOf(other, field) !== fieldOf(keep, field),
   );
   return [
-    words.merge.papers(gone, other.item.agreements, other.item.submissions, name),
+    ...(other.item.agreements + other.item.submissions === 0
+      ? []
+      : [words.merge.papers(gone, other.item.agreements, other.item.submissions, name)]),
     words.merge.moves(
       other.spellings.length,
       other.representatives.length,

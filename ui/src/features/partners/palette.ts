@@ -3,7 +3,6 @@ import { call } from '../../platform';
 import type { PaletteEntry } from '../../shared/keys/palette';
 import { router } from '../../shell/router.svelte';
 import { partnersText as words } from '../../text/partners';
-import { shellText } from '../../text/shell';
 import { typeOf } from './columns';
 import { noFilters, queryOf } from './query';
 
