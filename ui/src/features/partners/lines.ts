@@ -3,6 +3,7 @@ import type { PartnerView } from '../../generated/partners';
 import type { PathView } from '../../generated/submissions';
 import { kindWords, statusTones, statusWords } from '../../text/agreements';
 import { number, shortDate } from '../../text/format';
+import { hundredths } from '../../text/monitoring';
 import { partnerText as words } from '../../text/partners';
 import { outcomeTones, outcomeWords } from '../../text/submissions';
 import { pathOf, stageName } from '../submissions/paths';
@@ -41,10 +42,6 @@ export const agreementLines = ({ agreements }: PartnerView) =>
     pill: { tone: statusTones[item.status], label: statusWords[item.status] },
   }));
 
-/** "87,5", from hundredths of a point. */
-const points = (hundredths: number): string =>
-  new Intl.NumberFormat('id-ID', { maximumFractionDigits: 2 }).format(hundredths / 100);
-
 /** Evaluations as lines: the newest round of each agreement, its score and its recommendation. */
 export const evaluationLines = ({ evaluations }: PartnerView, forms: MonitoringForms | null) =>
   evaluations.map((one) => ({
@@ -52,7 +49,7 @@ export const evaluationLines = ({ evaluations }: PartnerView, forms: MonitoringF
     title: one.title,
     note: [
       words.round(number(one.round), one.year),
-      one.score === null ? words.noScore : words.score(points(one.score)),
+      one.score === null ? words.noScore : words.score(hundredths(one.score)),
     ].join(' · '),
     pill:
       one.recommendation === null

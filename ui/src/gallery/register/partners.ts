@@ -228,7 +228,7 @@ export function partnerViewAt(key: string): PartnerView {
             year: 2026,
             round: 1,
             score: 8750,
-            recommendation: 'lanjut',
+            recommendation: 'dilanjutkan',
           },
           {
             agreement: 'a2',
@@ -362,11 +362,4 @@ export function answerPartners(empty: boolean): void {
     pairs = doublePairs.filter((pair) => !apart || pair.one.key !== one || pair.other.key !== other);
     return { value: {}, changed: ['partners'] };
   });
-  fake.on('monitoring_forms', () => ({
-    forms: [],
-    recommendations: [
-      { id: 'lanjut', name: 'Dilanjutkan', suggest_from: 75 },
-      { id: 'perbaiki', name: 'Diperbaiki', suggest_from: 50 },
-    ],
-  }));
 }
