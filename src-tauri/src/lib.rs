@@ -19,7 +19,7 @@ mod viewer;
 mod work;
 
 use commands::{
-    agenda, agreements, attachments, chosen, drafts, exchange, lawbook, letters, mapping, meetings,
+    agenda, agreements, attachments, chosen, drafts, exchange, foreign, lawbook, letters, mapping, meetings,
     monitoring, partners, preferences, recap, reference, session, settings, submissions,
 };
 use state::Session;
@@ -131,6 +131,8 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         agenda::agenda_list,
         agenda::agenda_announce,
         agenda::agenda_save_as,
+        foreign::foreign_get,
+        foreign::foreign_save,
         lawbook::lawbook_state,
         lawbook::lawbook_renew,
         lawbook::lawbook_folder,

@@ -27,7 +27,7 @@ fn the_sample_of_malang_shows_111_agreements_and_says_that_it_is_one() {
     window.judge("record-history");
 
     window.click("Surat").arrives_at("Surat");
-    window.click("Buat surat rekapitulasi").tick("Rentang tahun");
+    window.click("Buat surat").tick("Rentang tahun");
     window
         .fill("Dari tahun", "2020")
         .fill("Sampai tahun", "2025")

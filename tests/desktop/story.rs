@@ -178,9 +178,7 @@ fn found_however_it_is_spelt(window: &Window) {
 
 fn letter(window: &Window, desk: &Desk) {
     window.click("Surat").sees("Belum ada surat");
-    window
-        .click("Buat surat pertama")
-        .arrives_at("Buat surat rekapitulasi");
+    window.click("Buat surat pertama").arrives_at("Buat surat");
     window
         .tick("Satu tahun")
         .fill("Tahun", "2025")

@@ -78,7 +78,7 @@ fn a_package_in_the_making_is_cancelled_without_a_trace() {
 fn to_the_last_step(window: &Window) {
     window.arrives_at("Beranda");
     window.click("Surat").arrives_at("Surat");
-    window.click("Buat surat rekapitulasi").tick("Rentang tahun");
+    window.click("Buat surat").tick("Rentang tahun");
     window
         .fill("Dari tahun", "2020")
         .fill("Sampai tahun", "2025")

@@ -16,6 +16,7 @@ mod monitoring;
 mod package;
 mod partners;
 mod recap;
+mod reports;
 mod samples;
 mod schema;
 mod search;

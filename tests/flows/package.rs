@@ -30,6 +30,11 @@ pub(super) fn key() -> OfficeKey {
     OfficeKey::from_secret(&SECRET)
 }
 
+/// Gives an office the key of the tests.
+pub(super) fn keep_key(office: &TempRegister) {
+    keep(office, &office.actor, &key()).unwrap();
+}
+
 pub(super) fn year(year: i32) -> Period {
     Period::new(year, None, None).unwrap()
 }

@@ -1,7 +1,9 @@
 /** A small office in memory for tests and for looking at the screens: Kota Malang, three letters, two packages. */
 import type { Dispatch, ExportOutlook, PackageReport } from '../src/generated/exchange';
+import type { ForeignYear } from '../src/generated/foreign';
 import type {
   AnnexColumn,
+  Gap,
   Letter,
   LetterOutlook,
   LetterPrint,
@@ -170,6 +172,29 @@ const kinds = [
   { value: 'ksdpl', label: '', count: 0 },
 ];
 
+/** A foreign cooperation whose yearly report has no words for two items. */
+const gaps: Gap[] = [
+  {
+    id: 'agreement-1',
+    title: 'Kota bersaudara Malang dan Toyokawa',
+    items: ['beneficiaries', 'funding'],
+  },
+];
+
+/** The texts of a foreign cooperation and year before anything was typed. */
+export const foreignYear = (year: number): ForeignYear => ({
+  year,
+  rev: 0,
+  background: '',
+  highlights: '',
+  beneficiaries: '',
+  funding: '',
+  internal: '',
+  external: '',
+  analysis: '',
+  follow_up: '',
+});
+
 /** The outlook the core would give: counts, number line, and a date before the period's end. */
 export function outlook(request: LetterRequest, more: Partial<LetterOutlook> = {}): LetterOutlook {
   const { year, semester } = request.period;
@@ -191,7 +216,8 @@ export function outlook(request: LetterRequest, more: Partial<LetterOutlook> = {
     },
     number_line: request.number || `100.2.2.3/        /35.73.112/${request.date.slice(0, 4)}`,
     period: semester ? `Semester ${semester === 1 ? 'I' : 'II'} Tahun ${year}` : `Tahun ${year}`,
-    addressee: letterSettings()[request.to].lines,
+    addressee: request.to === 'head' ? ['Wali Kota Malang'] : letterSettings()[request.to].lines,
+    gaps: request.kind === 'foreign_annual' ? gaps : [],
     problems: early
       ? [
           {
@@ -225,6 +251,7 @@ export const print = (more: Partial<LetterPrint> = {}): LetterPrint => ({
 export const letter = (more: Partial<Letter> = {}): Letter => ({
   id: 'letter-1',
   rev: 1,
+  kind: 'recap',
   to: 'governor',
   state: 'issued',
   period_from: '2025-07-01',

@@ -7,6 +7,7 @@ pub mod attachments;
 pub mod chosen;
 pub mod drafts;
 pub mod exchange;
+pub mod foreign;
 pub mod lawbook;
 pub mod letters;
 pub mod mapping;

@@ -6,6 +6,7 @@ import type { Attachment, AttachmentAdd, AttachmentId, AttachmentVoid } from "./
 import type { ChooseRequest, Chosen } from "./chosen";
 import type { Draft, DraftKeep, DraftKey } from "./drafts";
 import type { Dispatch, DispatchId, ExportMake, ExportOutlook, ExportRequest, PackageReport, PackageVerify } from "./exchange";
+import type { ForeignRequest, ForeignSave, ForeignYear } from "./foreign";
 import type { CalendarRequest, CalendarView, CalendarYear, LawbookState } from "./lawbook";
 import type { AnnexColumn, Letter, LetterId, LetterIssue, LetterNumber, LetterOutlook, LetterRequest, LetterSign, LetterView, LetterVoid, PrintId, Verification, VerifyRequest } from "./letters";
 import type { Carried, MapCarry, MapCriteria, MapMatrix, MapPage, MapPageRequest, MapPlan, MapPlanSave, MapPlanView, MapRow, MapRowCheck, MapRowDrop, MapRowId, MapRowSave, MapRowView, MapSubmission, MapVoid, MapYear, MapYearRequest, Proposal, ProposalForm, ProposalPage, ProposalSave, ProposalsPageRequest, WhiteSpotsView } from "./mapping";
@@ -128,6 +129,8 @@ export interface Commands {
   agenda_list: { request: AgendaRequest; response: Array<AgendaEntry> };
   agenda_announce: { request: Nothing; response: Announcement | null };
   agenda_save_as: { request: AgendaRequest; response: Chosen | null };
+  foreign_get: { request: ForeignRequest; response: ForeignYear };
+  foreign_save: { request: ForeignSave; response: Written<ForeignYear> };
   letters_all: { request: Nothing; response: Array<Letter> };
   letters_columns: { request: Nothing; response: Array<AnnexColumn> };
   letters_get: { request: LetterId; response: LetterView };

@@ -17,6 +17,10 @@ id: string,
  */
 rev: number, 
 /**
+ * What it is.
+ */
+kind: LetterKind, 
+/**
  * To whom.
  */
 to: To, 
@@ -104,14 +108,45 @@ printed_at: string, };
 export type LetterState = "issued" | "signed" | "void";
 
 /**
- * To whom a recap goes.
+ * What a letter is.
  */
-export type To = "governor" | "minister";
+export type LetterKind = "recap" | "tkksd_semester" | "tkksd_annual" | "foreign_annual";
+
+/**
+ * What is missing of one agreement: on paper a dotted line stands there.
+ */
+export type Gap = { 
+/**
+ * Id of the agreement.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What is missing.
+ */
+items: Array<GapItem>, };
+
+/**
+ * An item of a report that the register may lack.
+ */
+export type GapItem = "progress" | "background" | "purpose" | "targets" | "scope" | "development" | "highlights" | "beneficiaries" | "funding" | "internal" | "external" | "analysis" | "follow_up";
+
+/**
+ * To whom a letter goes.
+ */
+export type To = "governor" | "minister" | "head";
 
 /**
  * What an officer asks for.
  */
 export type LetterRequest = { 
+/**
+ * What letter; a recap when absent.
+ */
+kind: LetterKind, 
 /**
  * To whom.
  */
@@ -178,6 +213,10 @@ period: string,
  * Addressee, line by line.
  */
 addressee: Array<string>, 
+/**
+ * Agreements of which the report has no words for something; none for a recap.
+ */
+gaps: Array<Gap>, 
 /**
  * What is still wrong, field by field.
  */

@@ -1,10 +1,11 @@
 /** Wording of the letters: register, wizard, one letter, check of a code. */
 export const lettersText = {
   title: 'Surat',
-  text: 'Surat rekapitulasi yang diterbitkan dari register ini, beserta konsepnya.',
-  create: 'Buat surat rekapitulasi',
+  text: 'Surat rekapitulasi dan laporan yang diterbitkan dari register ini, beserta konsepnya.',
+  create: 'Buat surat',
   check: 'Periksa surat',
-  palette: 'rekapitulasi laporan semester gubernur menteri nomor agenda kode periksa',
+  palette:
+    'rekapitulasi laporan semester tahunan tkksd ksdpl ksdll luar negeri gubernur menteri nomor agenda kode periksa',
   waitingNumber: 'menunggu nomor',
   kinds: {
     ksdd: 'KSDD',
@@ -16,6 +17,34 @@ export const lettersText = {
     ksdll: 'KSDLL',
     legacy: 'Bentuk lama',
   } as Readonly<Record<string, string>>,
+
+  kind: {
+    label: 'Jenis surat',
+    recap: {
+      name: 'Surat rekapitulasi',
+      title: 'Rekapitulasi',
+      text: 'Kepada Gubernur atau Menteri, dengan tabel. Permendagri 22/2020 Pasal 17 dan 39',
+      to: '',
+    },
+    tkksd_semester: {
+      name: 'Laporan semester TKKSD',
+      title: 'Laporan semester TKKSD',
+      text: 'Kepada Kepala Daerah. Permendagri 22/2020 Pasal 46 ayat (2) huruf j dan ayat (3)',
+      to: 'TKKSD melapor kepada Kepala Daerah; penanda tangannya Ketua, Wakil Ketua, atau Sekretaris TKKSD (Permendagri 22/2020 Pasal 46 ayat (3) dan Pasal 47 ayat (1)).',
+    },
+    tkksd_annual: {
+      name: 'Laporan tahunan TKKSD',
+      title: 'Laporan tahunan TKKSD',
+      text: 'Kepada Kepala Daerah. Permendagri 22/2020 Pasal 46 ayat (2) huruf j dan ayat (3)',
+      to: 'TKKSD melapor kepada Kepala Daerah; penanda tangannya Ketua, Wakil Ketua, atau Sekretaris TKKSD (Permendagri 22/2020 Pasal 46 ayat (3) dan Pasal 47 ayat (1)).',
+    },
+    foreign_annual: {
+      name: 'Laporan tahunan KSDPL/KSDLL',
+      title: 'Laporan tahunan KSDPL/KSDLL',
+      text: 'Kerja sama luar negeri, minggu pertama atau kedua Januari. Permendagri 25/2020 Pasal 35–37',
+      to: 'Bupati/Wali Kota melapor kepada Gubernur paling lambat minggu pertama Januari, Gubernur kepada Menteri melalui Sekretaris Jenderal paling lambat minggu kedua (Permendagri 25/2020 Pasal 35 dan 36).',
+    },
+  },
 
   period: {
     form: 'Periode laporan',
@@ -66,6 +95,7 @@ export const lettersText = {
     label: 'Ditujukan kepada',
     governor: 'Gubernur',
     minister: 'Menteri Dalam Negeri',
+    head: 'Kepala Daerah',
     governorText: 'Sebagai wakil Pemerintah Pusat, c.q. biro',
     ministerText: 'c.q. direktorat jenderal',
   },
@@ -90,6 +120,7 @@ export const lettersText = {
     columns: {
       number: 'Nomor',
       dated: 'Tanggal',
+      kind: 'Jenis',
       to: 'Tujuan',
       period: 'Periode',
       scope: 'Cakupan',
@@ -107,17 +138,17 @@ export const lettersText = {
     discarded: 'Konsep dihapus.',
     updated: (when: string) => `diketik ${when}`,
     emptyTitle: 'Belum ada surat',
-    emptyText: 'Buat surat rekapitulasi pertama: pilih periode, periksa pratinjau, lalu terbitkan.',
+    emptyText: 'Buat surat pertama: pilih jenis dan periode, periksa pratinjau, lalu terbitkan.',
     emptyAction: 'Buat surat pertama',
     noneTitle: 'Tidak ada surat yang cocok',
     noneText: 'Coba nomor, tahun, atau sebagian kode pada kertas.',
   },
 
   wizard: {
-    title: 'Buat surat rekapitulasi',
+    title: 'Buat surat',
     text: 'Konsep tersimpan sendiri. Tidak ada yang terbit sebelum tombol Terbitkan ditekan.',
     steps: {
-      content: 'Periode dan cakupan',
+      content: 'Jenis dan periode',
       address: 'Tujuan dan nomor',
       columns: 'Kolom lampiran',
       preview: 'Pratinjau dan terbit',
@@ -129,7 +160,7 @@ export const lettersText = {
     kept: 'Konsep tersimpan',
     keeping: 'Menyimpan konsep…',
     notKept: 'Konsep belum tersimpan',
-    draftTitle: (period: string, to: string) => `Surat rekapitulasi ${period} kepada ${to}`,
+    draftTitle: (kind: string, period: string, to: string) => `${kind} ${period} kepada ${to}`,
     readOnly: 'Register ini hanya dapat dilihat, jadi surat tidak dapat diterbitkan.',
     noDraft: 'Konsep ini sudah tidak ada; mungkin sudah diterbitkan atau dihapus.',
 
@@ -137,12 +168,38 @@ export const lettersText = {
       title: 'Akan tercetak',
       total: 'Jumlah kerja sama',
       none: 'Belum ada kerja sama pada periode dan cakupan ini. Surat akan berbunyi nihil.',
+      noneReported: 'Belum ada kerja sama pada periode ini. Laporan akan berbunyi nihil.',
+      kind: 'Jenis surat',
       period: 'Periode',
       scope: 'Cakupan',
       addressee: 'Yth.',
       number: 'Nomor',
       dated: 'Tanggal',
       asking: 'Menghitung…',
+    },
+
+    gaps: {
+      title: (count: string) => `${count} kerja sama belum lengkap`,
+      byHand: 'Yang kosong tercetak sebagai garis untuk diisi dengan tangan.',
+      unreported: 'Perkembangannya pada periode ini belum dilaporkan; laporan akan menyebutkannya.',
+      fill: 'Lengkapi…',
+      fillTitle: (title: string) => `Lengkapi isian ${title}`,
+      more: (count: string) => `dan ${count} lainnya`,
+      items: {
+        progress: 'perkembangan',
+        background: 'latar belakang',
+        purpose: 'maksud dan tujuan (isi kerja sama)',
+        targets: 'sasaran (pemantauan)',
+        scope: 'ruang lingkup (isi kerja sama)',
+        development: 'perkembangan (laporan semester)',
+        highlights: 'pola dan kegiatan unggulan',
+        beneficiaries: 'penerima manfaat',
+        funding: 'pendanaan per kegiatan',
+        internal: 'hambatan internal',
+        external: 'hambatan eksternal',
+        analysis: 'analisis',
+        follow_up: 'rencana tindak lanjut',
+      },
     },
 
     date: 'Tanggal surat',
@@ -207,7 +264,9 @@ export const lettersText = {
     },
     issue: 'Terbitkan…',
     confirm: {
-      title: (period: string) => `Terbitkan surat ${period}?`,
+      title: (kind: string, period: string) => `Terbitkan ${kind} ${period}?`,
+      reportText: (rows: string) =>
+        `Laporan atas ${rows} kerja sama dibekukan persis seperti pratinjau dan tidak ikut berubah bila register diubah kemudian.`,
       text: (rows: string) =>
         `${rows} baris lampiran dibekukan persis seperti pratinjau dan tidak ikut berubah bila register diubah kemudian.`,
       after: 'Setelah terbit yang masih dapat dilakukan:',
@@ -225,7 +284,7 @@ export const lettersText = {
   },
 
   letter: {
-    screen: 'Surat rekapitulasi',
+    screen: 'Surat',
     missing: 'Surat tidak ditemukan',
     back: 'Ke daftar surat',
     preview: 'Surat seperti tercetak',
@@ -248,6 +307,7 @@ export const lettersText = {
       title: 'Rincian',
       number: 'Nomor',
       dated: 'Tanggal',
+      kind: 'Jenis',
       to: 'Tujuan',
       period: 'Periode',
       scope: 'Cakupan',
@@ -313,6 +373,32 @@ export const lettersText = {
       done: 'Surat dibatalkan.',
     },
     interim: 'Laporan sementara: diterbitkan sebelum periodenya berakhir.',
+  },
+
+  foreign: {
+    title: (year: number) => `Isian laporan tahunan ${year}`,
+    save: 'Simpan isian',
+    saved: 'Isian laporan tersimpan.',
+    unsaved: 'Isian laporan tahunan yang belum disimpan akan hilang.',
+    fields: {
+      background: {
+        label: 'Latar belakang',
+        hint: 'Alasan penting, kebutuhan, dan isu yang dikerjasamakan.',
+      },
+      highlights: {
+        label: 'Pola kerja sama dan kegiatan unggulan',
+        hint: 'Cara kerja sama dijalankan dan kegiatan yang menonjol tahun ini.',
+      },
+      beneficiaries: { label: 'Penerima manfaat', hint: 'Kelompok sasaran beserta lokasinya.' },
+      funding: {
+        label: 'Pendanaan per kegiatan',
+        hint: 'Satu kegiatan satu baris: kegiatan, biaya, sumber.',
+      },
+      internal: { label: 'Hambatan dan tantangan internal', hint: 'Dari sisi pemerintah daerah.' },
+      external: { label: 'Hambatan dan tantangan eksternal', hint: 'Dari sisi mitra atau keadaan di luar.' },
+      analysis: { label: 'Analisis', hint: 'Telaah atas keadaan di atas.' },
+      follow_up: { label: 'Rencana tindak lanjut', hint: 'Kegiatan yang direncanakan ke depan.' },
+    },
   },
 
   verify: {

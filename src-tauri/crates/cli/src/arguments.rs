@@ -204,6 +204,10 @@ pub enum ToName {
 pub enum Letter {
     /// Menerbitkan surat rekapitulasi dan menyimpan PDF-nya.
     Recap(Box<LetterRecap>),
+    /// Menerbitkan laporan semester atau laporan tahunan TKKSD kepada Kepala Daerah.
+    Tkksd(Box<LetterTkksd>),
+    /// Menerbitkan laporan tahunan KSDPL/KSDLL.
+    Foreign(Box<LetterForeign>),
     /// Mengisi nomor dari agenda sebagai cetakan baru.
     Number {
         /// Id surat.
@@ -284,6 +288,51 @@ pub struct LetterRecap {
     /// Kolom lampiran, dipisah koma; bila kosong: semua butir Pasal 17/39.
     #[arg(long, value_delimiter = ',', value_name = "KOLOM")]
     pub columns: Vec<String>,
+}
+
+/// What every letter of a report is given.
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    /// Nomor lengkap; bila kosong disediakan ruang.
+    #[arg(long, default_value = "", value_name = "NOMOR")]
+    pub number: String,
+    /// Tanggal surat (YYYY-MM-DD).
+    #[arg(long, value_name = "TANGGAL")]
+    pub date: NaiveDate,
+    /// Berkas PDF.
+    #[arg(long, value_name = "BERKAS")]
+    pub out: PathBuf,
+    /// Boleh mendahului akhir periode.
+    #[arg(long)]
+    pub interim: bool,
+    /// Nama penanda tangan; bila kosong: pejabat aktif pertama yang berwenang.
+    #[arg(long, value_name = "NAMA")]
+    pub signer: Option<String>,
+}
+
+/// `letter tkksd`.
+#[derive(Debug, Args)]
+pub struct LetterTkksd {
+    /// Tahun.
+    #[arg(long, value_name = "TAHUN")]
+    pub year: i32,
+    /// Semester 1 atau 2; bila kosong: laporan tahunan.
+    #[arg(long, value_name = "1|2")]
+    pub semester: Option<u8>,
+    /// Suratnya.
+    #[command(flatten)]
+    pub report: ReportArgs,
+}
+
+/// `letter foreign`.
+#[derive(Debug, Args)]
+pub struct LetterForeign {
+    /// Tahun yang dilaporkan.
+    #[arg(long, value_name = "TAHUN")]
+    pub year: i32,
+    /// Suratnya.
+    #[command(flatten)]
+    pub report: ReportArgs,
 }
 
 /// `export`.

@@ -3,9 +3,9 @@
 
 use crate::{
     FieldProblem, Nothing, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
-    drafts as d, exchange as e, lawbook as lb, letters as l, mapping as mp, meetings as me, monitoring as m,
-    partners as pa, preferences as p, recap as r, reference as rf, session as s, settings as st,
-    submissions as su, work as w,
+    drafts as d, exchange as e, foreign as f, lawbook as lb, letters as l, mapping as mp, meetings as me,
+    monitoring as m, partners as pa, preferences as p, recap as r, reference as rf, session as s,
+    settings as st, submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments::Attachment;
@@ -160,6 +160,8 @@ pub fn commands() -> Vec<Command> {
         "agenda_list": ag::AgendaRequest => (Vec<registry::agenda::AgendaEntry>),
         "agenda_announce": Nothing => (Option<ag::Announcement>),
         "agenda_save_as": ag::AgendaRequest => (Option<c::Chosen>),
+        "foreign_get": f::ForeignRequest => (registry::foreign::ForeignYear),
+        "foreign_save": f::ForeignSave => (Written<registry::foreign::ForeignYear>),
         "letters_all": Nothing => (Vec<Letter>),
         "letters_columns": Nothing => (Vec<l::AnnexColumn>),
         "letters_get": l::LetterId => (l::LetterView),

@@ -13,6 +13,7 @@ pub mod commands;
 pub mod desk;
 pub mod drafts;
 pub mod exchange;
+pub mod foreign;
 pub mod lawbook;
 pub mod letters;
 pub mod mapping;

@@ -3,9 +3,9 @@
 use crate::commands::{LONG, commands};
 use crate::{
     FieldProblem, Nothing, Problem, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
-    drafts as d, exchange as e, lawbook as lb, letters as l, mapping as mp, meetings as me, monitoring as m,
-    partners as pa, preferences as p, recap as r, reference as rf, session as s, settings as st,
-    submissions as su, work as w,
+    drafts as d, exchange as e, foreign as f, lawbook as lb, letters as l, mapping as mp, meetings as me,
+    monitoring as m, partners as pa, preferences as p, recap as r, reference as rf, session as s,
+    settings as st, submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments as rat;
@@ -201,8 +201,12 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
             decls![cfg: registry::recap::Recap, registry::recap::Count, r::PeriodChoice, r::RecapRequest],
         ),
         (
+            "foreign",
+            decls![cfg: registry::foreign::ForeignYear, f::ForeignRequest, f::ForeignSave],
+        ),
+        (
             "letters",
-            decls![cfg: rl::Letter, rl::LetterPrint, rl::LetterState, rl::To, l::LetterRequest, l::LetterIssue,
+            decls![cfg: rl::Letter, rl::LetterPrint, rl::LetterState, rl::LetterKind, rl::Gap, rl::GapItem, rl::To, l::LetterRequest, l::LetterIssue,
                 l::LetterOutlook, l::LetterId, l::PrintId, l::LetterNumber, l::LetterSign, l::LetterVoid,
                 l::LetterView, l::AnnexColumn, l::VerifyRequest, l::Verification, l::Reproduced, l::PaperLine],
         ),

@@ -31,6 +31,7 @@ fn malang() -> (tempfile::TempDir, Registry) {
 fn request(registry: &Registry, year: i32, interim: bool) -> LetterRequest {
     let officials = registry.read(registry::settings::officials).unwrap();
     LetterRequest {
+        kind: registry::letters::LetterKind::Recap,
         to: To::Governor,
         period: PeriodChoice {
             year,

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 /// Words with a dot that are no problem codes: actions of the audit, names of files, fields of forms.
 const ACTIONS: &[&str] = &[
     "agreement.save",
+    "foreign.save",
     "attachment.add",
     "lawbook.calendar",
     "letter.issue",

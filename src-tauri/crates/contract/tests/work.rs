@@ -43,6 +43,7 @@ fn malang() -> (tempfile::TempDir, Registry) {
 fn request(registry: &Registry) -> LetterRequest {
     let officials = registry.read(registry::settings::officials).unwrap();
     LetterRequest {
+        kind: registry::letters::LetterKind::Recap,
         to: To::Governor,
         period: PeriodChoice {
             from_year: Some(2020),

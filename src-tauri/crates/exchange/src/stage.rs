@@ -8,7 +8,7 @@ use crate::seal;
 use crate::tables::{SCHEMA, TABLES, Table};
 use registry::agreements::{self, Agreement, Kind};
 use registry::attachments::{self, Attachment, Owner};
-use registry::letters::{self, Letter, LetterState};
+use registry::letters::{self, Letter, LetterKind, LetterState};
 use registry::settings::{self, Office};
 use registry::{Period, RegistryError, audit, dispatches, progress, reference, schema};
 use rusqlite::{Connection, named_params};
@@ -34,7 +34,8 @@ pub(crate) fn empty() -> rusqlite::Result<Connection> {
 /// The letters a package of the period speaks of, void ones included: their numbers stay spent.
 pub(crate) fn letters_of(connection: &Connection, period: Period) -> Result<Vec<Letter>, RegistryError> {
     let mut found = letters::all(connection)?;
-    found.retain(|letter| letter.ends_in(period));
+    // The package knows recaps only; reports go to other desks, and their scans with them.
+    found.retain(|letter| letter.kind == LetterKind::Recap && letter.ends_in(period));
     found.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(found)
 }
@@ -210,7 +211,9 @@ fn letter_rows(stage: &Connection, register: &Connection, letters: &[Letter]) ->
     for letter in letters {
         insert.execute(named_params! {
             ":id": letter.id, ":rev": letter.rev,
-            ":addressee": match letter.to { letters::To::Governor => "governor", letters::To::Minister => "minister" },
+            ":addressee": match letter.to { letters::To::Governor => "governor", letters::To::Minister => "minister",
+                letters::To::Head => "head",
+            },
             ":state": match letter.state {
                 LetterState::Issued => "issued", LetterState::Signed => "signed", LetterState::Void => "void",
             },

@@ -80,8 +80,8 @@ pub(crate) fn lay(
         .map(|(sheets, _)| sheets)
 }
 
-/// "Lampiran / Surat ... / Nomor / Tanggal" at the upper right.
-fn head(
+/// "Lampiran / Surat ... / Nomor / Tanggal" at the upper right; answers where the content may begin.
+pub(crate) fn head(
     fonts: &Fonts<'_>,
     words: &Recap,
     data: &LetterData,

@@ -8,6 +8,7 @@ use crate::MAX_FAULTS;
 use crate::data::{Annex, Cell, LetterData, Letterhead, PageSetup, Signatory};
 use crate::error::{LetterError, Place, TextFault};
 use crate::fonts::{Face, Fonts};
+use crate::paper::{Block, check_block, visit_block};
 use crate::slip_data::SlipData;
 use crate::text::glue_dates;
 
@@ -50,6 +51,9 @@ fn visit_letter(data: &mut LetterData, visit: Visit<'_>) {
     }
     if let Some(annex) = &mut data.annex {
         visit_annex(annex, visit);
+    }
+    for (b, block) in data.enclosure.iter_mut().enumerate() {
+        visit_block(block, b, visit);
     }
 }
 
@@ -145,6 +149,13 @@ pub(crate) fn composed(data: &LetterData) -> LetterData {
         if text.contains(|c: char| c.is_ascii_digit()) {
             *text = glue_dates(text);
         }
+    }
+    for (b, block) in data.enclosure.iter_mut().enumerate() {
+        visit_block(block, b, &mut |text, _, _| {
+            if text.contains(|c: char| c.is_ascii_digit()) {
+                *text = glue_dates(text);
+            }
+        });
     }
     data
 }
@@ -299,6 +310,13 @@ pub(crate) fn check_letter(data: &LetterData, fonts: &Fonts<'_>) -> Result<(), L
     }
     if let Some(annex) = &data.annex {
         check_annex(annex, data.body.total())?;
+    }
+    for (b, block) in data.enclosure.iter().enumerate() {
+        // The file holds one picture, and that is the letterhead's.
+        if matches!(block, Block::Emblems { .. }) {
+            return Err(LetterError::Malformed(Place::Field("Lambang".to_owned())));
+        }
+        check_block(block, b)?;
     }
     let mut faults = Faults::default();
     // Looking changes nothing; the visitor is shared with `composed`, which does.

@@ -6,7 +6,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// A recap letter (surat pengantar rekapitulasi) with its annex, ready to print.
+use crate::paper::Block;
+
+/// A letter (surat pengantar) with its annex or the report it encloses, ready to print.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LetterData {
@@ -52,6 +54,17 @@ pub struct LetterData {
     /// The landscape annex.
     #[serde(default)]
     pub annex: Option<Annex>,
+    /// The report the letter carries, laid out on pages of its own behind it; left out of the JSON while empty, so
+    /// that the codes of letters without one stay as they are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub enclosure: Vec<Block>,
+}
+
+impl LetterData {
+    /// Whether anything stands behind the letter itself.
+    pub(crate) fn encloses(&self) -> bool {
+        self.annex.is_some() || !self.enclosure.is_empty()
+    }
 }
 
 /// Paper of the letter; the annex uses the same sheet turned.
@@ -157,6 +170,21 @@ pub enum Template {
     RecapToGovernor,
     /// Recap to the Menteri Dalam Negeri.
     RecapToMinister,
+    /// The TKKSD's report of a semester to the Kepala Daerah (Permendagri 22/2020 Pasal 46(2)j and (3)).
+    TkksdSemester,
+    /// The TKKSD's report of a year to the Kepala Daerah (the same).
+    TkksdAnnual,
+    /// The yearly report of KSDPL and KSDLL to the Gubernur (Permendagri 25/2020 Pasal 35).
+    ForeignToGovernor,
+    /// The yearly report of KSDPL and KSDLL to the Menteri through the Sekretaris Jenderal (the same, Pasal 36).
+    ForeignToMinister,
+}
+
+impl Template {
+    /// Whether the letter carries a report, whose words stand in `assets/letters/report.toml`.
+    pub(crate) fn is_report(self) -> bool {
+        !matches!(self, Self::RecapToGovernor | Self::RecapToMinister)
+    }
 }
 
 /// Which agreements of the period are counted.

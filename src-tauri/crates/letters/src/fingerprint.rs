@@ -22,6 +22,9 @@ pub fn fingerprint(data: &LetterData) -> Result<[u8; 32], LetterError> {
     let mut hash = Sha256::new();
     chunk(&mut hash, b'D', DOMAIN);
     chunk(&mut hash, b'W', &wording::recap_hash());
+    if data.body.template.is_report() {
+        chunk(&mut hash, b'R', &wording::report_hash());
+    }
     feed(&mut hash, &tree);
     Ok(hash.finalize().into())
 }

@@ -71,11 +71,12 @@ pub(crate) fn stamp(
     }
     let pages = sheets.len();
     for (i, sheet) in sheets.iter_mut().enumerate() {
-        let side = data
-            .annex
-            .as_ref()
-            .filter(|_| sheet.width > sheet.height)
-            .map(|annex| annex::side(data, annex));
+        let turned = sheet.width > sheet.height;
+        let side = turned.then(|| {
+            data.annex
+                .as_ref()
+                .map_or(mm(data.page.right), |annex| annex::side(data, annex))
+        });
         let left = side.unwrap_or(mm(data.page.left));
         let right = sheet.width - side.unwrap_or(mm(data.page.right));
         mark(fonts, sheet, &unofficial, right);

@@ -11,6 +11,7 @@ use crate::fingerprint::fingerprint;
 use crate::fonts::Fonts;
 use crate::foot::{self, Seal};
 use crate::letter::{Laid, Letter};
+use crate::paper;
 use crate::pdf::{self, Meta};
 use crate::progress::{Progress, Step};
 use crate::qr::{self, Qr};
@@ -113,9 +114,14 @@ pub(crate) fn lay(
         mut sheets,
         signed,
         mut tree,
-    } = letter.lay(&words.body_text(data))?;
+    } = letter.lay(&wording::body_text(words, data)?)?;
     if let Some(annex) = &data.annex {
         sheets.extend(annex::lay(fonts, words, data, annex, &mut tree, progress)?);
+    }
+    if !data.enclosure.is_empty() {
+        let book = paper::enclose(data, fonts, words, tree, progress)?;
+        sheets.extend(book.sheets);
+        tree = book.tree;
     }
     foot::stamp(fonts, words, data, seal.as_ref(), &mut sheets, signed);
     Ok((Book { sheets, tree }, seal.map(|s| s.code)))

@@ -8,11 +8,29 @@ use crate::error::LetterError;
 use crate::terbilang::figure_and_words;
 
 const RECAP: &str = include_str!("../../../../assets/letters/recap.toml");
+const REPORT: &str = include_str!("../../../../assets/letters/report.toml");
 const SLIP: &str = include_str!("../../../../assets/letters/slip.toml");
 
 /// Hash of the recap's wording. Line ends are left out: a checkout on Windows may change them, the words stay.
 pub(crate) fn recap_hash() -> [u8; 32] {
     Sha256::digest(RECAP.replace('\r', "").as_bytes()).into()
+}
+
+/// Hash of the reports' wording, line ends left out alike.
+pub(crate) fn report_hash() -> [u8; 32] {
+    Sha256::digest(REPORT.replace('\r', "").as_bytes()).into()
+}
+
+/// The body of a letter with its values in place, in the words of its template.
+///
+/// # Errors
+/// [`LetterError::Wording`] if the shipped words cannot be read, which a test excludes.
+pub(crate) fn body_text(words: &Recap, data: &LetterData) -> Result<BodyText, LetterError> {
+    if !data.body.template.is_report() {
+        return Ok(words.body_text(data));
+    }
+    let report: Report = toml::from_str(REPORT).map_err(|e| LetterError::Wording(e.to_string()))?;
+    Ok(report.body_text(words, data))
 }
 
 /// Wording of the recap letter.
@@ -148,6 +166,60 @@ words!(
     }
 );
 
+words!(
+    /// The body of a letter that carries a report.
+    ReportWords {
+        opening,
+        opening_none,
+        total,
+        purpose,
+        closing,
+    }
+);
+
+/// All tables of `report.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Report {
+    tkksd_semester: ReportWords,
+    tkksd_annual: ReportWords,
+    foreign_to_governor: ReportWords,
+    foreign_to_minister: ReportWords,
+}
+
+impl Report {
+    fn body_text(&self, words: &Recap, data: &LetterData) -> BodyText {
+        let body = &data.body;
+        let report = match body.template {
+            Template::TkksdAnnual => &self.tkksd_annual,
+            Template::ForeignToGovernor => &self.foreign_to_governor,
+            Template::ForeignToMinister => &self.foreign_to_minister,
+            Template::TkksdSemester | Template::RecapToGovernor | Template::RecapToMinister => {
+                &self.tkksd_semester
+            }
+        };
+        let values = [
+            ("region", body.region.as_str()),
+            ("period", body.period.as_str()),
+            ("pm22", words.basis.pm22.as_str()),
+            ("pm25", words.basis.pm25.as_str()),
+        ];
+        let none = body.total() == 0;
+        let opening = if none {
+            &report.opening_none
+        } else {
+            &report.opening
+        };
+        let count = figure_and_words(body.total());
+        BodyText {
+            opening: fill(opening, &values),
+            items: if none { Vec::new() } else { words.items(body) },
+            total: (!none).then(|| fill(&report.total, &[("count", count.as_str())])),
+            closing: vec![report.purpose.clone(), report.closing.clone()],
+        }
+    }
+}
+
 /// Puts values into a sentence: `{name}` becomes the value. Values are not looked through again, so a region
 /// called "{period}" stays what it is.
 pub(crate) fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
@@ -200,8 +272,8 @@ impl Recap {
             (false, false) => &self.body.opening_without_annex,
         };
         let purpose = match body.template {
-            Template::RecapToGovernor => &self.body.to_governor,
             Template::RecapToMinister => &self.body.to_minister,
+            _ => &self.body.to_governor,
         };
         BodyText {
             opening: fill(opening, &values),

@@ -42,6 +42,44 @@ fn three_letters_have_the_bytes_they_always_had() {
 }
 
 #[test]
+fn a_letter_with_a_report_has_the_bytes_it_always_had() {
+    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/letters/reports.txt");
+    let printed = render(&common::report(), &common::assets()).unwrap();
+    let now = format!(
+        "tkksd {} {} {}\n",
+        hex(&printed.bytes),
+        printed.code.unwrap(),
+        printed.pages
+    );
+    if std::env::var_os("LETTERS_BLESS").is_some() {
+        std::fs::write(&file, &now).unwrap();
+    }
+    let golden = std::fs::read_to_string(&file).unwrap().replace('\r', "");
+    assert_eq!(
+        now, golden,
+        "a printed report has other bytes than before: if that is meant, look at the pages and bless them \
+         (tests/fixtures/letters/README.md)"
+    );
+}
+
+#[test]
+fn a_report_behind_a_letter_is_bound_into_its_code_and_leaves_no_trace_in_a_letter_without_one() {
+    let with = common::report();
+    let code = |data: &LetterData| render(data, &common::assets()).unwrap().code.unwrap();
+    let mut changed = with.clone();
+    let Some(letters::paper::Block::Heading { text }) = changed.enclosure.get_mut(1) else {
+        panic!("the second block is a heading");
+    };
+    text.push('.');
+    assert_ne!(code(&with), code(&changed), "one sign more is another letter");
+    let json = serde_json::to_string(&common::malang()).unwrap();
+    assert!(
+        !json.contains("enclosure"),
+        "codes of letters without a report still hold"
+    );
+}
+
+#[test]
 fn printing_twice_in_one_process_gives_the_same_bytes() {
     let assets = common::assets();
     let first = render(&common::malang(), &assets).unwrap();

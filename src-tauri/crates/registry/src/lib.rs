@@ -8,8 +8,9 @@
 //! | [`agreements`] | agreements with their parties, documents and numbers; status, list, search |
 //! | [`progress`] | what a semester's report says of one agreement |
 //! | [`monitoring`] | targets, what semesters brought of them, evaluations; who has not filled in yet |
+//! | [`foreign`] | what the yearly report of a foreign cooperation says beyond that |
 //! | [`recap`] | counts by kind, status, urusan, work unit and year for a period |
-//! | [`letters`] | recap letters: frozen content, prints, numbers, states |
+//! | [`letters`] | recaps and reports as letters: frozen content, prints, numbers, states |
 //! | [`dispatches`] | packages that were sent |
 //! | [`attachments`] | scans, stored by what they contain |
 //! | [`partners`] | everybody whom papers name, with the cards the office keeps of them |
@@ -40,6 +41,7 @@ pub mod dispatches;
 pub mod drafts;
 pub mod error;
 pub mod findings;
+pub mod foreign;
 pub mod lawbook;
 pub mod letters;
 pub mod mapping;

@@ -61,6 +61,9 @@ pub struct Clock {
     pub recurs: Option<Recurs>,
     /// What ends it before its time.
     pub stops_at: Vec<Word>,
+    /// The letters that settle it, by their kind: `recap`, `tkksd_semester`; none where no letter does.
+    #[serde(default)]
+    pub settled_by: Vec<Word>,
     /// What happens when it is over.
     pub on_lapse: String,
     /// Whether it holds for obligatory cooperation alone.

@@ -1,7 +1,7 @@
 //! A press that lays nothing out: its bytes are the content itself, so that a test sees exactly what was printed.
 
 use data_encoding::HEXLOWER;
-use registry::letters::{Press, Printed, RecapContent};
+use registry::letters::{Press, Printed, RecapContent, ReportContent};
 use sha2::{Digest, Sha256};
 
 /// What makes the fake press stop.
@@ -23,11 +23,10 @@ pub struct FakePress {
 }
 
 impl FakePress {
-    fn print(&self, content: &RecapContent) -> Result<Printed, FakePressError> {
+    fn print(&self, content: String) -> Result<Printed, FakePressError> {
         if self.out_of_paper {
             return Err(FakePressError::OutOfPaper);
         }
-        let content = serde_json::to_string(content)?;
         let fingerprint = HEXLOWER.encode(&Sha256::digest(content.as_bytes()));
         Ok(Printed {
             bytes: format!("%PDF-1.7 fake\n{content}").into_bytes(),
@@ -43,7 +42,11 @@ impl Press for FakePress {
     type Error = FakePressError;
 
     fn recap(&self, content: &RecapContent) -> Result<Printed, FakePressError> {
-        self.print(content)
+        self.print(serde_json::to_string(content)?)
+    }
+
+    fn report(&self, content: &ReportContent) -> Result<Printed, FakePressError> {
+        self.print(serde_json::to_string(content)?)
     }
 
     fn renumber(
@@ -53,11 +56,18 @@ impl Press for FakePress {
         number: &str,
         chain_head: &str,
     ) -> Result<Printed, FakePressError> {
+        if let Ok(mut content) = serde_json::from_str::<ReportContent>(content) {
+            content.print = print;
+            content.order.number = number.into();
+            content.number_line = number.into();
+            content.chain_head = chain_head.into();
+            return self.print(serde_json::to_string(&content)?);
+        }
         let mut content: RecapContent = serde_json::from_str(content)?;
         content.print = print;
         content.order.number = number.into();
         content.number_line = number.into();
         content.chain_head = chain_head.into();
-        self.print(&content)
+        self.print(serde_json::to_string(&content)?)
     }
 }

@@ -4,7 +4,7 @@ use crate::clock::{FixedClock, SeqIds};
 use crate::settings;
 use chrono::NaiveDate;
 use registry::agreements::{self, Agreement, AgreementError, AgreementForm, AgreementQuery, Page};
-use registry::letters::{LetterOrder, To};
+use registry::letters::{LetterKind, LetterOrder, To};
 use registry::recap::{self, Recap};
 use registry::settings::{Official, SettingsError, WorkUnit};
 use registry::{Actor, Desk, Done, Finding, Origin, Period, Registry, RegistryError, Scope};
@@ -239,6 +239,7 @@ impl TempRegister {
     pub fn order(&self, year: i32, official: &Official) -> LetterOrder {
         let period = Period::new(year, None, None).expect("a year");
         LetterOrder {
+            kind: LetterKind::Recap,
             to: To::Governor,
             period,
             scope: Scope::All,

@@ -1,17 +1,22 @@
-import type { LetterRequest, To } from '../../generated/letters';
+import type { LetterKind, LetterRequest, To } from '../../generated/letters';
 import type { PeriodChoice } from '../../generated/recap';
 import type { Scope } from '../../generated/shared';
 import { dateParts } from '../../text/format';
 import { lettersText } from '../../text/letters';
+import { addresseeOf, fittingPeriod, isReport, kinds } from './kinds';
 import { lastSemester, periodDays, periodName, readPeriod } from './period';
 
 export const steps = ['content', 'address', 'columns', 'preview'] as const;
 export type Step = (typeof steps)[number];
+/** The steps a letter of a kind has: a report has no columns to choose. */
+export const stepsOf = (kind: LetterKind): readonly Step[] =>
+  isReport(kind) ? steps.filter((step) => step !== 'columns') : steps;
 export const scopes = ['in-force', 'signed', 'all'] as const satisfies readonly Scope[];
 
 /** What the wizard holds; a draft keeps exactly this. */
 export interface LetterForm {
   step: Step;
+  kind: LetterKind;
   period: PeriodChoice;
   scope: Scope;
   to: To;
@@ -28,6 +33,7 @@ export interface LetterForm {
 
 export const blankForm = (today: string): LetterForm => ({
   step: 'content',
+  kind: 'recap',
   period: lastSemester(today),
   scope: 'in-force',
   to: 'governor',
@@ -48,11 +54,13 @@ export function readForm(value: unknown, today: string): LetterForm {
   const columns = Array.isArray(kept.columns)
     ? kept.columns.filter((one): one is string => typeof one === 'string')
     : null;
+  const kind = kinds.find((one) => one === kept.kind) ?? blank.kind;
   return {
-    step: steps.find((one) => one === kept.step) ?? blank.step,
-    period: readPeriod(kept.period) ?? blank.period,
+    step: stepsOf(kind).find((one) => one === kept.step) ?? blank.step,
+    kind,
+    period: fittingPeriod(readPeriod(kept.period) ?? blank.period, kind, today),
     scope: scopes.find((one) => one === kept.scope) ?? blank.scope,
-    to: kept.to === 'minister' ? 'minister' : 'governor',
+    to: kept.to === 'minister' || kept.to === 'head' ? kept.to : 'governor',
     date: text(kept.date, blank.date),
     numberWaits: kept.numberWaits !== false,
     number: text(kept.number, ''),
@@ -69,14 +77,16 @@ export const isEarly = ({ date, period }: Pick<LetterForm, 'date' | 'period'>): 
 /** The request of a form; null while its date cannot be read. */
 export function requestOf(form: LetterForm): LetterRequest | null {
   if (dateParts(form.date) === null) return null;
+  const report = isReport(form.kind);
   return {
+    kind: form.kind,
     to: form.to,
     period: form.period,
-    scope: form.scope,
+    scope: report ? 'in-force' : form.scope,
     date: form.date,
     number: form.numberWaits ? '' : form.number.trim(),
     official: form.official,
-    columns: form.columns ?? [],
+    columns: report ? [] : (form.columns ?? []),
     // An agreement to be early means nothing once the date is late enough.
     interim: form.interim && isEarly(form),
   };
@@ -92,16 +102,32 @@ export function missing(form: LetterForm): Partial<Record<string, { step: Step; 
   if (!form.numberWaits && form.number.trim() === '')
     found['number'] = { step: 'address', sentence: words.numberEmpty };
   if (form.official === '') found['official'] = { step: 'address', sentence: words.signerEmpty };
-  if (form.columns?.length === 0) found['columns'] = { step: 'columns', sentence: words.columns.none };
+  if (!isReport(form.kind) && form.columns?.length === 0)
+    found['columns'] = { step: 'columns', sentence: words.columns.none };
   return found;
 }
 
 /** The step that holds a field the core speaks of. */
 export function stepOf(field: string): Step {
-  if (field.startsWith('period') || field === 'scope') return 'content';
+  if (field.startsWith('period') || field === 'scope' || field === 'kind') return 'content';
   return field.startsWith('columns') ? 'columns' : 'address';
+}
+
+/** The form as a letter of another kind, with the period and the addressee that fit it. */
+export function changedKind(
+  form: LetterForm,
+  kind: LetterKind,
+  province: boolean,
+  today: string,
+): LetterForm {
+  const to = addresseeOf(kind, province) ?? (form.to === 'head' ? 'governor' : form.to);
+  return { ...form, kind, to, period: fittingPeriod(form.period, kind, today) };
 }
 
 /** What to call the draft in lists. */
 export const titleOf = (form: LetterForm): string =>
-  lettersText.wizard.draftTitle(periodName(form.period), lettersText.to[form.to]);
+  lettersText.wizard.draftTitle(
+    lettersText.kind[form.kind].name,
+    periodName(form.period),
+    lettersText.to[form.to],
+  );

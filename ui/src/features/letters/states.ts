@@ -10,6 +10,7 @@ export function searchedText(letter: Letter, period: string): string {
     number || lettersText.waitingNumber,
     dated,
     dated.split('-').reverse().join('/'),
+    lettersText.kind[letter.kind].name,
     lettersText.to[letter.to],
     period,
     lettersText.scope.short[letter.scope],

@@ -76,6 +76,8 @@ export function answer(start: SessionState, none: boolean): void {
   fake.on('letters_all', () => letters);
   fake.on('letters_columns', () => office.columns);
   fake.on('letters_outlook', (request) => office.outlook(request));
+  fake.on('foreign_get', ({ year }) => office.foreignYear(year));
+  fake.on('foreign_save', ({ form }) => ({ value: form, changed: ['agreements'] }));
   fake.on('letters_preview', () => bytes(konsep));
   fake.on('letters_pdf', () => bytes(konsep));
   fake.on('letters_issue', () => ({ value: office.letter(), changed: ['letters'] }));

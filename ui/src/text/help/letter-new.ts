@@ -1,9 +1,16 @@
 import type { HelpTopic } from '.';
 
 export default {
-  title: 'Membuat surat rekapitulasi',
+  title: 'Membuat surat',
   body: `
-Empat langkah; konsep tersimpan sendiri, jadi boleh ditinggalkan kapan saja.
+Konsep tersimpan sendiri, jadi boleh ditinggalkan kapan saja.
+
+## Jenis surat
+- **Rekapitulasi**: tabel kerja sama kepada Gubernur atau Menteri (Permendagri 22/2020 Pasal 17 dan Pasal 39).
+- **Laporan semester TKKSD** dan **Laporan tahunan TKKSD**: kepada Kepala Daerah, ditandatangani Ketua, Wakil Ketua, atau Sekretaris TKKSD (Permendagri 22/2020 Pasal 46 dan Pasal 47).
+- **Laporan tahunan KSDPL/KSDLL**: sembilan butir Permendagri 25/2020 Pasal 37, kabupaten/kota kepada Gubernur pada minggu pertama Januari, provinsi kepada Menteri melalui Sekretaris Jenderal pada minggu kedua.
+
+Laporan dicetak di belakang surat pengantarnya dalam satu berkas. Panel kanan menyebut kerja sama yang isinya belum lengkap. Untuk KSDPL/KSDLL pilih **Lengkapi** untuk mengisinya; yang tetap kosong tercetak sebagai garis untuk diisi dengan tangan.
 
 ## Periode dan cakupan
 - **Yang berlaku**: berlaku paling sedikit satu hari pada periode. Lazim untuk laporan semester menurut Permendagri 22/2020 Pasal 17 dan Pasal 39.
@@ -17,7 +24,7 @@ Surat yang bertanggal sebelum akhir periode belum lengkap. Pilih tanggal lain, a
 Dengan **Nomor menyusul** surat dicetak bertempat kosong. Nomor lengkap diisi setelah ada di buku agenda.
 
 ## Kolom lampiran
-Susunan **Lengkap** menjawab semua butir isi laporan, huruf a sampai i. Kolom dapat dipilih dan diurutkan dengan tombol panah.
+Hanya pada rekapitulasi. Susunan **Lengkap** menjawab semua butir isi laporan, huruf a sampai i. Kolom dapat dipilih dan diurutkan dengan tombol panah.
 
 ## Menerbitkan
 Pratinjau adalah surat sesungguhnya dengan tanda KONSEP. Setelah **Terbitkan**, baris lampiran dibekukan dan surat mendapat kode.

@@ -3,7 +3,7 @@ import type { HelpTopic } from '.';
 export default {
   title: 'Surat',
   body: `
-Register surat memuat semua surat rekapitulasi dari register ini, beserta konsep yang belum terbit.
+Register surat memuat semua surat rekapitulasi dan laporan dari register ini, beserta konsep yang belum terbit.
 
 ## Keadaan surat
 - **Konsep**: masih diisi, belum ada yang terbit.

@@ -1,7 +1,7 @@
 //! `letter ...`.
 
 use super::{Place, period, scope};
-use crate::arguments::{Letter, LetterRecap, ToName};
+use crate::arguments::{Letter, LetterRecap, PeriodArgs, ReportArgs, ToName};
 use crate::output::Output;
 use crate::waiting;
 use contract::letters::{
@@ -10,7 +10,9 @@ use contract::letters::{
 };
 use contract::{Problem, desk};
 use registry::Registry;
-use registry::letters::To;
+use registry::letters::{LetterKind, To, report_to, tkksd_role};
+use registry::reference::regions;
+use registry::settings::Official;
 use serde_json::json;
 use std::io::Write as _;
 use std::path::Path;
@@ -20,6 +22,18 @@ pub(super) fn run(place: &Place, letter: &Letter, output: Output) -> Result<(), 
     let (actor, press) = (desk::actor(), OfficePress::default());
     match letter {
         Letter::Recap(arguments) => recap(&registry, &press, arguments, output),
+        Letter::Tkksd(arguments) => {
+            let kind = match arguments.semester {
+                Some(_) => LetterKind::TkksdSemester,
+                None => LetterKind::TkksdAnnual,
+            };
+            let choice = (arguments.year, arguments.semester);
+            report(&registry, &press, kind, choice, &arguments.report, output)
+        }
+        Letter::Foreign(arguments) => {
+            let (kind, choice) = (LetterKind::ForeignAnnual, (arguments.year, None));
+            report(&registry, &press, kind, choice, &arguments.report, output)
+        }
         Letter::Number { id, number } => {
             let request = LetterNumber {
                 id: id.clone(),
@@ -111,15 +125,9 @@ fn recap(
     arguments: &LetterRecap,
     output: Output,
 ) -> Result<(), Problem> {
-    let officials = registry.read(registry::settings::officials)?;
-    let signer = officials
-        .iter()
-        .find(|official| match &arguments.signer {
-            Some(name) => &official.name == name,
-            None => official.active,
-        })
-        .ok_or_else(|| Problem::new("letter.no_signer", &[]))?;
+    let signer = signer(registry, arguments.signer.as_deref(), |_| true)?;
     let request = LetterRequest {
+        kind: LetterKind::Recap,
         to: match arguments.to {
             ToName::Governor => To::Governor,
             ToName::Minister => To::Minister,
@@ -128,12 +136,67 @@ fn recap(
         scope: scope(arguments.scope),
         date: arguments.date,
         number: arguments.number.clone(),
-        official: signer.id.clone(),
+        official: signer.id,
         columns: arguments.columns.clone(),
         interim: arguments.interim,
     };
+    issue(registry, press, request, &arguments.out, output)
+}
+
+/// The official of a name, or the first active one that may sign.
+fn signer(
+    registry: &Registry,
+    name: Option<&str>,
+    may: impl Fn(&Official) -> bool,
+) -> Result<Official, Problem> {
+    let officials = registry.read(registry::settings::officials)?;
+    officials
+        .into_iter()
+        .find(|official| match name {
+            Some(name) => official.name == name,
+            None => official.active && may(official),
+        })
+        .ok_or_else(|| Problem::new("letter.no_signer", &[]))
+}
+
+fn report(
+    registry: &Registry,
+    press: &OfficePress,
+    kind: LetterKind,
+    (year, semester): (i32, Option<u8>),
+    arguments: &ReportArgs,
+    output: Output,
+) -> Result<(), Problem> {
+    let office = registry.read(registry::settings::office)?;
+    let province = regions::find(&office.region_code).is_some_and(regions::Region::is_province);
+    let may = |official: &Official| !kind.is_tkksd() || tkksd_role(&official.job).is_some();
+    let request = LetterRequest {
+        kind,
+        to: report_to(kind, province).unwrap_or(To::Head),
+        period: period(PeriodArgs {
+            year,
+            semester,
+            from: None,
+        })?,
+        scope: registry::Scope::InForce,
+        date: arguments.date,
+        number: arguments.number.clone(),
+        official: signer(registry, arguments.signer.as_deref(), may)?.id,
+        columns: Vec::new(),
+        interim: arguments.interim,
+    };
+    issue(registry, press, request, &arguments.out, output)
+}
+
+fn issue(
+    registry: &Registry,
+    press: &OfficePress,
+    request: LetterRequest,
+    out: &Path,
+    output: Output,
+) -> Result<(), Problem> {
     // The place is tried before the letter is issued: an issued letter cannot be taken back for want of a folder.
-    files::Aside::beside(&arguments.out)?;
+    files::Aside::beside(out)?;
     let counts = letters::outlook(registry, &request)?.recap;
     let issue = LetterIssue {
         letter: request,
@@ -149,7 +212,7 @@ fn recap(
         },
     )?;
     // The letter stands whatever becomes of this copy of it; whoever reads the problem learns how to get another.
-    write(&arguments.out, &bytes).map_err(|problem| {
+    write(out, &bytes).map_err(|problem| {
         let again = Problem::new("letter.issued_not_written", std::slice::from_ref(&letter.id));
         Problem {
             hint: format!("{} {} {}", problem.hint, again.message, again.hint),
@@ -164,7 +227,7 @@ fn recap(
     output.say(
         &json!({
             "id": letter.id, "code": letter.newest.code, "sha256": letter.newest.pdf_sha256,
-            "pages": letter.newest.pages, "file": arguments.out,
+            "pages": letter.newest.pages, "file": out,
             "counts": { "total": counts.total, "kinds": kinds },
         }),
         || {
@@ -174,7 +237,7 @@ fn recap(
                 counts.total,
                 letter.newest.pages,
                 letter.newest.code,
-                arguments.out.display()
+                out.display()
             )]
         },
     )

@@ -194,6 +194,7 @@ impl Driver {
             .unwrap()
             .remove(0);
         let letter = LetterRequest {
+            kind: registry::letters::LetterKind::Recap,
             to: To::Governor,
             period: PeriodChoice {
                 year: 2025,

@@ -334,6 +334,17 @@ fn every_answer_has_the_shape_the_document_promises() {
     let letter = office.letter("2020", "2025", "surat.pdf");
     let id = text(&letter["id"]).to_owned();
     said.insert("letter recap", letter.clone());
+    let report = ["--year", "2024", "--date", "2025-01-06", "--out", "laporan.pdf"];
+    said.insert(
+        "letter tkksd",
+        office.json(&[&["letter", "tkksd"], &report[..]].concat()),
+    );
+    let abroad = Office::empty();
+    abroad.json(&["sample", "yogyakarta"]);
+    said.insert(
+        "letter foreign",
+        abroad.json(&[&["letter", "foreign"], &report[..]].concat()),
+    );
     said.insert(
         "letter number",
         office.json(&["letter", "number", &id, "--number", "100.2.2.3/12/2026"]),

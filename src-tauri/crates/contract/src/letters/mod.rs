@@ -2,6 +2,7 @@
 
 pub(crate) mod columns;
 mod press;
+mod report;
 mod verify;
 
 pub use columns::{AnnexColumn, columns, word};
@@ -13,11 +14,12 @@ use crate::recap::PeriodChoice;
 use crate::work::Watch;
 use crate::{Problem, Written};
 use files::Digest;
+use registry::RegistryError;
 use registry::attachments::{self, Attachment, Owner};
 use registry::audit::{self, HistoryRow};
-use registry::letters::{self as core, Letter, LetterOrder, LetterPrint, To};
+use registry::letters::{self as core, Gap, Letter, LetterKind, LetterOrder, LetterPrint, To};
 use registry::recap::Recap;
-use registry::{Actor, Period, Registry, Scope, drafts, settings};
+use registry::{Actor, Period, Registry, Scope, drafts, recap, settings};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use std::str::FromStr;
@@ -29,6 +31,9 @@ const PDF_MAX: u64 = 512 * 1024 * 1024;
 /// What an officer asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct LetterRequest {
+    /// What letter; a recap when absent.
+    #[serde(default)]
+    pub kind: LetterKind,
     /// To whom.
     pub to: To,
     /// Which days.
@@ -51,6 +56,7 @@ impl TryFrom<&LetterRequest> for LetterOrder {
     type Error = Problem;
     fn try_from(request: &LetterRequest) -> Result<Self, Problem> {
         Ok(Self {
+            kind: request.kind,
             to: request.to,
             period: Period::try_from(request.period)?,
             scope: request.scope,
@@ -83,6 +89,8 @@ pub struct LetterOutlook {
     pub period: String,
     /// Addressee, line by line.
     pub addressee: Vec<String>,
+    /// Agreements of which the report has no words for something; none for a recap.
+    pub gaps: Vec<Gap>,
     /// What is still wrong, field by field.
     pub problems: Vec<crate::FieldProblem>,
 }
@@ -149,22 +157,33 @@ pub struct LetterView {
 /// [`Problem`] for an impossible period, or from the register.
 pub fn outlook(registry: &Registry, request: &LetterRequest) -> Result<LetterOutlook, Problem> {
     let order = LetterOrder::try_from(request)?;
+    let rules = registry.rules()?;
     registry.read(|c| {
         let settings = settings::letter_settings(c)?;
-        let as_of = registry::recap::as_of(order.period, order.date.min(registry.today()));
-        let addressee = match order.to {
-            To::Governor => &settings.governor,
-            To::Minister => &settings.minister,
+        let (period, as_of) = (
+            order.period,
+            recap::as_of(order.period, order.date.min(registry.today())),
+        );
+        let (recap, gaps) = if order.kind.is_report() {
+            let rows = core::report_rows(c, rules, order.kind, period, as_of, |_, _| {
+                Ok::<(), RegistryError>(())
+            })?;
+            let counted: Vec<recap::RecapRow> = rows.iter().map(|one| one.row.clone()).collect();
+            let counts = recap::count(&counted, period, Scope::InForce, as_of);
+            (counts, core::gaps(order.kind, &rows))
+        } else {
+            (recap::recap(c, period, order.scope, as_of)?, Vec::new())
         };
         Ok(LetterOutlook {
-            recap: registry::recap::recap(c, order.period, order.scope, as_of)?,
+            recap,
+            gaps,
             number_line: if order.number.trim().is_empty() {
                 core::propose_number(&settings, order.date, None)
             } else {
                 order.number.clone()
             },
             period: order.period.label(),
-            addressee: addressee.lines.clone(),
+            addressee: core::addressee(c, &order, &settings)?.lines,
             problems: core::findings(c, "", &order)?
                 .into_iter()
                 .map(Into::into)
@@ -185,6 +204,13 @@ pub fn preview(
 ) -> Result<Vec<u8>, Problem> {
     let order = LetterOrder::try_from(request)?;
     let today = registry.today();
+    if order.kind.is_report() {
+        let rules = registry.rules()?;
+        let waited = press.watched(watch);
+        let content = registry.read(|c| core::compose_report(c, rules, "konsep", &order, today, &waited))?;
+        let press = press.with_emblems(registry, &content.settings)?;
+        return Ok(press.watched(watch).draft_report(&content)?);
+    }
     let content = registry.read(|c| core::compose(c, "konsep", &order, today, &press.watched(watch)))?;
     press
         .with_emblems(registry, &content.settings)?
@@ -311,10 +337,17 @@ pub fn file_name(registry: &Registry, request: &PrintId) -> Result<String, Probl
     let to = match view.letter.to {
         To::Governor => "Gubernur",
         To::Minister => "Menteri",
+        To::Head => "Kepala-Daerah",
+    };
+    let name = match view.letter.kind {
+        LetterKind::Recap => "Surat-Rekapitulasi",
+        LetterKind::TkksdSemester => "Laporan-Semester-TKKSD",
+        LetterKind::TkksdAnnual => "Laporan-Tahunan-TKKSD",
+        LetterKind::ForeignAnnual => "Laporan-Tahunan-KSDPL-KSDLL",
     };
     let print = request.print.unwrap_or(view.letter.newest.print);
     Ok(files::safe_name(&format!(
-        "Surat-Rekapitulasi_{}_{}_{to}_cetakan-{print}.pdf",
+        "{name}_{}_{}_{to}_cetakan-{print}.pdf",
         view.letter.period_from, view.letter.period_to
     )))
 }

@@ -1,6 +1,7 @@
 //! The office's press: turns what a letter says into print-ready data and lays it out.
 
 use super::columns::{WORDS, cell, chosen, word};
+use super::report;
 use crate::Problem;
 use crate::work::{Part, Watch};
 use files::Digest;
@@ -10,10 +11,10 @@ use letters::{
     Template, figure_and_words,
 };
 use registry::Registry;
-use registry::letters::{Press, Printed, RecapContent, To};
-use registry::recap::KindGroup;
+use registry::letters::{LetterOrder, Press, Printed, RecapContent, ReportContent, To};
+use registry::recap::{KindGroup, Recap};
 use registry::reference::regions;
-use registry::settings::{self, LetterSettings, LetterheadKind};
+use registry::settings::{self, LetterSettings, LetterheadKind, Office, Official};
 use std::ops::ControlFlow;
 use std::str::FromStr;
 
@@ -107,32 +108,71 @@ impl OfficePress {
     }
 
     fn data(&self, content: &RecapContent) -> LetterData {
-        let settings = &content.settings;
         let region = regions::find(&content.office.region_code)
             .map_or_else(|| content.office.region_code.clone(), regions::Region::full_name);
-        LetterData {
-            id: content.letter_id.clone(),
+        let said = Said {
+            letter_id: &content.letter_id,
             print: content.print,
-            sample: content.office.sample.is_some(),
-            draft: false,
-            chain_head: content.chain_head.clone(),
-            page: page(settings),
-            letterhead: letterhead(settings, content.signatory.letterhead),
-            place: settings.place.clone(),
-            date: content.order.date,
-            number: content.number_line.clone(),
-            nature: settings.nature.clone(),
-            attachment: None,
-            subject: subject(content, &region),
-            addressee: Addressee {
-                lines: content.addressee.lines.clone(),
-                place: content.addressee.place.clone(),
-            },
-            body: body(content, &region),
-            signatory: signatory(content),
-            copies: settings.copies.clone(),
+            chain_head: &content.chain_head,
+            office: &content.office,
+            order: &content.order,
+            number_line: &content.number_line,
+            settings: &content.settings,
+            signatory: &content.signatory,
+            addressee: &content.addressee,
+            recap: &content.recap,
+        };
+        let template = match content.order.to {
+            To::Governor | To::Head => Template::RecapToGovernor,
+            To::Minister => Template::RecapToMinister,
+        };
+        LetterData {
             annex: Some(annex(content, &region)),
+            ..letter(&said, &region, template, subject(content, &region))
         }
+    }
+}
+
+/// What every letter says, of whatever kind.
+pub(super) struct Said<'a> {
+    pub(super) letter_id: &'a str,
+    pub(super) print: u32,
+    pub(super) chain_head: &'a str,
+    pub(super) office: &'a Office,
+    pub(super) order: &'a LetterOrder,
+    pub(super) number_line: &'a str,
+    pub(super) settings: &'a LetterSettings,
+    pub(super) signatory: &'a Official,
+    pub(super) addressee: &'a settings::Addressee,
+    pub(super) recap: &'a Recap,
+}
+
+/// The letter itself, with nothing behind it yet.
+pub(super) fn letter(said: &Said<'_>, region: &str, template: Template, subject: String) -> LetterData {
+    let settings = said.settings;
+    LetterData {
+        id: said.letter_id.to_owned(),
+        print: said.print,
+        sample: said.office.sample.is_some(),
+        draft: false,
+        chain_head: said.chain_head.to_owned(),
+        page: page(settings),
+        letterhead: letterhead(settings, said.signatory.letterhead),
+        place: settings.place.clone(),
+        date: said.order.date,
+        number: said.number_line.to_owned(),
+        nature: settings.nature.clone(),
+        attachment: None,
+        subject,
+        addressee: Addressee {
+            lines: said.addressee.lines.clone(),
+            place: said.addressee.place.clone(),
+        },
+        body: body(said, template, region),
+        signatory: signatory(said.signatory),
+        copies: settings.copies.clone(),
+        annex: None,
+        enclosure: Vec::new(),
     }
 }
 
@@ -161,6 +201,18 @@ impl WatchedPress<'_> {
         let data = LetterData {
             draft: true,
             ..self.press.data(content)
+        };
+        Ok(self.lay_out(&data)?.bytes)
+    }
+
+    /// The letter of a report marked KONSEP, without a code.
+    ///
+    /// # Errors
+    /// [`PressError`].
+    pub fn draft_report(&self, content: &ReportContent) -> Result<Vec<u8>, PressError> {
+        let data = LetterData {
+            draft: true,
+            ..report::letter(content)
         };
         Ok(self.lay_out(&data)?.bytes)
     }
@@ -211,6 +263,10 @@ impl Press for WatchedPress<'_> {
 
     fn recap(&self, content: &RecapContent) -> Result<Printed, PressError> {
         self.print(&self.press.data(content))
+    }
+
+    fn report(&self, content: &ReportContent) -> Result<Printed, PressError> {
+        self.print(&report::letter(content))
     }
 
     fn renumber(
@@ -293,20 +349,22 @@ fn subject(content: &RecapContent, region: &str) -> String {
     format!("{report} {region} {}", content.order.period.label())
 }
 
-fn body(content: &RecapContent, region: &str) -> Body {
+fn body(said: &Said<'_>, template: Template, region: &str) -> Body {
+    let scope = if said.order.kind.is_report() {
+        registry::Scope::InForce
+    } else {
+        said.order.scope
+    };
     Body {
-        template: match content.order.to {
-            To::Governor => Template::RecapToGovernor,
-            To::Minister => Template::RecapToMinister,
-        },
+        template,
         region: region.to_owned(),
-        period: content.order.period.label(),
-        scope: match content.order.scope {
+        period: said.order.period.label(),
+        scope: match scope {
             registry::Scope::InForce => Scope::InForce,
             registry::Scope::Signed => Scope::Signed,
             registry::Scope::All => Scope::All,
         },
-        counts: content
+        counts: said
             .recap
             .kinds
             .iter()
@@ -339,8 +397,7 @@ fn kind(group: &str) -> Option<Kind> {
     }
 }
 
-fn signatory(content: &RecapContent) -> Signatory {
-    let official = &content.signatory;
+fn signatory(official: &Official) -> Signatory {
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     Signatory {
         capacity_lines: official.capacity.clone(),

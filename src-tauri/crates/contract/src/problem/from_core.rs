@@ -7,6 +7,7 @@ use registry::RegistryError;
 use registry::agreements::AgreementError;
 use registry::attachments::AttachmentError;
 use registry::drafts::DraftError;
+use registry::foreign::ForeignError;
 use registry::letters::{LetterError, LetterState};
 use registry::mapping::MappingError;
 use registry::partners::PartnerError;
@@ -117,6 +118,17 @@ impl From<ProgressError> for Problem {
             ProgressError::NotFound(id) => Self::new("agreement.not_found", &[id]),
             ProgressError::Stale(_) => Self::new("agreement.stale", &[]),
             ProgressError::Registry(error) => error.into(),
+        }
+    }
+}
+
+impl From<ForeignError> for Problem {
+    fn from(error: ForeignError) -> Self {
+        match error {
+            ForeignError::Findings(found) => Self::of_findings(found),
+            ForeignError::NotFound(id) => Self::new("agreement.not_found", &[id]),
+            ForeignError::Stale(_) => Self::new("agreement.stale", &[]),
+            ForeignError::Registry(error) => error.into(),
         }
     }
 }

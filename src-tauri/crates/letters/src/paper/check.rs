@@ -51,7 +51,7 @@ fn visit_paper(paper: &mut PaperDoc, visit: Visit<'_>) {
     }
 }
 
-fn visit_block(block: &mut Block, b: usize, visit: Visit<'_>) {
+pub(crate) fn visit_block(block: &mut Block, b: usize, visit: Visit<'_>) {
     match block {
         Block::Title { lines } => {
             for (i, text) in lines.iter_mut().enumerate() {
@@ -191,7 +191,7 @@ fn number(n: usize) -> u64 {
     u64::try_from(n).unwrap_or(u64::MAX)
 }
 
-fn check_block(block: &Block, b: usize) -> Result<(), LetterError> {
+pub(crate) fn check_block(block: &Block, b: usize) -> Result<(), LetterError> {
     let some = |n: usize, what: &str| {
         if n == 0 {
             Err(LetterError::Empty(place(what, b, None)))

@@ -3,7 +3,9 @@
 use super::head::copies;
 use super::model::{Orientation, PaperDoc};
 use super::pieces::{Part, Piece, Pitch, Press, TablePart};
+use crate::annex;
 use crate::columns::plan_from;
+use crate::data::LetterData;
 use crate::emblem::Emblem;
 use crate::error::{LetterError, Place};
 use crate::fonts::Fonts;
@@ -17,6 +19,9 @@ use crate::wording::{Recap, fill};
 /// Papers with more rows than this are laid out once, without trying to save a page.
 const WORTH_TRYING: usize = 400;
 
+/// Type size of what a letter encloses, in points.
+const ENCLOSED: u8 = 11;
+
 /// Lays a checked paper out, as much tighter as saves a page if that can be had.
 pub(crate) fn lay(
     paper: &PaperDoc,
@@ -25,19 +30,59 @@ pub(crate) fn lay(
     emblem: Option<&Emblem>,
     progress: Progress<'_>,
 ) -> Result<Book, LetterError> {
-    let attempt = |share: f64| Pages::new(paper, fonts, words, emblem, share).lay(progress);
-    let mut book = attempt(0.0)?;
-    let rows: usize = paper.blocks.iter().map(rows).sum();
+    let mut book = tightest(&paper.blocks, |share| {
+        let mut pages = Pages::new(paper, fonts, words, emblem, share);
+        if let (Some(head), Some(sheet)) = (&paper.letterhead, pages.sheets.last_mut()) {
+            let at = (pages.frame.left, pages.frame.right, pages.frame.top);
+            pages.y = kop::draw(fonts, head, emblem, sheet, &mut pages.tree, at);
+            pages.fresh = false;
+        }
+        pages.lay(progress)
+    })?;
+    stamp(paper, fonts, words, &mut book.sheets);
+    Ok(book)
+}
+
+/// Lays out what a letter encloses, read after the letter; its foot is the letter's.
+pub(crate) fn enclose(
+    letter: &LetterData,
+    fonts: &Fonts<'_>,
+    words: &Recap,
+    tree: Tree,
+    progress: Progress<'_>,
+) -> Result<Book, LetterError> {
+    let paper = PaperDoc {
+        page: letter.page,
+        size: ENCLOSED,
+        blocks: letter.enclosure.clone(),
+        ..PaperDoc::new(&letter.subject, letter.date)
+    };
+    tightest(&paper.blocks, |share| {
+        let mut pages = Pages::new(&paper, fonts, words, None, share);
+        pages.tree = tree.clone();
+        if let Some(sheet) = pages.sheets.last_mut() {
+            pages.y = annex::head(fonts, words, letter, sheet, &mut pages.tree, &pages.frame);
+            pages.fresh = false;
+        }
+        pages.lay(progress)
+    })
+}
+
+/// The easiest rhythm, or the first tighter one that saves a page.
+fn tightest(
+    blocks: &[super::Block],
+    attempt: impl Fn(f64) -> Result<Book, LetterError>,
+) -> Result<Book, LetterError> {
+    let book = attempt(0.0)?;
+    let rows: usize = blocks.iter().map(rows).sum();
     if book.sheets.len() > 1 && rows <= WORTH_TRYING {
         for share in [0.25, 0.5, 0.75, 1.0] {
             let tighter = attempt(share)?;
             if tighter.sheets.len() < book.sheets.len() {
-                book = tighter;
-                break;
+                return Ok(tighter);
             }
         }
     }
-    stamp(paper, fonts, words, &mut book.sheets);
     Ok(book)
 }
 
@@ -106,11 +151,6 @@ impl<'a> Pages<'a> {
     }
 
     fn lay(mut self, progress: Progress<'_>) -> Result<Book, LetterError> {
-        if let (Some(head), Some(sheet)) = (&self.paper.letterhead, self.sheets.last_mut()) {
-            let at = (self.frame.left, self.frame.right, self.frame.top);
-            self.y = kop::draw(self.fonts, head, self.emblem, sheet, &mut self.tree, at);
-            self.fresh = false;
-        }
         let parts = self.parts();
         let mut at = 0;
         while let Some(part) = parts.get(at) {

@@ -52,7 +52,9 @@ mod signers;
 #[cfg(test)]
 mod layout_tests;
 
+pub(crate) use check::{check_block, visit_block};
 pub use docx::docx;
+pub(crate) use lay::enclose;
 pub use model::{
     Block, Check, EmblemPlace, Item, LetterHead, Mark, Orientation, Pair, PaperDoc, Signer, Style, Table,
 };

@@ -298,6 +298,10 @@ impl Press<'_> {
             Style::Note => self.aligned(role, text, note, left, Align::Left),
         };
         self.extend(self.pitch.paragraph, pieces);
+        // A line that announces what follows does not stand alone at the foot of a page.
+        if let (true, Some(Part::Piece(last))) = (text.trim_end().ends_with(':'), self.parts.last_mut()) {
+            last.keep = true;
+        }
     }
 
     pub(super) fn list(&mut self, tree: &mut Tree, marks: &[Mark], items: &[Item]) {

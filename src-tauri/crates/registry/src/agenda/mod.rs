@@ -347,12 +347,20 @@ fn any_in_force(
         .query_row(key, |row| row.get("found"))?)
 }
 
-/// Whether a letter of the period was issued; only reports are settled by letters.
+/// Whether a letter of the period that settles the clock was issued; only reports are settled by letters.
 fn reported(connection: &Connection, clock: &Clock, period: Period) -> Result<bool, RegistryError> {
     if clock.on_lapse != REPORT {
         return Ok(false);
     }
-    let key = named_params! {":first": period.first(), ":last": period.last()};
+    // Rules are written with hyphens, kinds of letters are not.
+    let kinds: Vec<String> = clock
+        .settled_by
+        .iter()
+        .map(|kind| kind.replace('-', "_"))
+        .collect();
+    let key = named_params! {
+        ":kinds": serde_json::to_string(&kinds)?, ":first": period.first(), ":last": period.last(),
+    };
     Ok(connection
         .prepare_cached(include_str!("sql/reported.sql"))?
         .query_row(key, |row| row.get("found"))?)

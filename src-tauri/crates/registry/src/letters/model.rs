@@ -3,11 +3,45 @@
 use crate::period::{Period, Scope};
 use crate::recap::{Recap, RecapRow};
 use crate::settings::{Addressee, LetterSettings, Office, Official};
+use crate::words::words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// To whom a recap goes.
+words! {
+    /// What a letter is.
+    LetterKind {
+        /// A recap with its table.
+        Recap = "recap",
+        /// The TKKSD's report of a semester (Permendagri 22/2020 Pasal 46(2)j and (3)).
+        TkksdSemester = "tkksd_semester",
+        /// The TKKSD's report of a year (the same).
+        TkksdAnnual = "tkksd_annual",
+        /// The yearly report of KSDPL and KSDLL (Permendagri 25/2020 Pasal 35-37).
+        ForeignAnnual = "foreign_annual",
+    }
+}
+
+/// Orders of earlier versions name no kind: they knew recaps only.
+impl Default for LetterKind {
+    fn default() -> Self {
+        Self::Recap
+    }
+}
+
+impl LetterKind {
+    /// Whether the TKKSD writes it.
+    pub fn is_tkksd(self) -> bool {
+        matches!(self, Self::TkksdSemester | Self::TkksdAnnual)
+    }
+
+    /// Whether it carries a report instead of a recap.
+    pub fn is_report(self) -> bool {
+        self != Self::Recap
+    }
+}
+
+/// To whom a letter goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum To {
@@ -15,6 +49,8 @@ pub enum To {
     Governor,
     /// The Menteri Dalam Negeri.
     Minister,
+    /// The Kepala Daerah of the office's own region.
+    Head,
 }
 
 impl To {
@@ -22,6 +58,7 @@ impl To {
         match self {
             Self::Governor => "governor",
             Self::Minister => "minister",
+            Self::Head => "head",
         }
     }
 }
@@ -41,11 +78,14 @@ pub enum LetterState {
 /// What an officer asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct LetterOrder {
+    /// What letter.
+    #[serde(default)]
+    pub kind: LetterKind,
     /// To whom.
     pub to: To,
     /// Which days.
     pub period: Period,
-    /// Which agreements.
+    /// Which agreements; a report takes those in force, whatever stands here.
     pub scope: Scope,
     /// Date of the letter.
     pub date: NaiveDate,
@@ -53,7 +93,7 @@ pub struct LetterOrder {
     pub number: String,
     /// Id of the official who signs.
     pub official: String,
-    /// Columns of the annex, by id, in order; empty takes all.
+    /// Columns of the annex, by id, in order; empty takes all. A report has none.
     pub columns: Vec<String>,
     /// Allowed before the period has ended.
     pub interim: bool,
@@ -93,6 +133,8 @@ pub struct Letter {
     pub id: String,
     /// Revision.
     pub rev: u32,
+    /// What it is.
+    pub kind: LetterKind,
     /// To whom.
     pub to: To,
     /// Where it stands.

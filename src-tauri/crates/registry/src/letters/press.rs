@@ -1,6 +1,7 @@
 //! The press: lays a letter out. The register knows what a letter says, not how it looks; layout and fonts stay outside.
 
 use super::model::RecapContent;
+use super::report::ReportContent;
 
 /// A laid-out print.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,12 @@ pub trait Press {
     /// # Errors
     /// The press's own.
     fn recap(&self, content: &RecapContent) -> Result<Printed, Self::Error>;
+
+    /// Lays out a letter that carries a report.
+    ///
+    /// # Errors
+    /// The press's own.
+    fn report(&self, content: &ReportContent) -> Result<Printed, Self::Error>;
 
     /// Lays an earlier print's content out again with the agenda's number and the next print number.
     ///

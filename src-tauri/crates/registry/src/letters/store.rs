@@ -12,6 +12,7 @@ impl FromSql for To {
         match value.as_str()? {
             "governor" => Ok(Self::Governor),
             "minister" => Ok(Self::Minister),
+            "head" => Ok(Self::Head),
             _ => Err(FromSqlError::InvalidType),
         }
     }
@@ -122,6 +123,7 @@ fn letter(row: &Row<'_>) -> rusqlite::Result<Letter> {
     Ok(Letter {
         id: row.get("letter_id")?,
         rev: row.get("rev")?,
+        kind: row.get("kind")?,
         to: row.get("addressee")?,
         state: row.get("state")?,
         period_from: row.get("period_from")?,

@@ -1,18 +1,21 @@
 //! Issuing a letter, numbering it, filing the signed scan, making it void.
 
 use super::SUBJECT;
-use super::model::{Letter, LetterOrder, LetterState, RecapContent, To};
+use super::model::{Letter, LetterKind, LetterOrder, LetterState, RecapContent, To};
 use super::numbers::propose_number;
 use super::press::{Press, Printed};
+use super::report::{self, ReportContent};
 use super::store::{self, state_word};
 use crate::agreements::search::fold;
 use crate::attachments::{self, Attachment, AttachmentError, Kept, Owner};
 use crate::audit;
 use crate::error::RegistryError;
 use crate::findings::Finding;
+use crate::lawbook::Rules;
+use crate::period::Scope;
 use crate::recap;
 use crate::registry::Area;
-use crate::settings;
+use crate::settings::{self, Addressee, LetterSettings, Official};
 use crate::text::{self, LINE_MAX, PROSE_MAX, line, prose};
 use crate::tx::Tx;
 use chrono::{Datelike, NaiveDate};
@@ -75,18 +78,15 @@ pub fn findings(
     if order.date < earliest || order.date.year() > 2199 {
         found.push(Finding::refused("date", "document.date_range"));
     }
-    if !settings::officials(connection)?
-        .iter()
-        .any(|o| o.id == order.official)
-    {
+    let signer = settings::officials(connection)?
+        .into_iter()
+        .find(|o| o.id == order.official);
+    if signer.is_none() {
         found.push(Finding::refused("official", "letter.no_signer"));
     }
+    report::findings(connection, order, signer.as_ref(), &mut found)?;
     let settings = settings::letter_settings(connection)?;
-    let addressee = match order.to {
-        To::Governor => &settings.governor,
-        To::Minister => &settings.minister,
-    };
-    if addressee.lines.is_empty() {
+    if addressee(connection, order, &settings)?.lines.is_empty() {
         found.push(Finding::refused("to", "letter.no_addressee"));
     }
     if settings.place.trim().is_empty() {
@@ -100,6 +100,23 @@ pub fn findings(
         &mut found,
     )?;
     Ok(found)
+}
+
+/// Whom the letter is for, as the settings or the law name them.
+///
+/// # Errors
+/// What SQLite says.
+pub fn addressee(
+    connection: &Connection,
+    order: &LetterOrder,
+    settings: &LetterSettings,
+) -> Result<Addressee, RegistryError> {
+    Ok(match (order.kind, order.to) {
+        (_, To::Head) => report::head_of_region(connection, settings)?,
+        (LetterKind::ForeignAnnual, To::Minister) => report::through_the_secretary_general(),
+        (_, To::Governor) => settings.governor.clone(),
+        (_, To::Minister) => settings.minister.clone(),
+    })
 }
 
 fn number_findings(
@@ -116,7 +133,51 @@ fn number_findings(
     Ok(())
 }
 
-/// Gathers what a letter would say. Used alike for the preview and for issuing.
+/// What every letter says, of whatever kind.
+struct Common {
+    chain_head: String,
+    office: settings::Office,
+    order: LetterOrder,
+    number_line: String,
+    settings: LetterSettings,
+    signatory: Official,
+    addressee: Addressee,
+}
+
+fn common<P: Press>(
+    connection: &Connection,
+    letter_id: &str,
+    order: &LetterOrder,
+) -> Result<Common, LetterError<P::Error>> {
+    let found = findings(connection, letter_id, order)?;
+    if !found.is_empty() {
+        return Err(LetterError::Findings(found));
+    }
+    let signatory = settings::officials(connection)?
+        .into_iter()
+        .find(|o| o.id == order.official)
+        .ok_or_else(|| LetterError::NotFound(order.official.clone()))?;
+    let settings = settings::letter_settings(connection)?;
+    let order = LetterOrder {
+        number: line(&order.number),
+        ..order.clone()
+    };
+    Ok(Common {
+        chain_head: audit::head(connection)?,
+        office: settings::office(connection)?,
+        number_line: if order.number.is_empty() {
+            propose_number(&settings, order.date, None)
+        } else {
+            order.number.clone()
+        },
+        addressee: addressee(connection, &order, &settings)?,
+        order,
+        settings,
+        signatory,
+    })
+}
+
+/// Gathers what a recap would say. Used alike for the preview and for issuing.
 ///
 /// # Errors
 /// [`LetterError::Findings`] when rules refuse the order.
@@ -127,60 +188,85 @@ pub fn compose<P: Press>(
     today: NaiveDate,
     press: &P,
 ) -> Result<RecapContent, LetterError<P::Error>> {
-    let found = findings(connection, letter_id, order)?;
-    if !found.is_empty() {
-        return Err(LetterError::Findings(found));
-    }
-    let signatory = settings::officials(connection)?
-        .into_iter()
-        .find(|o| o.id == order.official)
-        .ok_or_else(|| LetterError::NotFound(order.official.clone()))?;
-    let settings = settings::letter_settings(connection)?;
+    let common = common::<P>(connection, letter_id, order)?;
+    let order = common.order;
     let as_of = recap::as_of(order.period, order.date.min(today));
     let rows = recap::rows_watched(connection, order.period, order.scope, as_of, |done, total| {
         press.reading(done, total).map_err(LetterError::Press)
     })?;
-    let order = LetterOrder {
-        number: line(&order.number),
-        ..order.clone()
-    };
     Ok(RecapContent {
         letter_id: letter_id.to_owned(),
         print: 1,
-        chain_head: audit::head(connection)?,
-        office: settings::office(connection)?,
-        number_line: if order.number.is_empty() {
-            propose_number(&settings, order.date, None)
-        } else {
-            order.number.clone()
-        },
-        addressee: match order.to {
-            To::Governor => settings.governor.clone(),
-            To::Minister => settings.minister.clone(),
-        },
+        chain_head: common.chain_head,
+        office: common.office,
+        number_line: common.number_line,
+        addressee: common.addressee,
         recap: recap::count(&rows, order.period, order.scope, as_of),
         order,
-        settings,
-        signatory,
+        settings: common.settings,
+        signatory: common.signatory,
         rows,
     })
 }
 
-/// Issues a letter: freezes its rows, keeps its bytes, spends its number.
+/// Gathers what a letter with a report would say. Used alike for the preview and for issuing.
+///
+/// # Errors
+/// [`LetterError::Findings`] when rules refuse the order.
+pub fn compose_report<P: Press>(
+    connection: &Connection,
+    rules: &Rules,
+    letter_id: &str,
+    order: &LetterOrder,
+    today: NaiveDate,
+    press: &P,
+) -> Result<ReportContent, LetterError<P::Error>> {
+    let common = common::<P>(connection, letter_id, order)?;
+    let order = common.order;
+    let as_of = recap::as_of(order.period, order.date.min(today));
+    let report = report::gather(connection, rules, &order, as_of, |done, total| {
+        press.reading(done, total).map_err(LetterError::Press)
+    })?;
+    Ok(ReportContent {
+        letter_id: letter_id.to_owned(),
+        print: 1,
+        chain_head: common.chain_head,
+        office: common.office,
+        number_line: common.number_line,
+        addressee: common.addressee,
+        order,
+        settings: common.settings,
+        signatory: common.signatory,
+        report,
+    })
+}
+
+/// Issues a letter: freezes what it says, keeps its bytes, spends its number.
 ///
 /// # Errors
 /// [`LetterError`]; nothing is written then.
 pub fn issue<P: Press>(tx: &Tx<'_>, order: &LetterOrder, press: &P) -> Result<Letter, LetterError<P::Error>> {
     let id = tx.id();
-    let content = compose(tx, &id, order, tx.today(), press)?;
-    let printed = press.recap(&content).map_err(LetterError::Press)?;
+    let printed = if order.kind.is_report() {
+        let content = compose_report(tx, tx.rules()?, &id, order, tx.today(), press)?;
+        press.report(&content)
+    } else {
+        let content = compose(tx, &id, order, tx.today(), press)?;
+        press.recap(&content)
+    }
+    .map_err(LetterError::Press)?;
+    let scope = if order.kind.is_report() {
+        Scope::InForce
+    } else {
+        order.scope
+    };
     tx.prepare_cached(include_str!("sql/insert.sql"))?
         .execute(named_params! {
-            ":id": id, ":addressee": order.to.word(), ":period_from": order.period.first(),
-            ":period_to": order.period.last(), ":scope": order.scope.word(), ":interim": order.interim,
+            ":id": id, ":kind": order.kind, ":addressee": order.to.word(), ":period_from": order.period.first(),
+            ":period_to": order.period.last(), ":scope": scope.word(), ":interim": order.interim,
             ":created_at": tx.now(),
         })?;
-    keep_print(tx, &id, 1, &content.order.number, order.date, &printed)?;
+    keep_print(tx, &id, 1, &line(&order.number), order.date, &printed)?;
     recorded(tx, &id, None)
 }
 

@@ -18,3 +18,4 @@ pub use row::refresh;
 pub(crate) use row::rewrite as rewrite_row;
 pub use store::{get, history, of_agreement};
 pub use use_cases::{Stepped, SubmissionError, journey, judge_form, judge_step, reckoner, save, step};
+pub(crate) use use_cases::{events, journey_by};

@@ -311,6 +311,21 @@ pub fn journey<'r>(
     Ground::of(connection, rules, submission)?.journey(&events(connection, &submission.id)?)
 }
 
+/// The path of a submission with what had happened on it by the end of a day.
+///
+/// # Errors
+/// As [`journey`].
+pub(crate) fn journey_by<'r>(
+    connection: &Connection,
+    rules: &'r Rules,
+    submission: &Submission,
+    history: &[Event],
+    day: NaiveDate,
+) -> Result<Journey<'r>, RegistryError> {
+    let happened: Vec<Event> = history.iter().filter(|event| event.on <= day).cloned().collect();
+    Ground::of(connection, rules, submission)?.journey(&happened)
+}
+
 /// The clocks of this office: by the rules in force, for its level.
 ///
 /// # Errors
@@ -328,7 +343,7 @@ pub fn reckoner<'r>(connection: &Connection, rules: &'r Rules) -> Result<Reckone
     })
 }
 
-pub(super) fn events(connection: &Connection, id: &str) -> Result<Vec<Event>, RegistryError> {
+pub(crate) fn events(connection: &Connection, id: &str) -> Result<Vec<Event>, RegistryError> {
     Ok(store::history(connection, id)?
         .into_iter()
         .map(|stored| stored.event)

@@ -266,6 +266,23 @@ ALTER TABLE submission ADD COLUMN addendum_burden INTEGER CHECK (addendum_burden
 
 -- ---------------------------------------------------------------- letters and scans
 
+-- What the yearly report of a foreign cooperation says beyond the rest (Permendagri 25/2020 Pasal 37).
+CREATE TABLE foreign_year (
+    seq            INTEGER NOT NULL REFERENCES agreement (seq),
+    year           INTEGER NOT NULL,
+    rev            INTEGER NOT NULL CHECK (rev >= 1),
+    background     TEXT NOT NULL,
+    highlights     TEXT NOT NULL,
+    beneficiaries  TEXT NOT NULL,
+    funding        TEXT NOT NULL,                             -- one activity a line, with its source
+    internal       TEXT NOT NULL,
+    external       TEXT NOT NULL,
+    analysis       TEXT NOT NULL,
+    follow_up      TEXT NOT NULL,
+    updated_at     TEXT NOT NULL,
+    PRIMARY KEY (seq, year)
+) STRICT, WITHOUT ROWID;
+
 -- Made anew with more kinds and addressees; prints refer to it by name.
 CREATE TABLE letter_wider (
     id             TEXT PRIMARY KEY,

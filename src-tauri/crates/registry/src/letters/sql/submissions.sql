@@ -1,0 +1,1 @@
+SELECT id FROM submission ORDER BY seq
