@@ -1,6 +1,7 @@
 //! Official letters: letter data to PDF bytes, the same bytes for the same data.
 //!
-//! [`LetterData`] holds print-ready values; [`render`] lays them out as a surat dinas with a landscape annex and
+//! [`LetterData`] holds print-ready values; [`render`] lays them out as a surat dinas with a landscape annex, or with a
+//! report put together from blocks behind it, and
 //! answers the bytes of an archive-valid (PDF/A-1b), tagged file; [`render_slip`] prints the tanda kirim of a
 //! database file. Neither a register nor a clock is known here: the only date is the letter's own, and fonts and
 //! emblems are handed in as [`Assets`]. Working papers of other kinds are put together from blocks: [`paper`].

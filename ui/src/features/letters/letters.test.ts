@@ -415,7 +415,7 @@ describe('the wizard', () => {
     expect(sent('drafts_keep')[0]).toMatchObject({
       key: expect.stringMatching(/^letter:/) as string,
       form: 'letter',
-      title: words.wizard.draftTitle('Semester II Tahun 2025', words.to.governor),
+      title: words.wizard.draftTitle(words.kind.recap.name, 'Semester II Tahun 2025', words.to.governor),
       value: { scope: 'signed' },
     });
   });
