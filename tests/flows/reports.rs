@@ -401,7 +401,7 @@ fn asked(desk: &Desk, period: &str) -> Vec<String> {
             matches!(&entry.subject, registry::agenda::AgendaSubject::Office { period: of } if of == period)
         })
         .map(|entry| entry.clock)
-        .filter(|clock| clock.starts_with("report-") || clock.starts_with("tkksd-"))
+        .filter(|clock| clock.starts_with("report-") || ["tkksd-semester", "tkksd-annual"].contains(&clock.as_str()))
         .collect();
     found.sort();
     found

@@ -11,7 +11,6 @@ import { session } from '../session/session.svelte';
 import { codeSigns, groupedCode, isQrText } from './code';
 import { listed, movedColumn, presetColumns, presetOf, toggledColumn, unanswered } from './columns';
 import { blankForm, isEarly, missing, readForm, requestOf } from './form';
-import { addresseeOf, fittingPeriod } from './kinds';
 import LetterScreen from './LetterScreen.svelte';
 import LettersScreen from './LettersScreen.svelte';
 import LetterWizardScreen from './LetterWizardScreen.svelte';
@@ -154,27 +153,6 @@ describe('the form of a letter', () => {
   });
 });
 
-describe('the kind of a letter', () => {
-  test('decides to whom a report goes', () => {
-    expect(addresseeOf('recap', false)).toBeNull();
-    expect(addresseeOf('tkksd_annual', true)).toBe('head');
-    expect(addresseeOf('foreign_annual', false)).toBe('governor');
-    expect(addresseeOf('foreign_annual', true)).toBe('minister');
-  });
-  test('keeps the period as near as it can be', () => {
-    const half = { year: 2025, semester: 2, from_year: null } as const;
-    expect(fittingPeriod(half, 'tkksd_semester', '2026-01-09')).toEqual(half);
-    expect(fittingPeriod(half, 'foreign_annual', '2026-01-09')).toEqual({ ...half, semester: null });
-    expect(
-      fittingPeriod({ year: 2026, semester: 1, from_year: null }, 'tkksd_annual', '2026-08-01').year,
-      'a yearly report speaks of the year that ended',
-    ).toBe(2025);
-    expect(
-      fittingPeriod({ year: 2025, semester: null, from_year: 2020 }, 'tkksd_semester', '2026-01-09'),
-    ).toEqual(half);
-  });
-});
-
 describe('the register of letters', () => {
   const open = () => render(LettersScreen);
   test('lists every letter with its number or that it waits, state and code', async () => {
@@ -238,46 +216,6 @@ describe('the wizard', () => {
   const toStep = (step: keyof typeof words.wizard.steps) => press(new RegExp(words.wizard.steps[step]));
   const counted = () => waitFor(() => expect(screen.getByText('111')).toBeTruthy());
 
-  test('of a TKKSD report goes to the head, of one semester, and has no columns to choose', async () => {
-    await open();
-    await counted();
-    await user.click(screen.getByRole('radio', { name: new RegExp(words.kind.tkksd_semester.title) }));
-    expect(screen.queryByRole('button', { name: new RegExp(words.wizard.steps.columns) })).toBeNull();
-    expect(screen.queryByRole('group', { name: words.scope.label }), 'it takes those in force').toBeNull();
-    expect(screen.queryByRole('radio', { name: new RegExp(words.period.forms.span.title) })).toBeNull();
-    await press(words.wizard.next);
-    await screen.findByText(words.kind.tkksd_semester.to);
-    expect(screen.queryByRole('radio', { name: new RegExp(words.to.governor) })).toBeNull();
-    await waitFor(() =>
-      expect(sent('letters_outlook').at(-1)).toMatchObject({
-        kind: 'tkksd_semester',
-        to: 'head',
-        period: { year: 2025, semester: 2, from_year: null },
-        columns: [],
-      }),
-    );
-  });
-  test('of a foreign report names what is missing and lets it be filled in on the spot', async () => {
-    fake.on('foreign_get', ({ year }) => office.foreignYear(year));
-    fake.on('foreign_save', ({ form }) => ({ value: { ...form, rev: 1 }, changed: ['agreements'] }));
-    await open();
-    await counted();
-    await user.click(screen.getByRole('radio', { name: new RegExp(words.kind.foreign_annual.title) }));
-    await screen.findByText(`${words.wizard.gaps.items.beneficiaries}, ${words.wizard.gaps.items.funding}`);
-    await user.click(screen.getByRole('button', { name: words.wizard.gaps.fill }));
-    const dialog = within(await screen.findByRole('dialog'));
-    await user.type(dialog.getByLabelText(words.foreign.fields.funding.label, { exact: false }), 'Pelatihan');
-    const before = sent('letters_outlook').length;
-    await user.click(dialog.getByRole('button', { name: words.foreign.save }));
-    await waitFor(() => expect(sent('foreign_save')).toHaveLength(1));
-    expect(sent('foreign_save')[0]).toMatchObject({
-      id: 'agreement-1',
-      form: { year: 2025, rev: 0, funding: 'Pelatihan' },
-    });
-    await waitFor(() =>
-      expect(sent('letters_outlook').length, 'the panel asks anew').toBeGreaterThan(before),
-    );
-  });
   test('goes through its steps to a preview, and issues what the preview showed', async () => {
     fake.on('letters_issue', () => ({ value: office.letter({ id: 'letter-9' }), changed: ['letters'] }));
     await open();

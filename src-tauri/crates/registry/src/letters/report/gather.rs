@@ -135,7 +135,7 @@ fn of_evaluation(
     evaluations.retain(|one| one.entry.evaluated >= period.first() && one.entry.evaluated <= as_of);
     let book = rules.book();
     Ok(monitoring::newest(&evaluations).map(|newest| {
-        let id = newest.recommendation(book).unwrap_or_default();
+        let id = newest.recommendation().unwrap_or_default();
         let rule = book.recommendations.iter().find(|one| *one.id == *id);
         ReportedEvaluation {
             year: newest.year,
