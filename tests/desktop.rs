@@ -20,6 +20,8 @@ mod desk;
 mod drafts;
 #[path = "desktop/looks.rs"]
 mod looks;
+#[path = "desktop/partners.rs"]
+mod partners;
 #[path = "desktop/refusals.rs"]
 mod refusals;
 #[path = "desktop/screens.rs"]

@@ -186,7 +186,8 @@ export const partnerText = {
     type: 'Jenis',
     legalForm: 'Bentuk hukum',
   },
-  spelling: (agreements: string) => `${agreements} kerja sama`,
+  spelling: (agreements: number) =>
+    agreements === 0 ? 'tidak pada naskah' : `${number(agreements)} kerja sama`,
   spellingsText: 'Nama sebagaimana tertulis pada naskah dan pengajuan.',
   representatives: {
     text: 'Yang mewakili mitra dari masa ke masa. Tidak ikut dalam paket yang dikirim.',
