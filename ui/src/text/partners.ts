@@ -63,7 +63,6 @@ export const partnersText = {
     legal_form: 'Bentuk hukum',
     agreements: 'Kerja sama',
     running: 'Berjalan',
-    submissions: 'Pengajuan',
     last_contact: 'Hubungan terakhir',
     card: 'Kartu',
   },

@@ -49,14 +49,6 @@ export const columnsOf = (forms: readonly LegalForm[]): readonly Column<PartnerI
     text: ({ running }) => counted(running),
   },
   {
-    id: 'submissions',
-    title: words.submissions,
-    width: 100,
-    align: 'end',
-    hiddenAtFirst: true,
-    text: ({ submissions }) => counted(submissions),
-  },
-  {
     id: 'last_contact',
     title: words.last_contact,
     width: 150,

@@ -34,15 +34,16 @@ function changed(before: State, after: State): string {
 }
 
 function told({ action, before, after }: HistoryRow): Pick<Told, 'headline' | 'detail'> {
+  // A merge first makes the card of a partner who had none.
+  if (before === null && isState(after) && kindOf(after) === 'card')
+    return { headline: words.card.made, detail: nameOf(after) };
   if (action === 'partner.merge') return { headline: words.merge, detail: '' };
   if (action === 'partner.unmerge') return { headline: words.unmerge, detail: '' };
   if (action === 'partner.apart') return { headline: words.apart, detail: '' };
   const state = isState(after) ? after : isState(before) ? before : {};
   const kind = kindOf(state);
   if (kind === 'card')
-    return isState(before) && isState(after)
-      ? { headline: words.card.changed, detail: changed(before, after) }
-      : { headline: words.card.made, detail: nameOf(state) };
+    return { headline: words.card.changed, detail: isState(before) ? changed(before, state) : '' };
   const deeds = words[kind];
   if (!isState(after)) return { headline: deeds.removed, detail: nameOf(state) };
   if (!isState(before)) return { headline: deeds.added, detail: nameOf(state) };

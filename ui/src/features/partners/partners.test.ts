@@ -344,13 +344,15 @@ describe('numbers and days', () => {
       before,
       after,
     });
-    const [made, changed, contact, merged] = toldHistory([
+    const [made, first, changed, contact, merged] = toldHistory([
       row(null, card),
+      row(null, card, 'partner.merge'),
       row(card, { ...card, phone: '1' }),
       row({ persons: 'Rina', spoken: 'x' }, null, 'partner.remove'),
       row(card, [card, {}], 'partner.merge'),
     ]);
     expect(made?.headline).toBe('Kartu dibuat');
+    expect(first?.headline, 'made by the way of a merge').toBe('Kartu dibuat');
     expect(changed?.detail).toBe('Yang berubah: telepon.');
     expect(contact).toMatchObject({ headline: 'Catatan hubungan dihapus', detail: 'Rina' });
     expect(merged?.headline).toBe('Digabungkan dengan kartu lain');
