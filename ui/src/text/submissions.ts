@@ -254,7 +254,6 @@ export const submissionText = {
   back: {
     title: 'Kembalikan pengajuan?',
     text: 'Tahap yang dipilih, dan yang bertumpu padanya, dikerjakan lagi. Riwayatnya tetap ada.',
-    stage: 'Kembalikan ke tahap',
     confirm: 'Kembalikan',
     done: 'Pengajuan dikembalikan.',
   },

@@ -7,6 +7,7 @@ import type { SubmissionsPageRequest, SubmissionStep } from '../../generated/sub
 import { fake } from '../../platform/fake';
 import { router } from '../../shell/router.svelte';
 import { sharedText } from '../../text/shared';
+import { movesText } from '../../text/submission-record';
 import {
   fieldWords,
   outcomeWords,
@@ -26,6 +27,8 @@ const sent = <T>(command: string): T[] =>
   fake.sent.filter((one) => one.command === command).map(({ request }) => request as T);
 const lastQuery = () => sent<SubmissionsPageRequest>('submissions_page').at(-1)?.query;
 const steps = () => sent<SubmissionStep>('submissions_step');
+const wayOf = (kind: string, from: string) =>
+  allPaths[0]?.moves.find((move) => move.kind === kind && move.from.includes(from));
 const accept = () =>
   fake.on('submissions_step', () => ({
     value: { submission: submissionAt('s1'), event: 'e9', warnings: [] },
@@ -220,14 +223,42 @@ describe('the record of a submission', () => {
     await user.type(await reason(), 'Kerangka acuan kerja belum lengkap.');
     await user.click(screen.getByRole('button', { name: words.back.confirm }));
     await waitFor(() =>
-      expect(steps().at(-1)?.step.act).toMatchObject({ act: 'return', stage: 'preparation' }),
+      expect(steps().at(-1)?.step.act).toMatchObject({
+        act: 'return',
+        stage: 'preparation',
+        move: wayOf('return', 'offer')?.id,
+      }),
     );
     await choose(words.menu.withdraw);
     await user.type(await reason(), 'Mitra mengundurkan diri.');
     await user.click(screen.getByRole('button', { name: words.withdraw.confirm }));
     await waitFor(() =>
-      expect(steps().at(-1)?.step.act).toEqual({ act: 'withdraw', reason: 'Mitra mengundurkan diri.' }),
+      expect(steps().at(-1)?.step.act).toEqual({
+        act: 'withdraw',
+        reason: 'Mitra mengundurkan diri.',
+        move: wayOf('withdraw', 'offer')?.id,
+      }),
     );
+  });
+  test('asks which way back is meant where the path names several', async () => {
+    accept();
+    await open('s2');
+    await choose(words.menu.back);
+    await user.type(await reason(), 'Berkasnya belum lengkap.');
+    const confirm = screen.getByRole('button', { name: words.back.confirm });
+    expect(confirm, 'a way back is chosen, never guessed').toHaveProperty('disabled', true);
+    const ways = screen.getAllByRole('radio');
+    expect(ways).toHaveLength(2);
+    await user.click(screen.getByRole('radio', { name: /^Dikembalikan kepada daerah pemrakarsa/ }));
+    await user.click(confirm);
+    await waitFor(() => expect(steps().at(-1)?.step.act).toMatchObject({ act: 'return', stage: 'offer' }));
+  });
+  test('is taken over only where the path offers it', async () => {
+    accept();
+    await open();
+    await user.click(screen.getByRole('button', { name: words.menu.label }));
+    await screen.findByRole('menuitem', { name: words.menu.withdraw });
+    expect(screen.queryByRole('menuitem', { name: movesText.takeover.menu })).toBeNull();
   });
   test('shows what the officer should know although the step was taken', async () => {
     fake.on('submissions_step', () => ({

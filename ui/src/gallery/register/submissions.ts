@@ -2,11 +2,14 @@
 import type { AgendaEntry } from '../../generated/agenda';
 import type { FieldProblem } from '../../generated/shared';
 import type {
+  EvidenceRecord,
+  EvidenceState,
   PathView,
   StageState,
   Submission,
   SubmissionItem,
   SubmissionView,
+  Ticks,
 } from '../../generated/submissions';
 import { fake } from '../../platform/fake';
 import { agreementAt } from './records';
@@ -122,8 +125,118 @@ export const submissionAt = (id: string): Submission => {
   };
 };
 
+const noTicks: Ticks = { items: {}, criteria: {} };
+/** The criteria of the review of a plan, as the rules weigh none of them. */
+const reviewed = ['Kesesuaian rencana dengan RPJMD', 'Kelayakan biaya dan manfaatnya'];
+type EvidenceOfRules = PathView['stages'][number]['evidence'][number];
+/** How a piece of evidence stands: its checklist ticked as far as `there`, everything else open. */
+function evidenceState(evidence: EvidenceOfRules, records: EvidenceRecord[]): EvidenceState {
+  const list = evidence.checklist;
+  const ticks = records.at(-1)?.ticks ?? noTicks;
+  const items = (list?.items ?? []).map((name, at) => {
+    const tick = ticks.items[`item-${at}`];
+    return {
+      id: `item-${at}`,
+      name,
+      citations: list?.citations.slice(0, 1) ?? [],
+      asked: true,
+      answer: tick?.answer ?? null,
+      note: tick?.note ?? '',
+    };
+  });
+  return {
+    id: evidence.id,
+    asked: evidence.when === null,
+    records,
+    checklist: list && {
+      id: evidence.id,
+      name: list.name,
+      severity: 'law',
+      note: '',
+      citations: list.citations,
+      items,
+      open: items.filter(({ answer }) => answer === null || answer === 'belum').length,
+    },
+    criteria:
+      evidence.id === 'tkksd-review'
+        ? {
+            id: 'review-ksdd',
+            name: 'Pertimbangan kajian TKKSD atas rencana KSDD',
+            severity: 'law',
+            note: '',
+            citations: evidence.citations.slice(0, 1),
+            scale: [
+              { word: 'memenuhi', name: 'Memenuhi' },
+              { word: 'sebagian', name: 'Sebagian' },
+              { word: 'tidak', name: 'Tidak' },
+            ],
+            criteria: reviewed.map((name, at) => ({
+              id: `criterion-${at}`,
+              name,
+              citations: evidence.citations.slice(0, 1),
+              weight: at === 0 ? 60 : 40,
+              answer: ticks.criteria[`criterion-${at}`]?.answer ?? null,
+              note: ticks.criteria[`criterion-${at}`]?.note ?? '',
+            })),
+            open: reviewed.length - Object.keys(ticks.criteria).length,
+            score: Object.keys(ticks.criteria).length > 0 ? 80 : null,
+          }
+        : null,
+    attachments: [],
+  };
+}
+/** What was recorded of a paper whose stage waits. */
+const recordedOf: Record<string, EvidenceRecord[]> = {
+  'offer-letter': [
+    {
+      event: 'e2',
+      on: '2026-09-02',
+      given: { number: '000.8/771/35.73/2026', date: '2026-09-01', sent: '2026-09-02' },
+      ticks: noTicks,
+    },
+  ],
+};
+const preparedOf: Record<string, EvidenceRecord[]> = {
+  'terms-of-reference': [
+    {
+      event: 'k1',
+      on: '2026-10-12',
+      given: { date: '2026-10-12' },
+      ticks: {
+        items: Object.fromEntries(
+          [0, 1, 2, 3, 4, 5, 6].map((at) => [
+            `item-${at}`,
+            at === 5
+              ? { answer: 'belum', note: 'Menunggu perhitungan Bappeda.' }
+              : at === 6
+                ? { answer: 'tidak-berlaku', note: 'Tidak ada aset yang dipakai.' }
+                : { answer: 'ada', note: '' },
+          ]),
+        ),
+        criteria: {},
+      },
+    },
+  ],
+};
 const asks = (stage: PathView['stages'][number]) =>
   stage.evidence.filter(({ when }) => when === null).map(({ id }) => id);
+/** A record whose first stage waits: its terms of reference are there, two of their items are not. */
+function preparing(): StageState[] {
+  return voluntary.stages.map((stage): StageState => {
+    const waits = stage.id === 'preparation';
+    return {
+      id: stage.id,
+      name: stage.name,
+      standing: waits ? 'waiting' : 'ahead',
+      on: null,
+      reason: null,
+      asked: asks(stage),
+      given: waits ? { 'terms-of-reference': { date: '2026-10-12' } } : {},
+      deviation: false,
+      evidence: stage.evidence.map((one) => evidenceState(one, waits ? (preparedOf[one.id] ?? []) : [])),
+    };
+  });
+}
 function stageStates(): StageState[] {
   return voluntary.stages.map((stage): StageState => ({
     id: stage.id,
@@ -145,7 +258,7 @@ function stageStates(): StageState[] {
         ? { 'offer-letter': { number: '000.8/771/35.73/2026', date: '2026-09-01', sent: '2026-09-02' } }
         : {},
     deviation: stage.id === 'preparation',
-    evidence: [],
+    evidence: stage.evidence.map((one) => evidenceState(one, recordedOf[one.id] ?? [])),
   }));
 }
 
@@ -157,7 +270,7 @@ export const viewOf = (id: string, more: Partial<SubmissionView> = {}): Submissi
     path_name: path(listed?.path ?? 'ksdd-voluntary').name,
     advises: false,
     outcome: listed?.outcome ?? 'open',
-    stages: stageStates(),
+    stages: listed?.waiting === 'preparation' ? preparing() : stageStates(),
     clocks:
       listed?.outcome === 'open'
         ? [
@@ -194,7 +307,10 @@ export const viewOf = (id: string, more: Partial<SubmissionView> = {}): Submissi
       },
     ],
     map_row: null,
-    moves: [],
+    moves:
+      listed?.outcome === 'open' && listed.path === 'ksdd-voluntary'
+        ? voluntary.moves.filter(({ from }) => from.includes(listed.waiting))
+        : [],
     taken_over: null,
     addendum: null,
     meetings: [],

@@ -7,6 +7,8 @@ Tahapan ditampilkan menurut urutan aturannya. Tahap yang menunggu terbuka; tahap
 
 ## Mencatat bukti
 - Isi nomor, tanggal, dan hasilnya, lalu pilih **Simpan bukti**.
+- Naskah yang isinya ditentukan aturan diperiksa butir demi butir: **Ada**, **Belum**, atau **Tidak berlaku** beserta alasannya. **Semua ada** menandai seluruhnya sekaligus.
+- Kriteria kajian dijawab satu per satu, dengan catatan bila perlu. Jawabannya ikut tersimpan bersama bukti.
 - Bukti yang keliru diubah dengan **Perbaiki**. Catatan lamanya tetap ada pada riwayat.
 
 ## Menyelesaikan tahap
@@ -16,7 +18,8 @@ Tahapan ditampilkan menurut urutan aturannya. Tahap yang menunggu terbuka; tahap
 - Setelah naskah ditandatangani, Ikat membuat kerja samanya; pengajuan dan kerja sama saling terhubung.
 
 ## Mengembalikan, menolak, menarik
-- Menu di kanan atas memuat **Kembalikan…**, **Tolak…**, dan **Tarik…**; masing-masing meminta tanggal dan alasan.
+- Menu di kanan atas memuat **Kembalikan…**, **Tolak…**, dan **Tarik…**; masing-masing meminta tanggal dan alasan. Bila aturannya mengenal beberapa langkah dari tahap itu, pilih salah satu.
+- **Diambil alih…** tampil hanya pada kerja sama yang dapat diambil alih pemerintah.
 
 ## Batas waktu
 - Jam yang berjalan tampil di kanan beserta pasalnya, juga pada layar **Agenda**.
