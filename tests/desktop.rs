@@ -22,6 +22,8 @@ mod drafts;
 mod looks;
 #[path = "desktop/partners.rs"]
 mod partners;
+#[path = "desktop/monitoring.rs"]
+mod monitoring;
 #[path = "desktop/refusals.rs"]
 mod refusals;
 #[path = "desktop/screens.rs"]

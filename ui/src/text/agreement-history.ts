@@ -17,6 +17,13 @@ export const historyText = {
     progress: (semester: string) => `Perkembangan ${semester} disimpan`,
     attached: (name: string) => `Pindaian ${name} ditambahkan`,
     withdrawn: (name: string) => `Pindaian ${name} ditarik`,
+    target: (name: string) => `Target ${name} disimpan`,
+    targetWithdrawn: (name: string) => `Target ${name} dibatalkan`,
+    realisation: (semester: string) => `Realisasi ${semester} disimpan`,
+    realisationWithdrawn: (semester: string) => `Realisasi ${semester} dibatalkan`,
+    evaluation: (round: number, year: number) => `Evaluasi putaran ${round} tahun ${year} disimpan`,
+    evaluationWithdrawn: (round: number, year: number) =>
+      `Evaluasi putaran ${round} tahun ${year} dibatalkan`,
     other: 'Catatan diperbarui',
   },
   field: {
@@ -69,6 +76,15 @@ export const historyText = {
     problems: 'Permasalahan',
     efforts: 'Upaya penyelesaian',
     other: 'Hal lain yang disepakati',
+  },
+  target: { name: 'Yang hendak dicapai', unit: 'Satuan', void_reason: 'Alasan pembatalan' },
+  realisation: { note: 'Keterangan', void_reason: 'Alasan pembatalan' },
+  evaluation: {
+    recommendation: 'Rekomendasi',
+    reason: 'Alasan rekomendasi',
+    evaluated: 'Tanggal evaluasi',
+    evaluator: 'Dievaluasi oleh',
+    void_reason: 'Alasan pembatalan',
   },
   part: (whole: string, part: string) => `${whole}: ${part}`,
 };

@@ -228,7 +228,7 @@ export const monitoringFormText = {
     suggested: (name: string) => `Skor menyarankan: ${name}`,
     suggestedMark: 'Disarankan oleh skor',
     recommendation: 'Rekomendasi',
-    reason: 'Alasan rekomendasi',
+    reason: 'Alasan memilih rekomendasi ini',
     reasonHint: 'Wajib bila berbeda dari saran skor.',
     evaluated: 'Tanggal evaluasi',
     evaluator: 'Dievaluasi oleh',

@@ -1,6 +1,7 @@
 import type { AgendaEntry, AgendaSubject } from '../../generated/agenda';
 import { router } from '../../shell/router.svelte';
 import { agendaText } from '../../text/agenda';
+import { halfOfPeriod, paramsOfHalf } from '../monitoring/semester';
 
 export const groups = ['over', 'week', 'month', 'later'] as const;
 export type Group = (typeof groups)[number];
@@ -32,14 +33,19 @@ function subjectKey(subject: AgendaSubject): string {
 export const aboutOf = (subject: AgendaSubject): string =>
   subject.about === 'office' ? agendaText.office(subject.period) : subject.title;
 
-/** Whether an entry leads to a record: a duty of the office itself, and a meeting on nothing but it, have none here. */
-export const leadsSomewhere = (subject: AgendaSubject): boolean =>
-  subject.about !== 'office' && (subject.about !== 'meeting' || subject.submission_id !== null);
+/** Whether an entry leads on: a duty of the office for a whole year, and a meeting on nothing but it, have no record here. */
+export function leadsSomewhere(subject: AgendaSubject): boolean {
+  if (subject.about === 'office') return halfOfPeriod(subject.period) !== null;
+  return subject.about !== 'meeting' || subject.submission_id !== null;
+}
 
-/** Opens what an entry is about, a partner where its contacts are. */
+/** Opens what an entry is about: a partner where its contacts are, a semester of the office where it is filled in. */
 export function openSubject(subject: AgendaSubject): void {
-  if (subject.about === 'meeting') {
+  if (subject.about === 'office') {
+    const half = halfOfPeriod(subject.period);
+    if (half) router.go('monitoring', paramsOfHalf(half));
+  } else if (subject.about === 'meeting') {
     if (subject.submission_id !== null) router.go('submission', { id: subject.submission_id });
   } else if (subject.about === 'partner') router.go('partner', { id: subject.id, section: 'contacts' });
-  else if (subject.about !== 'office') router.go(subject.about, { id: subject.id });
+  else router.go(subject.about, { id: subject.id });
 }

@@ -146,6 +146,15 @@ describe('the history of a record', () => {
     expect(told(null, scan).headline).toBe('Pindaian kb.pdf ditambahkan');
     expect(told(scan, { ...scan, void_reason: 'salah' }).headline).toBe('Pindaian kb.pdf ditarik');
   });
+  test('names what was recorded of monitoring, which is no new record of the agreement', () => {
+    const target = { name: 'Pelatihan', measure: 'volume', planned: 1200, unit: 'kali', void_reason: null };
+    expect(told(null, target).headline).toBe('Target Pelatihan disimpan');
+    expect(told(target, { ...target, void_reason: 'Digabung' }).headline).toBe('Target Pelatihan dibatalkan');
+    const brought = { target: 't1', year: 2026, semester: 1, amount: 600, note: '', void_reason: null };
+    expect(told(null, brought).headline).toBe('Realisasi Semester I Tahun 2026 disimpan');
+    const judged = { form: 'tkksd', year: 2026, round: 1, answers: {}, void_reason: null };
+    expect(told(null, judged).headline).toBe('Evaluasi putaran 1 tahun 2026 disimpan');
+  });
   test('of a shape it does not know says only that something was saved', () => {
     expect(told('x', 7)).toMatchObject({ headline: 'Catatan diperbarui', changes: [] });
   });

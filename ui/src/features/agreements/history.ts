@@ -203,6 +203,38 @@ function agreementChanges(before: State, after: State, names: Names): Change[] {
 
 const isProgress = (state: State) => 'development' in state && 'semester' in state;
 const isAttachment = (state: State) => 'sha256' in state && 'media_type' in state;
+const isTarget = (state: State) => 'measure' in state && 'planned' in state;
+const isRealisation = (state: State) => 'target' in state && 'semester' in state;
+const isEvaluation = (state: State) => 'answers' in state && 'round' in state;
+
+/** What was recorded of monitoring; null for a row of something else. */
+function ofMonitoring(before: State, after: State, names: Names): Pick<Told, 'headline' | 'changes'> | null {
+  const withdrawn = textOf(after['void_reason']) !== '';
+  const year = Number(after['year']);
+  const { action } = words;
+  if (isTarget(after)) {
+    const name = textOf(after['name']);
+    return {
+      headline: withdrawn ? action.targetWithdrawn(name) : action.target(name),
+      changes: fields(before, after, words.target, names),
+    };
+  }
+  if (isRealisation(after)) {
+    const semester = progressText.semester(after['semester'] === 2 ? 2 : 1, year);
+    return {
+      headline: withdrawn ? action.realisationWithdrawn(semester) : action.realisation(semester),
+      changes: fields(before, after, words.realisation, names),
+    };
+  }
+  if (isEvaluation(after)) {
+    const round = Number(after['round']);
+    return {
+      headline: withdrawn ? action.evaluationWithdrawn(round, year) : action.evaluation(round, year),
+      changes: fields(before, after, words.evaluation, names),
+    };
+  }
+  return null;
+}
 
 function told(row: HistoryRow, names: Names): Pick<Told, 'headline' | 'changes'> {
   const before = isState(row.before) ? row.before : {};
@@ -222,6 +254,8 @@ function told(row: HistoryRow, names: Names): Pick<Told, 'headline' | 'changes'>
       changes: withdrawn ? fields(before, after, { void_reason: words.field.void_reason }, names) : [],
     };
   }
+  const monitored = ofMonitoring(before, after, names);
+  if (monitored) return monitored;
   if (!isState(row.after)) return { headline: words.action.other, changes: [] };
   if (!isState(row.before)) return { headline: words.action.created, changes: [] };
   const changes = agreementChanges(before, after, names);

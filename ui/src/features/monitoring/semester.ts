@@ -22,6 +22,12 @@ export const halfBefore = ({ year, semester }: Half): Half =>
 export const isBefore = (a: Half, b: Half): boolean =>
   a.year < b.year || (a.year === b.year && a.semester < b.semester);
 
+/** "2026-S2" as the agenda names a semester; null for another period. */
+export function halfOfPeriod(period: string): Half | null {
+  const match = /^(\d{4})-S([12])$/.exec(period);
+  return match && { year: Number(match[1]), semester: match[2] === '1' ? 1 : 2 };
+}
+
 export interface DueHalf extends Half {
   /** Last day, ISO. */
   due: string;
@@ -29,8 +35,8 @@ export interface DueHalf extends Half {
 /** The semester of which the office owes something first; null while nothing of one is due. */
 export function dueFirst(agenda: readonly AgendaEntry[]): DueHalf | null {
   for (const { subject, due } of agenda) {
-    const period = subject.about === 'office' ? /^(\d{4})-S([12])$/.exec(subject.period) : null;
-    if (period) return { year: Number(period[1]), semester: period[2] === '1' ? 1 : 2, due };
+    const half = subject.about === 'office' ? halfOfPeriod(subject.period) : null;
+    if (half) return { ...half, due };
   }
   return null;
 }
