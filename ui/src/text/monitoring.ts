@@ -60,8 +60,7 @@ export const monitoringText = {
     recommendations: 'Rekomendasi',
   },
   column: {
-    title: 'Judul',
-    partner: 'Mitra',
+    title: 'Judul dan mitra',
     work_units: 'Perangkat daerah',
     progress: 'Perkembangan',
     realisation: 'Realisasi',
@@ -273,7 +272,7 @@ export const recordMonitoringText = {
   openOf: (form: string, round: string) => `Buka ${form}, ${round}`,
   trend: {
     title: 'Dari waktu ke waktu',
-    reached: 'Realisasi terhadap target',
+    reached: 'Realisasi terhadap target (%)',
     score: 'Skor evaluasi',
     none: 'Grafik muncul setelah realisasi atau evaluasi pertama disimpan.',
     table: 'Angka di balik grafik',

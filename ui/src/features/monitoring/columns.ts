@@ -8,11 +8,28 @@ const words = monitoringText.column;
 export const recommendationName = (id: string | null, { recommendations }: MonitoringForms): string =>
   id === null ? '' : (recommendations.find((one) => one.id === id)?.name ?? id);
 
+/** What tells agreements of one title apart: with whom, and whose. */
+export const besides = ({ partner, work_units }: MonitoringItem): string[] =>
+  [partner, work_units.join('; ')].filter(Boolean);
+
 /** The columns of the list: a sign for each part; the core orders it by title. */
 export const columnsOf = (forms: MonitoringForms): readonly Column<MonitoringItem>[] => [
-  { id: 'title', title: words.title, width: 200, grow: true, fixed: true, text: ({ title }) => title },
-  { id: 'partner', title: words.partner, width: 150, hiddenAtFirst: true, text: ({ partner }) => partner },
-  { id: 'work_units', title: words.work_units, width: 132, text: ({ work_units }) => work_units.join('; ') },
+  {
+    id: 'title',
+    title: words.title,
+    width: 200,
+    grow: true,
+    fixed: true,
+    custom: true,
+    text: (item) => [item.title, ...besides(item)].join('\n'),
+  },
+  {
+    id: 'work_units',
+    title: words.work_units,
+    width: 132,
+    hiddenAtFirst: true,
+    text: ({ work_units }) => work_units.join('; '),
+  },
   ...partsOf(forms.forms).map((part) => ({
     id: `part:${part}`,
     title: partShort(part, forms.forms),
