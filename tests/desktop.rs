@@ -20,10 +20,10 @@ mod desk;
 mod drafts;
 #[path = "desktop/looks.rs"]
 mod looks;
-#[path = "desktop/partners.rs"]
-mod partners;
 #[path = "desktop/monitoring.rs"]
 mod monitoring;
+#[path = "desktop/partners.rs"]
+mod partners;
 #[path = "desktop/refusals.rs"]
 mod refusals;
 #[path = "desktop/screens.rs"]
