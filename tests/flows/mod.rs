@@ -12,6 +12,7 @@ mod full_disk;
 mod law;
 mod lawbook;
 mod letters;
+mod mapping;
 mod monitoring;
 mod package;
 mod partners;

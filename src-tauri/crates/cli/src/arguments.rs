@@ -1,5 +1,6 @@
 //! The command line, as `architecture` promises it to scripts.
 
+mod mapping;
 mod meetings;
 mod monitoring;
 mod partners;
@@ -9,6 +10,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+pub use mapping::*;
 pub use meetings::*;
 pub use monitoring::*;
 pub use partners::*;
@@ -49,6 +51,9 @@ pub enum Verb {
     /// Pengajuan kerja sama, dari surat pertama sampai penandatanganan.
     #[command(subcommand)]
     Submission(Submission),
+    /// Pemetaan tahunan: baris, matriks, celah, usulan, rencana.
+    #[command(subcommand)]
+    Map(Map),
     /// Rapat atas pengajuan atau rapat kantor: peserta, notula, keputusan.
     #[command(subcommand)]
     Meeting(Meeting),

@@ -6,6 +6,7 @@ mod check;
 mod exchange;
 mod lawbook;
 mod letters;
+mod mapping;
 mod meetings;
 mod monitoring;
 mod partners;
@@ -31,6 +32,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Show { id } => agreements::show(&place, id, *output),
         Verb::Recap(recap) => agreements::recap(&place, recap, *output),
         Verb::Submission(submission) => submissions::run(&place, submission, *output),
+        Verb::Map(map) => mapping::run(&place, map, *output),
         Verb::Meeting(meeting) => meetings::run(&place, meeting, *output),
         Verb::Monitor(monitor) => monitoring::run(&place, monitor, *output),
         Verb::Partner(partner) => partners::run(&place, partner, *output),

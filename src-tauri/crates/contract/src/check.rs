@@ -12,6 +12,8 @@ pub struct CheckReport {
     pub agreements: u32,
     /// Submissions, ended ones included.
     pub submissions: u32,
+    /// Rows of the map, void ones included.
+    pub map_rows: u32,
     /// Targets of monitoring, withdrawn ones included.
     pub targets: u32,
     /// Evaluations, void ones included.
@@ -58,6 +60,7 @@ pub fn check(registry: &Registry) -> Result<CheckReport, Problem> {
     Ok(CheckReport {
         agreements: found.agreements,
         submissions: found.submissions,
+        map_rows: found.map_rows,
         targets: found.targets,
         evaluations: found.evaluations,
         partners: found.partners,

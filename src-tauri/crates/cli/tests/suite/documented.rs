@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 /// Verbs that record a step share a heading and an example: all of them give the same answer.
 const STEPS: &str = "submission record|finish|skip|return|reject|withdraw|takeover|correct";
 
-/// Objects whose keys are ids, not names: what was recorded, by the id of the evidence, its ticks, the question or the form.
-const BY_ID: [&str; 5] = [".given", ".items", ".criteria", ".answers", ".forms"];
+/// Objects whose keys are ids, not names: what was recorded, by the id of the evidence, its ticks, the question, the form or
+/// the criterion.
+const BY_ID: [&str; 6] = [".given", ".items", ".criteria", ".answers", ".forms", ".scores"];
 
 /// The JSON example under each heading that names a verb.
 fn examples() -> BTreeMap<String, Value> {
@@ -309,6 +310,60 @@ fn partners(office: &Office, said: &mut BTreeMap<&str, Value>) {
     said.insert("partner apart", say(&["apart", of, twin]));
 }
 
+/// What `map` says of a year that has one row, carried to the next.
+fn mapped(office: &Office, said: &mut BTreeMap<&str, Value>) {
+    let agreement = &office.json(&["list"])["agreements"][0];
+    let row = crate::mapping::added(office, text(&agreement["work_units"][0]), "Uji Emisi Kendaraan");
+    let id = text(&row["id"]).to_owned();
+    let map = |words: &[&str]| office.json(&[&["map"], words].concat());
+    said.insert("map add", row.clone());
+    said.insert(
+        "map submit",
+        map(&["submit", &id, "--letter-dated", "2025-01-02"]),
+    );
+    said.insert("map show", map(&["show", &id]));
+    said.insert("map list", map(&["list", "--year", "2031"]));
+    said.insert("map matrix", map(&["matrix", "--year", "2031"]));
+    said.insert("map white-spots", map(&["white-spots", "--year", "2031"]));
+    let carried = map(&["carry", "--from", "2031"]);
+    let next = text(&carried["rows"][0]["id"]).to_owned();
+    said.insert("map carry", carried);
+    let set = [
+        "--set",
+        "mapping-decree",
+        "--number",
+        "188.45/9",
+        "--dated",
+        "2025-01-02",
+    ];
+    said.insert("map plan", map(&[&["plan", "--year", "2032"], &set[..]].concat()));
+    said.insert(
+        "map drop",
+        map(&[
+            "drop",
+            &next,
+            "--on",
+            "2025-01-03",
+            "--reason",
+            "Tidak dianggarkan",
+        ]),
+    );
+    let proposal = map(&[
+        "proposal",
+        "add",
+        "--by",
+        "Forum RW Sukun",
+        "--received",
+        "2025-01-02",
+        "--content",
+        "Uji emisi gratis",
+    ]);
+    let answer = ["--answer", "Masuk pemetaan", "--on", "2025-01-04", "--row", &id];
+    let answered = map(&[&["proposal", "answer", text(&proposal["id"])], &answer[..]].concat());
+    said.insert("map proposal add|answer", answered);
+    said.insert("map proposal list", map(&["proposal", "list"]));
+}
+
 #[test]
 fn every_answer_has_the_shape_the_document_promises() {
     let office = Office::empty();
@@ -374,6 +429,7 @@ fn every_answer_has_the_shape_the_document_promises() {
     said.insert("package verify", office.json(&["package", "verify", "a.ikat"]));
     said.insert("backup", office.json(&["backup"]));
     said.insert("check", office.json(&["check"]));
+    mapped(&office, &mut said);
     if let Ok(folder) = std::env::var("IKAT_EXAMPLES") {
         for (verb, answer) in &said {
             let path = std::path::Path::new(&folder).join(format!("{verb}.json"));

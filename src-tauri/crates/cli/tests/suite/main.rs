@@ -13,6 +13,7 @@ mod documented;
 mod full_disk;
 mod lawbook;
 mod letters;
+mod mapping;
 mod monitoring;
 mod packages;
 mod places;

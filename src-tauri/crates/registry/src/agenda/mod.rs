@@ -7,6 +7,7 @@ mod meetings;
 use crate::agreements::{self, Kind, rows};
 use crate::error::RegistryError;
 use crate::lawbook::{Rules, path_of};
+use crate::mapping::{self, PlanForm};
 use crate::period::{Period, Semester};
 use crate::submissions;
 use chrono::{Datelike, Days, NaiveDate};
@@ -23,6 +24,8 @@ const ENDED_DAYS: u64 = 30;
 const EXPIRED: &str = "expired";
 /// What a report that is not sent lapses into.
 const REPORT: &str = "report-overdue";
+/// The moment at which the map of a year was set.
+const MAPPED: &str = "@mapping.settled";
 /// The day on which to come back to what was agreed with a partner.
 const FOLLOW_UP: &str = "@partner.follow-up";
 /// Farther ahead than any reminder of an end.
@@ -284,7 +287,10 @@ fn of_office(
             let Some(due) = reckoner.due(clock, start) else {
                 continue;
             };
-            // Nothing here tells whether a map was set: after a while it is not asked again.
+            if mapped(connection, reckoner, clock, period)? {
+                continue;
+            }
+            // Not every office keeps its map here: after a while it is not asked for again.
             let old = (on - due.day).num_days() > ENDED_DAYS as i64;
             if old && clock.on_lapse != REPORT && !meetings::asks_for_plenary(clock) {
                 continue;
@@ -345,6 +351,27 @@ fn any_in_force(
     Ok(connection
         .prepare_cached(include_str!("sql/any_in_force.sql"))?
         .query_row(key, |row| row.get("found"))?)
+}
+
+/// Whether the map that a period asks for, that of the next year, was set by a document that the clock's stage names.
+fn mapped(
+    connection: &Connection,
+    reckoner: &Reckoner<'_>,
+    clock: &Clock,
+    period: Period,
+) -> Result<bool, RegistryError> {
+    if !clock.stops_at.iter().any(|moment| **moment == *MAPPED) {
+        return Ok(false);
+    }
+    let forms: Vec<PlanForm> = clock
+        .paths
+        .iter()
+        .filter_map(|id| reckoner.book.path(id)?.stage(clock.stage.as_deref()?))
+        .flat_map(|stage| &stage.evidence)
+        .filter_map(|evidence| PlanForm::parse(evidence.document.as_deref()?))
+        .collect();
+    let plans = mapping::plans(connection, period.last().year() + 1)?;
+    Ok(plans.iter().any(|plan| forms.contains(&plan.form.form)))
 }
 
 /// Whether a letter of the period that settles the clock was issued; only reports are settled by letters.

@@ -11,6 +11,7 @@ use crate::attachments::{self, Owner};
 use crate::audit;
 use crate::error::RegistryError;
 use crate::letters;
+use crate::mapping;
 use crate::meetings;
 use crate::monitoring;
 use crate::progress;
@@ -52,6 +53,8 @@ pub struct Check {
     pub agreements: u32,
     /// Submissions, ended ones included.
     pub submissions: u32,
+    /// Rows of the map, void ones included.
+    pub map_rows: u32,
     /// Targets of monitoring, withdrawn ones included.
     pub targets: u32,
     /// Evaluations, void ones included.
@@ -108,6 +111,7 @@ pub fn check(registry: &Registry) -> Result<Check, RegistryError> {
         Ok(Check {
             agreements: count("agreement")?,
             submissions: count("submission")?,
+            map_rows: count("map_row")?,
             targets: count("target")?,
             evaluations: count("evaluation")?,
             partners: count("partner")?,
@@ -241,6 +245,9 @@ fn content_hash(connection: &Connection) -> Result<String, RegistryError> {
             attachments: scans(connection, Owner::Submission, &id)?,
         };
         add("submission", &serde_json::to_string(&proposed)?);
+    }
+    for (subject, text) in mapping::contents(connection)? {
+        add(subject, &text);
     }
     for card in known::cards(connection)? {
         add("partner", &card);

@@ -29,6 +29,7 @@ pub use proposals::{
     proposals_of, save_proposal,
 };
 pub use rules::{SCORE_MAX, YEARS};
+pub(crate) use store::contents;
 pub use store::{SUBJECT, get, overlapping};
 pub use submission::submission_form;
 pub use use_cases::{Carried, MappingError, carry, drop_row, judge, save, void};

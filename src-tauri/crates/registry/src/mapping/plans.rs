@@ -23,7 +23,7 @@ use std::collections::HashMap;
 use ts_rs::TS;
 
 /// The subject of audit rows.
-const SUBJECT: &str = "map_plan";
+pub(super) const SUBJECT: &str = "map_plan";
 
 words! {
     /// The document that sets the map of a year; its word is the document's id in the rules.

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// The subject of audit rows.
-const SUBJECT: &str = "proposal";
+pub(super) const SUBJECT: &str = "proposal";
 
 /// What people type of a proposal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

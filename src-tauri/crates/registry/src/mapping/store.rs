@@ -6,6 +6,7 @@ use crate::agreements::search::index_words;
 use crate::error::RegistryError;
 use crate::tx::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use serde::Serialize;
 
 /// The subject of audit rows.
 pub const SUBJECT: &str = "map_row";
@@ -98,6 +99,66 @@ pub(super) fn is_tied(connection: &Connection, id: &str) -> Result<bool, Registr
     Ok(connection
         .prepare_cached(include_str!("sql/tied.sql"))?
         .query_row(named_params! {":id": id}, |row| row.get("tied"))?)
+}
+
+/// One record as the content hash sees it: times and what is derived left out.
+#[derive(Serialize)]
+struct Content<'a, F: Serialize> {
+    id: &'a str,
+    rev: u32,
+    form: &'a F,
+    carried_from: Option<&'a str>,
+    dropped: Option<&'a Dropped>,
+    void_reason: Option<&'a str>,
+}
+
+/// Every record of the map, of proposals and of plans as the content hash sees it: what it is, and its JSON.
+///
+/// # Errors
+/// As [`get`].
+pub(crate) fn contents(connection: &Connection) -> Result<Vec<(&'static str, String)>, RegistryError> {
+    let ids = |sql: &'static str| rows(connection, sql, [], |row| row.get::<_, String>("id"));
+    let mut all = Vec::new();
+    for id in ids(include_str!("sql/ids.sql"))? {
+        if let Some(one) = get(connection, &id)? {
+            let content = Content {
+                id: &one.id,
+                rev: one.rev,
+                form: &one.form,
+                carried_from: one.carried_from.as_deref(),
+                dropped: one.dropped.as_ref(),
+                void_reason: one.void_reason.as_deref(),
+            };
+            all.push((SUBJECT, serde_json::to_string(&content)?));
+        }
+    }
+    for id in ids(include_str!("sql/proposal_ids.sql"))? {
+        if let Some(one) = super::proposal(connection, &id)? {
+            let content = Content {
+                id: &one.id,
+                rev: one.rev,
+                form: &one.form,
+                carried_from: None,
+                dropped: None,
+                void_reason: None,
+            };
+            all.push((super::proposals::SUBJECT, serde_json::to_string(&content)?));
+        }
+    }
+    for id in ids(include_str!("sql/plan_ids.sql"))? {
+        if let Some(one) = super::plan(connection, &id)? {
+            let content = Content {
+                id: &one.id,
+                rev: one.rev,
+                form: &one.form,
+                carried_from: None,
+                dropped: None,
+                void_reason: one.void_reason.as_deref(),
+            };
+            all.push((super::plans::SUBJECT, serde_json::to_string(&content)?));
+        }
+    }
+    Ok(all)
 }
 
 pub(super) fn read(row: &Row<'_>) -> Result<MapRow, RegistryError> {

@@ -133,10 +133,10 @@ pub fn judge(
         // An office may take a criterion out of its rules; the scores that were given stay as they are.
         found.retain(|finding| {
             finding.code != "mapping.unknown_criterion"
-                || !finding
+                || finding
                     .field
                     .strip_prefix("scores.")
-                    .is_some_and(|criterion| before.form.scores.get(criterion) == form.scores.get(criterion))
+                    .is_none_or(|criterion| before.form.scores.get(criterion) != form.scores.get(criterion))
         });
         let fixed = before.carried_from.is_some() || store::is_tied(connection, &before.id)?;
         if fixed && before.form.year != form.year {

@@ -1,6 +1,7 @@
 SELECT CASE :table
            WHEN 'agreement' THEN (SELECT count(*) FROM agreement)
            WHEN 'submission' THEN (SELECT count(*) FROM submission)
+           WHEN 'map_row' THEN (SELECT count(*) FROM map_row)
            WHEN 'target' THEN (SELECT count(*) FROM target)
            WHEN 'evaluation' THEN (SELECT count(*) FROM evaluation)
            WHEN 'partner' THEN (SELECT count(*) FROM partner WHERE merged_into IS NULL)

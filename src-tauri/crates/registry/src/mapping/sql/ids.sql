@@ -1,0 +1,1 @@
+SELECT id FROM map_row ORDER BY id

@@ -1,0 +1,1 @@
+SELECT id FROM map_plan ORDER BY id

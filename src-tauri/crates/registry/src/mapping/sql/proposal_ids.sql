@@ -1,0 +1,1 @@
+SELECT id FROM proposal ORDER BY id
