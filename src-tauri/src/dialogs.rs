@@ -35,6 +35,8 @@ pub fn choose_near<R: Runtime>(
         Purpose::SavePackage => ("Simpan paket", "Paket Ikat", &["ikat"]),
         Purpose::SaveBackup => ("Simpan cadangan", "Basis data", &["db"]),
         Purpose::SaveCalendar => ("Simpan agenda", "Kalender", &["ics"]),
+        Purpose::SavePaper => ("Simpan naskah kerja", "Dokumen PDF", &["pdf"]),
+        Purpose::SaveDocx => ("Simpan naskah kerja", "Dokumen Word", &["docx"]),
     };
     let mut dialog = app.dialog().file().set_title(title);
     if !endings.is_empty() {
@@ -53,7 +55,9 @@ pub fn choose_near<R: Runtime>(
         | Purpose::SaveAttachment
         | Purpose::SavePackage
         | Purpose::SaveBackup
-        | Purpose::SaveCalendar => dialog.blocking_save_file(),
+        | Purpose::SaveCalendar
+        | Purpose::SavePaper
+        | Purpose::SaveDocx => dialog.blocking_save_file(),
     };
     picked.and_then(|path| path.into_path().ok())
 }

@@ -3,6 +3,7 @@
 mod mapping;
 mod meetings;
 mod monitoring;
+mod papers;
 mod partners;
 mod submissions;
 
@@ -13,6 +14,7 @@ use std::path::PathBuf;
 pub use mapping::*;
 pub use meetings::*;
 pub use monitoring::*;
+pub use papers::*;
 pub use partners::*;
 pub use submissions::*;
 
@@ -63,6 +65,9 @@ pub enum Verb {
     /// Mitra: direktori, kartu, hubungan, dan yang tercatat ganda.
     #[command(subcommand)]
     Partner(Partner),
+    /// Naskah kerja suatu pengajuan.
+    #[command(subcommand)]
+    Paper(Paper),
     /// Mendaftar apa yang jatuh tempo dan kapan.
     Agenda(AgendaArgs),
     /// Aturan yang berlaku dan hari libur.

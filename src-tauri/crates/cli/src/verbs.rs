@@ -9,6 +9,7 @@ mod letters;
 mod mapping;
 mod meetings;
 mod monitoring;
+mod papers;
 mod partners;
 mod registers;
 mod submissions;
@@ -36,6 +37,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Meeting(meeting) => meetings::run(&place, meeting, *output),
         Verb::Monitor(monitor) => monitoring::run(&place, monitor, *output),
         Verb::Partner(partner) => partners::run(&place, partner, *output),
+        Verb::Paper(paper) => papers::run(&place, paper, *output),
         Verb::Agenda(agenda) => agenda::list(&place, agenda, *output),
         Verb::Lawbook(asked) => lawbook::run(&place, asked, *output),
         Verb::Letter(letter) => letters::run(&place, letter, *output),

@@ -26,6 +26,10 @@ pub enum Purpose {
     SaveBackup,
     /// Where a calendar file is saved.
     SaveCalendar,
+    /// Where a working paper is saved to print.
+    SavePaper,
+    /// Where a working paper is saved to draft further.
+    SaveDocx,
 }
 
 /// Asks for a file.

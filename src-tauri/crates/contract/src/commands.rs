@@ -4,8 +4,8 @@
 use crate::{
     FieldProblem, Nothing, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
     drafts as d, exchange as e, foreign as f, lawbook as lb, letters as l, mapping as mp, meetings as me,
-    monitoring as m, partners as pa, preferences as p, recap as r, reference as rf, session as s,
-    settings as st, submissions as su, work as w,
+    monitoring as m, papers as pp, partners as pa, preferences as p, recap as r, reference as rf,
+    session as s, settings as st, submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments::Attachment;
@@ -157,6 +157,9 @@ pub fn commands() -> Vec<Command> {
         "meetings_save": me::MeetingSave => (Written<registry::meetings::Meeting>),
         "meetings_decide": me::MeetingDecide => (Written<registry::meetings::Meeting>),
         "meetings_void": me::MeetingVoid => (Written<registry::meetings::Meeting>),
+        "papers_list": su::SubmissionId => (Vec<pp::PaperOffer>),
+        "papers_preview": pp::PaperRequest => (bytes),
+        "papers_save_as": pp::PaperRequest => (Option<c::Chosen>),
         "agenda_list": ag::AgendaRequest => (Vec<registry::agenda::AgendaEntry>),
         "agenda_announce": Nothing => (Option<ag::Announcement>),
         "agenda_save_as": ag::AgendaRequest => (Option<c::Chosen>),

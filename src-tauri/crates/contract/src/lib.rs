@@ -19,6 +19,7 @@ pub mod letters;
 pub mod mapping;
 pub mod meetings;
 pub mod monitoring;
+pub mod papers;
 pub mod partners;
 pub mod preferences;
 mod problem;

@@ -4,8 +4,8 @@ use crate::commands::{LONG, commands};
 use crate::{
     FieldProblem, Nothing, Problem, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
     drafts as d, exchange as e, foreign as f, lawbook as lb, letters as l, mapping as mp, meetings as me,
-    monitoring as m, partners as pa, preferences as p, recap as r, reference as rf, session as s,
-    settings as st, submissions as su, work as w,
+    monitoring as m, papers as pp, partners as pa, preferences as p, recap as r, reference as rf,
+    session as s, settings as st, submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments as rat;
@@ -161,6 +161,10 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
             "lawbook",
             decls![cfg: lb::LawbookState, lb::RegulationView, lb::CalendarRequest, lb::CalendarView,
                 registry::lawbook::CalendarYear, registry::lawbook::DayOff, rules::calendar::HolidayKind],
+        ),
+        (
+            "papers",
+            decls![cfg: pp::PaperKind, pp::PaperFormat, pp::PaperRequest, pp::PaperOffer],
         ),
         (
             "meetings",

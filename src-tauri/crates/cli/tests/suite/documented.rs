@@ -151,6 +151,11 @@ fn proposed(office: &Office, said: &mut BTreeMap<&str, Value>) -> Vec<Value> {
         "lawbook calendar",
         office.json(&["lawbook", "calendar", "--year", "2026"]),
     );
+    said.insert("paper list", office.json(&["paper", "list", &id]));
+    said.insert(
+        "paper make",
+        office.json(&["paper", "make", &id, "--paper", "kb-draft", "--out", "kb.docx"]),
+    );
     said.insert("agenda", office.json(&["agenda", "--on", "2025-03-20"]));
     steps.push(step(&["finish", &id, "offer", "--on", "2025-03-05"]));
     said.insert(

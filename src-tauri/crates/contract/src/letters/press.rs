@@ -5,6 +5,7 @@ use super::report;
 use crate::Problem;
 use crate::work::{Part, Watch};
 use files::Digest;
+use letters::paper::PaperDoc;
 use letters::{
     Addressee, Align, Annex, Assets, Body, Cell, Column, Group, Kind, KindCount, LetterData, Letterhead,
     LetterheadLine, LetterheadStyle, PageSetup, Paper, Progress, Rendered, Scope, Signatory, SlipData, Step,
@@ -105,6 +106,22 @@ impl OfficePress {
     /// [`PressError`].
     pub fn slip(&self, data: &SlipData) -> Result<Vec<u8>, PressError> {
         Ok(letters::render_slip(data, &self.assets)?.bytes)
+    }
+
+    /// A working paper as PDF.
+    ///
+    /// # Errors
+    /// [`PressError`].
+    pub fn paper(&self, paper: &PaperDoc) -> Result<Vec<u8>, PressError> {
+        Ok(letters::paper::render(paper, &self.assets)?.bytes)
+    }
+
+    /// A working paper as a file for word processors.
+    ///
+    /// # Errors
+    /// [`PressError`].
+    pub fn paper_docx(&self, paper: &PaperDoc) -> Result<Vec<u8>, PressError> {
+        Ok(letters::paper::docx(paper, &self.assets)?)
     }
 
     fn data(&self, content: &RecapContent) -> LetterData {

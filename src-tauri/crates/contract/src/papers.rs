@@ -1,0 +1,241 @@
+//! The working papers (naskah kerja) of a submission: which ones its path has, and each as PDF or .docx.
+//!
+//! Wording stands in `assets/papers`; what a submission does not say yet becomes a dotted line and is named among
+//! what is missing. Nothing is kept: a paper is made anew from the register each time it is asked for.
+
+mod agreements;
+mod facts;
+mod forms;
+mod letters;
+mod meetings;
+mod review;
+mod wording;
+
+use crate::Problem;
+use crate::letters::OfficePress;
+use facts::Facts;
+use registry::Registry;
+use rules::path::{Evidence, Initiative};
+use rules::{Citation, Journey};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use wording::say;
+
+/// A working paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum PaperKind {
+    /// Requirements of the path and what was given (lembar periksa kelengkapan).
+    CheckSheet,
+    /// Review of TKKSD (telaahan).
+    Review,
+    /// Minutes of a meeting (berita acara rapat).
+    Minutes,
+    /// Receipt of what was handed in (tanda terima berkas).
+    Receipt,
+    /// The letter that offers the cooperation (surat penawaran).
+    OfferLetter,
+    /// The second request for an answer (permintaan tanggapan kedua).
+    SecondRequest,
+    /// Draft of a Kesepakatan Bersama.
+    KbDraft,
+    /// Draft of a Perjanjian Kerja Sama or Kontrak.
+    PksDraft,
+    /// Draft of a Nota Kesepakatan.
+    NkDraft,
+}
+
+impl PaperKind {
+    /// Every paper, in the order of the path.
+    pub const ALL: [Self; 9] = [
+        Self::Receipt,
+        Self::CheckSheet,
+        Self::Review,
+        Self::OfferLetter,
+        Self::SecondRequest,
+        Self::Minutes,
+        Self::KbDraft,
+        Self::PksDraft,
+        Self::NkDraft,
+    ];
+
+    /// The stable word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::CheckSheet => "check-sheet",
+            Self::Review => "review",
+            Self::Minutes => "minutes",
+            Self::Receipt => "receipt",
+            Self::OfferLetter => "offer-letter",
+            Self::SecondRequest => "second-request",
+            Self::KbDraft => "kb-draft",
+            Self::PksDraft => "pks-draft",
+            Self::NkDraft => "nk-draft",
+        }
+    }
+
+    /// The paper of a word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|paper| paper.word() == word)
+    }
+
+    /// The name an officer reads.
+    pub fn name(self) -> &'static str {
+        say("name", self.word())
+    }
+
+    /// Documents of the rules whose presence on the path brings this paper along; none for papers of every path.
+    fn documents(self) -> &'static [&'static str] {
+        match self {
+            Self::CheckSheet | Self::Receipt => &[],
+            Self::Review => &["tkksd-review"],
+            Self::Minutes => &["meeting-notes", "meeting-minutes", "coordination-record"],
+            Self::OfferLetter => &["offer-letter"],
+            Self::SecondRequest => &["second-request"],
+            Self::KbDraft => &["kb-draft"],
+            Self::PksDraft => &["pks-draft"],
+            Self::NkDraft => &["nk-draft"],
+        }
+    }
+
+    /// The evidence on the path that this paper serves.
+    fn serves<'j>(self, journey: &'j Journey<'_>) -> Option<&'j Evidence> {
+        let stages = journey.path().stages.iter().filter(|stage| journey.knows(stage));
+        stages.flat_map(|stage| &stage.evidence).find(|evidence| {
+            let document = evidence.document.as_deref().unwrap_or_default();
+            let initiative = journey.facts().initiative;
+            let ours = evidence.initiative.is_none_or(|side| side.holds_for(initiative));
+            self.documents().contains(&document) && ours
+        })
+    }
+
+    fn fits(self, journey: &Journey<'_>) -> bool {
+        let ours = journey.facts().initiative == Initiative::Ours;
+        match self {
+            Self::CheckSheet => true,
+            // What comes in is received: an offer of theirs, or the papers of a third party.
+            Self::Receipt => {
+                let all = journey.path().stages.iter().flat_map(|stage| &stage.evidence);
+                !ours
+                    || all
+                        .into_iter()
+                        .any(|one| one.document.as_deref() == Some("partner-documents"))
+            }
+            Self::OfferLetter | Self::SecondRequest => ours && self.serves(journey).is_some(),
+            _ => self.serves(journey).is_some(),
+        }
+    }
+}
+
+/// What a paper is made as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperFormat {
+    /// To print: archive-valid PDF.
+    Pdf,
+    /// To draft further in a word processor.
+    Docx,
+}
+
+/// Which paper of which submission.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaperRequest {
+    /// Id of the submission.
+    pub submission: String,
+    /// The paper.
+    pub paper: PaperKind,
+    /// As what.
+    pub format: PaperFormat,
+}
+
+/// A paper a submission can have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaperOffer {
+    /// The paper.
+    pub paper: PaperKind,
+    /// Its name.
+    pub name: String,
+    /// What the submission does not say yet; it stands there as a dotted line.
+    pub missing: Vec<String>,
+    /// Where the law asks for it; empty for papers of practice.
+    pub citations: Vec<Citation>,
+}
+
+/// The papers a submission can have, in the order of its path.
+///
+/// # Errors
+/// [`Problem`] `submission.not_found`, or from the register.
+pub fn list(
+    registry: &Registry,
+    request: &crate::submissions::SubmissionId,
+) -> Result<Vec<PaperOffer>, Problem> {
+    let facts = Facts::read(registry, &request.id)?;
+    let fitting = PaperKind::ALL
+        .into_iter()
+        .filter(|paper| paper.fits(&facts.journey));
+    Ok(fitting
+        .map(|paper| {
+            facts.forget();
+            compose(&facts, paper);
+            PaperOffer {
+                paper,
+                name: paper.name().to_owned(),
+                missing: facts.missing(),
+                citations: paper
+                    .serves(&facts.journey)
+                    .map(|evidence| facts.book.cite(&evidence.source))
+                    .unwrap_or_default(),
+            }
+        })
+        .collect())
+}
+
+/// The bytes of a paper.
+///
+/// # Errors
+/// [`Problem`] `paper.not_offered` when the path has no such paper, or the place of a sign that cannot be printed.
+pub fn make(registry: &Registry, press: &OfficePress, request: &PaperRequest) -> Result<Vec<u8>, Problem> {
+    let facts = Facts::read(registry, &request.submission)?;
+    if !request.paper.fits(&facts.journey) {
+        let path = facts.journey.path().name.clone();
+        return Err(Problem::new(
+            "paper.not_offered",
+            &[request.paper.name().to_owned(), path],
+        ));
+    }
+    let paper = compose(&facts, request.paper);
+    let press = press.with_emblems(registry, &facts.settings)?;
+    Ok(match request.format {
+        PaperFormat::Pdf => press.paper(&paper)?,
+        PaperFormat::Docx => press.paper_docx(&paper)?,
+    })
+}
+
+/// A file name for a paper: `Telaahan-TKKSD_Pengelolaan-sampah.pdf`.
+///
+/// # Errors
+/// [`Problem`] `submission.not_found`, or from the register.
+pub fn file_name(registry: &Registry, request: &PaperRequest) -> Result<String, Problem> {
+    let facts = Facts::read(registry, &request.submission)?;
+    let title: String = facts.form().title.chars().take(60).collect();
+    let ending = match request.format {
+        PaperFormat::Pdf => "pdf",
+        PaperFormat::Docx => "docx",
+    };
+    let name = format!("{} {}", request.paper.name(), title.trim()).replace([' ', '/'], "-");
+    Ok(files::safe_name(&format!("{name}.{ending}")))
+}
+
+fn compose(facts: &Facts<'_>, paper: PaperKind) -> ::letters::paper::PaperDoc {
+    match paper {
+        PaperKind::CheckSheet => forms::check_sheet(facts),
+        PaperKind::Receipt => forms::receipt(facts),
+        PaperKind::Review => review::review(facts),
+        PaperKind::Minutes => meetings::minutes(facts),
+        PaperKind::OfferLetter => letters::offer(facts),
+        PaperKind::SecondRequest => letters::second_request(facts),
+        PaperKind::KbDraft => agreements::draft(facts, agreements::Form::Kb),
+        PaperKind::PksDraft => agreements::draft(facts, agreements::Form::Pks),
+        PaperKind::NkDraft => agreements::draft(facts, agreements::Form::Nk),
+    }
+}

@@ -1,0 +1,62 @@
+//! Working papers of a submission.
+
+use crate::dialogs::choose;
+use crate::state::Session;
+use crate::work::{aside, bytes_of, on_register};
+use contract::Problem;
+use contract::chosen::{Chosen, Purpose};
+use contract::papers::{self, PaperFormat, PaperOffer, PaperRequest};
+use contract::submissions::SubmissionId;
+use tauri::ipc::Response;
+use tauri::{AppHandle, Runtime, State};
+
+/// The papers a submission can have, each with what it still misses.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn papers_list(
+    session: State<'_, Session>,
+    request: SubmissionId,
+) -> Result<Vec<PaperOffer>, Problem> {
+    on_register(session, move |registry, _| papers::list(registry, &request)).await
+}
+
+/// The bytes of a paper, to show.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn papers_preview(session: State<'_, Session>, request: PaperRequest) -> Result<Response, Problem> {
+    let press = session.press();
+    bytes_of(session, move |registry| papers::make(registry, &press, &request)).await
+}
+
+/// Saves a paper where the person chooses.
+///
+/// # Errors
+/// [`Problem`] when the place refuses.
+#[tauri::command]
+pub async fn papers_save_as<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    request: PaperRequest,
+) -> Result<Option<Chosen>, Problem> {
+    let registry = session.registry()?;
+    let press = session.press();
+    let saved = aside(move || {
+        let name = papers::file_name(&registry, &request)?;
+        let purpose = match request.format {
+            PaperFormat::Pdf => Purpose::SavePaper,
+            PaperFormat::Docx => Purpose::SaveDocx,
+        };
+        let Some(path) = choose(&app, purpose, Some(&name)) else {
+            return Ok(None);
+        };
+        let bytes = papers::make(&registry, &press, &request)?;
+        files::replace(&path, |file| std::io::Write::write_all(file, &bytes))?;
+        Ok(Some(path))
+    })
+    .await?;
+    Ok(saved.map(|path| session.remember(path)))
+}
