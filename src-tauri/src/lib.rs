@@ -20,7 +20,7 @@ mod work;
 
 use commands::{
     agenda, agreements, attachments, chosen, drafts, exchange, foreign, lawbook, letters, mapping, meetings,
-    monitoring, partners, preferences, recap, reference, session, settings, submissions,
+    monitoring, papers, partners, preferences, recap, reference, session, settings, submissions,
 };
 use state::Session;
 use tauri::{Manager, Runtime, generate_handler};

@@ -12,6 +12,7 @@ import type { AnnexColumn, Letter, LetterId, LetterIssue, LetterNumber, LetterOu
 import type { Carried, MapCarry, MapCriteria, MapMatrix, MapPage, MapPageRequest, MapPlan, MapPlanSave, MapPlanView, MapRow, MapRowCheck, MapRowDrop, MapRowId, MapRowSave, MapRowView, MapSubmission, MapVoid, MapYear, MapYearRequest, Proposal, ProposalForm, ProposalPage, ProposalSave, ProposalsPageRequest, WhiteSpotsView } from "./mapping";
 import type { Meeting, MeetingDecide, MeetingForm, MeetingId, MeetingPage, MeetingSave, MeetingView, MeetingVoid, MeetingsPageRequest } from "./meetings";
 import type { Evaluation, EvaluationJudgement, EvaluationSave, MonitoringCounts, MonitoringForms, MonitoringItem, MonitoringPageRequest, MonitoringSemester, MonitoringView, MonitoringVoid, Realisation, RealisationVoid, ReportItem, ReportRequest, Target, TargetSave } from "./monitoring";
+import type { PaperOffer, PaperRequest } from "./papers";
 import type { ContactSave, DoublePair, DoublesRequest, Partner, PartnerApart, PartnerCheck, PartnerContact, PartnerCounts, PartnerItem, PartnerKey, PartnerMerge, PartnerPotential, PartnerRemove, PartnerSave, PartnerView, PartnersPageRequest, PotentialSave, Representative, RepresentativeSave } from "./partners";
 import type { Preference, PreferenceKey } from "./preferences";
 import type { Recap, RecapRequest } from "./recap";
@@ -126,6 +127,9 @@ export interface Commands {
   meetings_save: { request: MeetingSave; response: Written<Meeting> };
   meetings_decide: { request: MeetingDecide; response: Written<Meeting> };
   meetings_void: { request: MeetingVoid; response: Written<Meeting> };
+  papers_list: { request: SubmissionId; response: Array<PaperOffer> };
+  papers_preview: { request: PaperRequest; response: ArrayBuffer };
+  papers_save_as: { request: PaperRequest; response: Chosen | null };
   agenda_list: { request: AgendaRequest; response: Array<AgendaEntry> };
   agenda_announce: { request: Nothing; response: Announcement | null };
   agenda_save_as: { request: AgendaRequest; response: Chosen | null };

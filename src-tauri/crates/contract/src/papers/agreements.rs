@@ -86,11 +86,10 @@ pub(super) fn draft(facts: &Facts<'_>, form: Form) -> PaperDoc {
     let reasons = says("agreement", "reasons").iter().map(|text| values.fill(text));
     paper.blocks.push(list(Mark::Number, reasons));
     paper.blocks.push(Block::text(say("agreement", "basis")));
-    let rules = facts
-        .book
-        .regulations
-        .iter()
-        .filter(|rule| rule.id == *"PP28" || rule.id == *"PM22");
+    // From the higher rule to the lower.
+    let rules = ["PP28", "PM22"]
+        .into_iter()
+        .filter_map(|id| facts.book.regulations.iter().find(|rule| rule.id == *id));
     let laws = says("agreement", "laws").iter().cloned();
     let named = rules.map(|rule| format!("{};", rule.name));
     paper.blocks.push(list(

@@ -33,7 +33,7 @@ pub(crate) fn piece(press: &Press<'_>, tree: &mut Tree, signers: &[Signer], alig
     for block in &laid {
         for (texts, top) in [(&block.above, 0.0), (&block.below, lines(above) + pitch.sign)] {
             let role = Role::Content(tree.add(Tree::ROOT, Tag::P));
-            for (i, (indent, text)) in texts.iter().enumerate() {
+            for (i, (indent, text)) in texts.iter().enumerate().filter(|(_, (_, text))| !text.is_empty()) {
                 let pen = press.pen();
                 let free = (width - press.width(pen, text)).max(0.0);
                 let at = x + match align {
@@ -75,10 +75,12 @@ impl Laid {
             _ => 0.0,
         };
         let wrap = |text: &str, indent: f64| {
-            press
-                .wrap(pen, text, width - indent)
-                .into_iter()
-                .map(move |l| (indent, l))
+            let mut lines = press.wrap(pen, text, width - indent);
+            // An empty line holds its place, so that what stands beside it is level.
+            if lines.is_empty() {
+                lines.push(String::new());
+            }
+            lines.into_iter().map(move |l| (indent, l))
         };
         let mut above: Vec<(f64, String)> = Vec::new();
         for (i, text) in signer.above.iter().enumerate() {
