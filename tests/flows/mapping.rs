@@ -368,6 +368,7 @@ fn a_row_becomes_a_submission_with_all_it_says_and_shows_what_became_of_it() {
         &submission.id,
         Act::Withdraw {
             reason: "Mitra mundur".into(),
+            step: None,
         },
     );
     assert_eq!(state(&register, &row), MapState::Withdrawn);

@@ -86,6 +86,7 @@ fn an_offer_that_nobody_answered_is_white_with_its_last_day() {
     let offer = Act::Record {
         stage: "offer".into(),
         evidence: "offer-letter".into(),
+        ticks: rules::journey::Ticks::default(),
         given: [
             (rules::Field::Number, "500/1"),
             (rules::Field::Date, "2025-08-01"),
@@ -109,6 +110,7 @@ fn an_offer_that_nobody_answered_is_white_with_its_last_day() {
     let reply = Act::Record {
         stage: "offer".into(),
         evidence: "partner-reply".into(),
+        ticks: rules::journey::Ticks::default(),
         given: [
             (rules::Field::Number, "600/2"),
             (rules::Field::Date, "2025-08-20"),
