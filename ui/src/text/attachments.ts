@@ -1,6 +1,7 @@
 /** Wording of scans. */
 export const attachmentsText = {
   add: 'Tambah pindaian',
+  addOf: (paper: string) => `Tambah pindaian: ${paper}`,
   addTo: (document: string) => `Untuk ${document}`,
   addLoose: 'Tanpa naskah tertentu',
   added: (name: string) => `${name} ditambahkan.`,

@@ -103,6 +103,7 @@ export const situationWords: Readonly<Record<string, string>> = {
   'governor-did-not-forward': 'Gubernur tidak meneruskan kepada Menteri',
   'same-province': 'Kedua daerah berada dalam satu provinsi',
   'cross-province-or-provincial': 'Lintas provinsi, atau salah satunya provinsi',
+  'with-secretariat': 'Dibentuk sekretariat kerja sama',
   'technical-and-burdening-assets': 'Bersifat teknis dan membebani aset daerah',
 };
 

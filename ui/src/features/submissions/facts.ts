@@ -78,14 +78,20 @@ export function factsOf(view: SubmissionView, known: Known): Fact[] {
       label: words.received,
       value: submission.letter_received === null ? '' : longDate(submission.letter_received),
     },
-    {
-      label: words.dprd,
-      value: [
-        words.answer(words.burdens, reply(subject.burdens_society)),
-        words.answer(words.unbudgeted, reply(subject.unbudgeted)),
-      ].join('; '),
-      wide: true,
-    },
+    view.addendum === null
+      ? {
+          label: words.dprd,
+          value: [
+            words.answer(words.burdens, reply(subject.burdens_society)),
+            words.answer(words.unbudgeted, reply(subject.unbudgeted)),
+          ].join('; '),
+          wide: true,
+        }
+      : {
+          label: words.dprd,
+          value: words.answer(view.addendum.question, reply(submission.addendum_burden ?? null)),
+          wide: true,
+        },
     ...(['purpose', 'object', 'scope'] as const)
       .filter((name) => subject[name] !== '')
       .map((name) => ({ label: words[name], value: subject[name], wide: true })),

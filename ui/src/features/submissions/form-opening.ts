@@ -1,4 +1,4 @@
-import type { PathView } from '../../generated/submissions';
+import type { AddendumView, PathView } from '../../generated/submissions';
 import { call } from '../../platform';
 import { known, ownSide, type Known } from '../agreements/known';
 import { paths } from './paths';
@@ -16,6 +16,8 @@ export interface Opened {
   current: number;
   /** Something happened on its path: path and initiative stay. */
   begun: boolean;
+  /** What its rules ask of an addendum; known once it is saved. */
+  addendum: AddendumView | null;
   draftKey: string;
   /** When the restored draft was last typed in, UTC. */
   restored: string | null;
@@ -43,6 +45,7 @@ export async function opened(id: string | null, draftKey: string): Promise<Opene
     rev: kept && id !== null ? kept.base_rev : current,
     current,
     begun: (view?.history.length ?? 0) > 0,
+    addendum: view?.addendum ?? null,
     draftKey,
     restored: kept && draft ? draft.updated_at : null,
   };

@@ -3,10 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answer, state } from '../../gallery/register/core';
 import { allPaths, submissionAt } from '../../gallery/register/submissions';
-import type { SubmissionSave } from '../../generated/submissions';
+import type { PathView, SubmissionSave } from '../../generated/submissions';
 import { fake } from '../../platform/fake';
 import { router } from '../../shell/router.svelte';
 import { formText } from '../../text/agreement-form';
+import { addendumWords } from '../../text/submission-record';
 import { sharedText } from '../../text/shared';
 import {
   relationWords,
@@ -18,6 +19,7 @@ import { forgetReference } from '../agreements/known';
 import { reference } from '../agreements/test-reference';
 import { placeOfDraft } from '../drafts/drafts';
 import { session } from '../session/session.svelte';
+import { situationsOf } from './paths';
 import SubmissionFormScreen from './SubmissionFormScreen.svelte';
 
 const user = userEvent.setup();
@@ -132,6 +134,26 @@ describe('the form of a submission', () => {
     await user.type(field(words.title), 'Angkutan pelajar');
     await save();
     await waitFor(() => expect(saves()[0]?.form.situations).toEqual(['several-candidates']));
+  });
+  test('asks of an addendum only whether its change burdens more, in the words of its kind', async () => {
+    await open();
+    await user.click(screen.getByRole('radio', { name: /^KSDD sukarela/ }));
+    await user.click(screen.getByRole('radio', { name: relationWords.addendum }));
+    expect(screen.queryByRole('group', { name: formText.burdens }), 'the plan is not asked about').toBeNull();
+    const question = addendumWords['ksdd-sukarela']?.question ?? '';
+    const asked = within(screen.getByRole('group', { name: question }));
+    await user.click(asked.getByRole('radio', { name: new RegExp(`^${formText.yes}`) }));
+    await user.type(field(words.title), 'Adendum pasar tani bersama');
+    await save();
+    await waitFor(() => expect(saves().at(-1)?.form.addendum_burden).toBe(true));
+  });
+  test('asks whether a secretariat is set up only where the law knows one', () => {
+    const mandatory = allPaths.find(({ kind }) => kind === 'ksdd-wajib') ?? {
+      ...(allPaths[0] as PathView),
+      kind: 'ksdd-wajib',
+    };
+    expect(situationsOf(mandatory)).toContain('with-secretariat');
+    expect(situationsOf(allPaths[0]), 'a voluntary one has none').not.toContain('with-secretariat');
   });
   test('finds the agreement it goes on with in the register', async () => {
     await open();

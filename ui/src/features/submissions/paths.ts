@@ -32,7 +32,9 @@ const known = new Set(['our-level-province', 'our-level-regency-city']);
 /** The situations an officer must tell, in the order of the path. */
 export function situationsOf(path: PathView | undefined): string[] {
   const all = (path?.stages ?? []).flatMap(({ evidence }) => evidence.flatMap(({ when }) => when ?? []));
-  return [...new Set(all)].filter((word) => !known.has(word));
+  // No paper asks for it; how long a mandatory cooperation lasts does (PM22 Pasal 50).
+  const more = path?.kind === 'ksdd-wajib' ? ['with-secretariat'] : [];
+  return [...new Set([...all, ...more])].filter((word) => !known.has(word));
 }
 
 /** The evidence of a stage that is asked for or was given, in the order of the law. */

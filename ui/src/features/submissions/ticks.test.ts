@@ -21,7 +21,18 @@ const steps = () =>
     .map(({ request }) => (request as SubmissionStep).step);
 const recorded = () => steps().at(-1)?.act as Recording | undefined;
 
-beforeEach(async () => {
+const scan = {
+  id: 'f1',
+  document_id: null,
+  name: 'kak.pdf',
+  sha256: '',
+  bytes: 1200,
+  media_type: 'application/pdf',
+  added_at: '2026-10-12T02:00:00Z',
+  void_reason: null,
+};
+
+beforeEach(() => {
   answer(false, reference);
   forgetReference();
   session.state = state(false);
@@ -114,6 +125,28 @@ describe('the contents of a paper', () => {
     await waitFor(() =>
       expect(recorded()?.ticks?.criteria).toEqual({
         'criterion-1': { answer: 'sebagian', note: 'Perlu rincian biaya.' },
+      }),
+    );
+  });
+});
+
+describe('the scans of a paper', () => {
+  test('are added to the paper itself, not to the submission at large', async () => {
+    fake.on('chosen_file', () => ({ handle: 'h1', name: 'kak.pdf', folder: 'Unduhan' }));
+    fake.on('attachments_add', () => ({
+      value: { ...scan, document_id: 'terms-of-reference' },
+      changed: ['submissions'],
+    }));
+    await open();
+    await user.click(
+      paper(/^Kerangka acuan kerja/).getByRole('button', { name: /^Tambah pindaian: Kerangka acuan/ }),
+    );
+    await waitFor(() =>
+      expect(fake.sent.find(({ command }) => command === 'attachments_add')?.request).toEqual({
+        owner: 'submission',
+        owner_id: 's3',
+        document_id: 'terms-of-reference',
+        file: 'h1',
       }),
     );
   });

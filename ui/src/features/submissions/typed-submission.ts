@@ -14,6 +14,8 @@ import type { OwnSide } from '../agreements/typed-form';
 import { pathsFor } from './paths';
 
 export type Initiative = 'ours' | 'theirs';
+/** The answer to the question of an addendum. */
+export type BurdenReply = 'yes' | 'no' | 'open';
 
 /** What is typed of a submission beside its plan; days stay the text a person wrote until they can be read. */
 export interface TypedSubmission {
@@ -30,6 +32,7 @@ export interface TypedSubmission {
   relation: Relation;
   parent_id: string;
   map_row_id: string;
+  addendum_burden: BurdenReply;
 }
 
 /** A whole form: the submission and the plan it is about. */
@@ -54,6 +57,7 @@ const blankSubmission = (): TypedSubmission => ({
   relation: 'new',
   parent_id: '',
   map_row_id: '',
+  addendum_burden: 'open',
 });
 export const blankLiaison = (): Liaison => ({ name: '', job: '', contact: '' });
 
@@ -62,6 +66,8 @@ export const blankWhole = (own: OwnSide): TypedWhole => ({
   about: blankSubmission(),
   plan: { ...blankForm(own), documents: [] },
 });
+
+const replyOf = (answer: boolean | null): BurdenReply => (answer === null ? 'open' : answer ? 'yes' : 'no');
 
 export function typedWhole(stored: Submission): TypedWhole {
   return {
@@ -79,6 +85,7 @@ export function typedWhole(stored: Submission): TypedWhole {
       relation: stored.relation,
       parent_id: stored.parent_id ?? '',
       map_row_id: stored.map_row_id ?? '',
+      addendum_burden: replyOf(stored.addendum_burden ?? null),
     },
     plan: typedForm(stored.subject),
   };
@@ -117,6 +124,10 @@ export function contractSubmission({ about, plan }: TypedWhole): SubmissionForm 
     relation: about.relation,
     parent_id: about.relation === 'new' || about.parent_id === '' ? null : about.parent_id,
     map_row_id: about.map_row_id === '' ? null : about.map_row_id,
+    addendum_burden:
+      about.relation !== 'addendum' || about.addendum_burden === 'open'
+        ? null
+        : about.addendum_burden === 'yes',
   };
 }
 

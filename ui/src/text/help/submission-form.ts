@@ -9,6 +9,7 @@ Jenis kerja sama dan pihak yang memprakarsai menentukan jalur tahapannya. Catata
 - **Mitra** boleh kosong selama masih dicari.
 - Tiga tanggal surat, yaitu tanggal surat, dikirim, dan diterima, harus berurutan; batas waktu dihitung dari sana.
 - Dua pertanyaan tentang DPRD menentukan perlu tidaknya tahap persetujuan DPRD.
+- Untuk adendum, satu pertanyaan tentang perubahannya menggantikan keduanya; bunyinya menurut jenis kerja sama.
 - **Keadaan khusus** dicentang bila benar; jalurnya lalu meminta bukti tambahan.
 - Untuk adendum, perpanjangan, dan pembaruan, cari dahulu kerja sama induknya.
 

@@ -10,6 +10,7 @@ Tahapan ditampilkan menurut urutan aturannya. Tahap yang menunggu terbuka; tahap
 - Naskah yang isinya ditentukan aturan diperiksa butir demi butir: **Ada**, **Belum**, atau **Tidak berlaku** beserta alasannya. **Semua ada** menandai seluruhnya sekaligus.
 - Kriteria kajian dijawab satu per satu, dengan catatan bila perlu. Jawabannya ikut tersimpan bersama bukti.
 - Bukti yang keliru diubah dengan **Perbaiki**. Catatan lamanya tetap ada pada riwayat.
+- **Tambah pindaian** melampirkan pindaian naskah pada buktinya; pindaian dapat dibuka, disalin, dan ditarik.
 
 ## Menyelesaikan tahap
 - **Yang masih kurang** menyebut apa yang belum ada dan pasalnya. Klik pasalnya untuk membaca bunyinya.
