@@ -2,12 +2,14 @@ import Archive from '@lucide/svelte/icons/archive';
 import Building from '@lucide/svelte/icons/building';
 import FileInput from '@lucide/svelte/icons/file-input';
 import FilePlus from '@lucide/svelte/icons/file-plus-2';
+import MapIcon from '@lucide/svelte/icons/map';
 import ScanSearch from '@lucide/svelte/icons/scan-search';
 import Send from '@lucide/svelte/icons/send';
 import type { PaletteEntry } from '../shared/keys/palette';
 import { router } from '../shell/router.svelte';
 import { exchangeText } from '../text/exchange';
 import { lettersText } from '../text/letters';
+import { mappingText } from '../text/mapping';
 import { partnersText } from '../text/partners';
 import { settingsText } from '../text/settings';
 import { shellText } from '../text/shell';
@@ -17,6 +19,14 @@ const group = shellText.groups.actions;
 
 /** What the palette can do at once, beside opening screens. */
 export const actions: readonly PaletteEntry[] = [
+  {
+    id: 'map-row-new',
+    label: mappingText.keys.add,
+    group,
+    icon: MapIcon,
+    words: mappingText.palette,
+    run: () => router.go('map-row-form'),
+  },
   {
     id: 'submission-new',
     label: submissionsText.keys.add,

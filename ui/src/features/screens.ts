@@ -6,6 +6,7 @@ import FileInput from '@lucide/svelte/icons/file-input';
 import FileText from '@lucide/svelte/icons/file-text';
 import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
+import MapIcon from '@lucide/svelte/icons/map';
 import ScanSearch from '@lucide/svelte/icons/scan-search';
 import Send from '@lucide/svelte/icons/send';
 import SettingsIcon from '@lucide/svelte/icons/settings';
@@ -18,6 +19,7 @@ import { exchangeText } from '../text/exchange';
 import { helpText } from '../text/help-screen';
 import { homeText } from '../text/home';
 import { lettersText } from '../text/letters';
+import { mapFormText, mappingText, mapRowText } from '../text/mapping';
 import { monitoringFormText, monitoringText } from '../text/monitoring';
 import { partnerFormText, partnersText } from '../text/partners';
 import { settingsText } from '../text/settings';
@@ -40,6 +42,28 @@ export const screens: readonly Screen[] = [
     menu: 'main',
     words: agendaText.palette,
     load: () => import('./agenda/AgendaScreen.svelte'),
+  },
+  {
+    id: 'mapping',
+    title: mappingText.title,
+    icon: MapIcon,
+    menu: 'main',
+    words: mappingText.palette,
+    load: () => import('./mapping/MappingScreen.svelte'),
+  },
+  {
+    id: 'map-row',
+    title: mapRowText.screen,
+    icon: MapIcon,
+    under: 'mapping',
+    load: () => import('./mapping/MapRowScreen.svelte'),
+  },
+  {
+    id: 'map-row-form',
+    title: mapFormText.newTitle,
+    icon: MapIcon,
+    under: 'mapping',
+    load: () => import('./mapping/MapRowFormScreen.svelte'),
   },
   {
     id: 'submissions',

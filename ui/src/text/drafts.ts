@@ -20,6 +20,7 @@ export const draftsText = {
   forms: {
     agreement: 'Kerja sama',
     letter: 'Surat',
+    'map-row': 'Pemetaan',
     monitoring: 'Pemantauan',
     partner: 'Mitra',
     submission: 'Pengajuan',

@@ -192,6 +192,7 @@ export const submissionText = {
   agreement: 'Buka kerja samanya',
   agreementText: 'Pengajuan ini sudah menjadi kerja sama dalam register.',
   parent: 'Buka kerja sama induk',
+  mapRow: (program: string, year: number) => `Dari pemetaan ${year}: ${program}`,
   clocks: 'Batas waktu',
   due: (day: string) => `Batas: ${longDate(day)}`,
   over: 'Terlambat',

@@ -21,8 +21,17 @@ export interface Stopped<Saved> {
   leaveQuestions(): void;
 }
 
+/** How one kind of record is saved. */
+export interface Door<Form, Stored> {
+  save(form: Form, to: SaveTo, confirmed: string[]): Promise<Stored>;
+  /** The revision the register has now. */
+  revision(id: string): Promise<number>;
+  /** Code of the problem that somebody saved in between. */
+  stale: string;
+}
+
 /** The way of one save: refused, asked about, met by a newer save, or done. */
-export class Saving implements Stopped<Agreement> {
+export class SavingOf<Form, Stored> implements Stopped<Stored> {
   busy = $state(false);
   /** What is wrong apart from fields. */
   problem = $state.raw<Problem | null>(null);
@@ -32,10 +41,15 @@ export class Saving implements Stopped<Agreement> {
   asks = $state.raw<readonly FieldProblem[]>([]);
   /** Somebody saved in between. */
   stale = $state(false);
-  #waiting: { form: AgreementForm; to: SaveTo; confirmed: string[] } | null = null;
+  #waiting: { form: Form; to: SaveTo; confirmed: string[] } | null = null;
+  readonly #door: Door<Form, Stored>;
+
+  constructor(door: Door<Form, Stored>) {
+    this.#door = door;
+  }
 
   /** Tries to save; the saved record, or null with the reason in one of the fields above. */
-  async save(form: AgreementForm, to: SaveTo, confirmed: readonly string[] = []): Promise<Agreement | null> {
+  async save(form: Form, to: SaveTo, confirmed: readonly string[] = []): Promise<Stored | null> {
     if (this.busy) return null;
     this.busy = true;
     this.problem = null;
@@ -44,9 +58,9 @@ export class Saving implements Stopped<Agreement> {
     this.stale = false;
     this.#waiting = { form, to, confirmed: [...confirmed] };
     try {
-      const { value } = await call('agreements_save', { ...to, form, confirmed: [...confirmed] });
+      const saved = await this.#door.save(form, to, [...confirmed]);
       this.#waiting = null;
-      return value;
+      return saved;
     } catch (thrown) {
       this.#sort(toProblem(thrown));
       return null;
@@ -56,7 +70,7 @@ export class Saving implements Stopped<Agreement> {
   }
 
   /** Saves after the questions were answered with yes. */
-  async confirm(): Promise<Agreement | null> {
+  async confirm(): Promise<Stored | null> {
     const waiting = this.#waiting;
     if (!waiting) return null;
     const codes = this.asks.map(({ code }) => code).filter((code) => !waiting.confirmed.includes(code));
@@ -64,12 +78,12 @@ export class Saving implements Stopped<Agreement> {
   }
 
   /** Saves over what somebody else saved: the same form, from the newest revision. */
-  async saveOver(): Promise<Agreement | null> {
+  async saveOver(): Promise<Stored | null> {
     const waiting = this.#waiting;
     if (!waiting || waiting.to.id === null) return null;
     try {
-      const { agreement } = await call('agreements_get', { id: waiting.to.id });
-      return await this.save(waiting.form, { ...waiting.to, rev: agreement.rev }, waiting.confirmed);
+      const rev = await this.#door.revision(waiting.to.id);
+      return await this.save(waiting.form, { ...waiting.to, rev }, waiting.confirmed);
     } catch (thrown) {
       this.stale = false;
       this.problem = toProblem(thrown);
@@ -85,9 +99,20 @@ export class Saving implements Stopped<Agreement> {
 
   #sort(problem: Problem): void {
     const refused = problem.fields.filter(({ severity }) => severity === 'refused');
-    if (problem.code === 'agreement.stale') this.stale = true;
+    if (problem.code === this.#door.stale) this.stale = true;
     else if (refused.length > 0) this.refused = refused;
     else if (problem.fields.length > 0) this.asks = problem.fields;
     else this.problem = problem;
+  }
+}
+
+/** The way of saving an agreement. */
+export class Saving extends SavingOf<AgreementForm, Agreement> {
+  constructor() {
+    super({
+      save: async (form, to, confirmed) => (await call('agreements_save', { ...to, form, confirmed })).value,
+      revision: async (id) => (await call('agreements_get', { id })).agreement.rev,
+      stale: 'agreement.stale',
+    });
   }
 }

@@ -17,7 +17,10 @@ export class DraftKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> = Promise.resolve();
 
-  constructor(key: string, form: 'agreement' | 'letter' | 'monitoring' | 'partner' | 'submission') {
+  constructor(
+    key: string,
+    form: 'agreement' | 'letter' | 'map-row' | 'monitoring' | 'partner' | 'submission',
+  ) {
     this.key = key;
     this.#form = form;
   }

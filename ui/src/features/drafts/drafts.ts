@@ -3,13 +3,16 @@ import { paramsOfDraft } from '../monitoring/form-opening';
 
 /**
  * The screen that goes on with a draft. Keys are the core's: `agreement:new:<id>`, `agreement:<id>`, `letter:<id>`,
- * `monitoring:<id>:<year>:<semester>`, `partner:new:<id>`, `partner:<key>`, `submission:new:<id>`, `submission:<id>`.
+ * `map_row:new:<id>`, `map_row:<id>`, `monitoring:<id>:<year>:<semester>`, `partner:new:<id>`, `partner:<key>`,
+ * `submission:new:<id>`, `submission:<id>`.
  */
 export function placeOfDraft({ key, form }: Pick<Draft, 'key' | 'form'>): {
   screen: string;
   params: Record<string, string>;
 } {
   if (form === 'letter') return { screen: 'letter-new', params: { draft: key } };
+  if (key.startsWith('map_row:new:')) return { screen: 'map-row-form', params: { draft: key } };
+  if (form === 'map-row') return { screen: 'map-row-form', params: { id: key.slice('map_row:'.length) } };
   if (form === 'monitoring') return { screen: 'monitoring-form', params: paramsOfDraft(key) };
   if (key.startsWith('partner:new:')) return { screen: 'partner-form', params: { draft: key } };
   if (form === 'partner') return { screen: 'partner-form', params: { id: key.slice('partner:'.length) } };

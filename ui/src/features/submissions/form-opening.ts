@@ -2,7 +2,13 @@ import type { AddendumView, PathView } from '../../generated/submissions';
 import { call } from '../../platform';
 import { known, ownSide, type Known } from '../agreements/known';
 import { paths } from './paths';
-import { blankWhole, readSubmissionDraft, typedWhole, type TypedWhole } from './typed-submission';
+import {
+  blankWhole,
+  plannedWhole,
+  readSubmissionDraft,
+  typedWhole,
+  type TypedWhole,
+} from './typed-submission';
 
 /** What a form is opened with, and where it is saved to. */
 export interface Opened {
@@ -26,13 +32,18 @@ export interface Opened {
 export const draftKeyOf = (id: string): string => `submission:${id}`;
 export const newDraftKey = (): string => `submission:new:${crypto.randomUUID()}`;
 
-/** Opens the form of a submission, of a waiting draft, or a new one; null while no register is open. */
-export async function opened(id: string | null, draftKey: string): Promise<Opened | null> {
-  const [around, rules, view, draft] = await Promise.all([
+/** Opens the form of a submission, of a waiting draft, of a row of the map, or a new one; null while no register is open. */
+export async function opened(
+  id: string | null,
+  draftKey: string,
+  mapRow: string | null = null,
+): Promise<Opened | null> {
+  const [around, rules, view, draft, planned] = await Promise.all([
     known(),
     paths(),
     id === null ? null : call('submissions_get', { id }),
     call('drafts_get', { key: draftKey }),
+    mapRow === null ? null : call('mapping_submission', { id: mapRow }),
   ]);
   if (around === null) return null;
   const kept = draft === null ? null : readSubmissionDraft(draft.value);
@@ -40,7 +51,13 @@ export async function opened(id: string | null, draftKey: string): Promise<Opene
   return {
     known: around,
     paths: rules,
-    form: kept?.form ?? (view ? typedWhole(view.submission) : blankWhole(ownSide(around.register))),
+    form:
+      kept?.form ??
+      (view
+        ? typedWhole(view.submission)
+        : planned
+          ? plannedWhole(planned.form, ownSide(around.register))
+          : blankWhole(ownSide(around.register))),
     id,
     rev: kept && id !== null ? kept.base_rev : current,
     current,

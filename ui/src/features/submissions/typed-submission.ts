@@ -9,8 +9,16 @@ import type {
 } from '../../generated/submissions';
 import { dateParts } from '../../text/format';
 import { fitted, isRecord, readForm } from '../agreements/draft-value';
-import { blankForm, contractForm, typedForm, type TypedForm } from '../agreements/typed-form';
-import type { OwnSide } from '../agreements/typed-form';
+import {
+  blankForm,
+  blankParty,
+  contractForm,
+  freshId,
+  partnerType,
+  typedForm,
+  type OwnSide,
+  type TypedForm,
+} from '../agreements/typed-form';
 import { pathsFor } from './paths';
 
 export type Initiative = 'ours' | 'theirs';
@@ -69,7 +77,8 @@ export const blankWhole = (own: OwnSide): TypedWhole => ({
 
 const replyOf = (answer: boolean | null): BurdenReply => (answer === null ? 'open' : answer ? 'yes' : 'no');
 
-export function typedWhole(stored: Submission): TypedWhole {
+/** What is stored, or made ready from a row of the map, ready to be typed in. */
+export function typedWhole(stored: Submission | SubmissionForm): TypedWhole {
   return {
     about: {
       path: stored.path,
@@ -89,6 +98,17 @@ export function typedWhole(stored: Submission): TypedWhole {
     },
     plan: typedForm(stored.subject),
   };
+}
+
+/** The form made ready from a row of the map: who signs for us is known, and a partner may still be sought. */
+export function plannedWhole(ready: SubmissionForm, own: OwnSide): TypedWhole {
+  const whole = typedWhole(ready);
+  const [ours, ...partners] = whole.plan.parties;
+  if (!ours) return whole;
+  const sought =
+    partners.length > 0 ? partners : [blankParty(freshId(whole.plan), partnerType[ready.subject.kind])];
+  const parties = [{ ...ours, capacity: ours.capacity || own.capacity }, ...sought];
+  return { ...whole, plan: { ...whole.plan, parties } };
 }
 
 const dayOrNull = (text: string): string | null => (dateParts(text) ? text : null);

@@ -4,6 +4,7 @@ import type { Reference } from '../../generated/reference';
 import type { FieldProblem } from '../../generated/shared';
 import type { SessionState } from '../../generated/session';
 import { fake } from '../../platform/fake';
+import { answerMapping } from './mapping';
 import { answerMonitoring } from './monitoring';
 import { answerPartners } from './partners';
 import { answerSubmissions } from './submissions';
@@ -116,6 +117,7 @@ function judged(form: AgreementForm): FieldProblem[] {
 export function answer(empty: boolean, reference: Reference): void {
   const { urusan } = reference;
   answerSubmissions(empty);
+  answerMapping(empty, reference);
   answerMonitoring(empty);
   answerPartners(empty);
   const total = empty ? 0 : new URLSearchParams(location.search).has('many') ? count : shown;

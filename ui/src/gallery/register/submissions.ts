@@ -306,7 +306,7 @@ export const viewOf = (id: string, more: Partial<SubmissionView> = {}): Submissi
         actor: 'kerjasama',
       },
     ],
-    map_row: null,
+    map_row: id === 's1' ? { id: 'm0', year: 2026, program: 'Program Pengelolaan Persampahan' } : null,
     moves:
       listed?.outcome === 'open' && listed.path === 'ksdd-voluntary'
         ? voluntary.moves.filter(({ from }) => from.includes(listed.waiting))
