@@ -68,7 +68,6 @@ export const mappingText = {
   add: 'Tambah baris',
   keys: { group: 'Pemetaan', add: 'Tambah baris pemetaan' },
   readOnly: 'Register ini hanya dapat dilihat.',
-  law: 'Dasar hukum',
   view: {
     label: 'Tampilan pemetaan',
     list: 'Daftar',
@@ -90,7 +89,6 @@ export const mappingText = {
     state: 'Yang terjadi',
   },
   noPartner: 'Belum ada calon',
-  unscored: 'Belum dinilai',
   partly: 'Belum semua kriteria dinilai',
   overlaps: 'Sama dengan baris lain',
   carried: 'Terusan tahun lalu',
@@ -127,7 +125,6 @@ export const mappingText = {
       `${urusan}, ${unit}: ${number(rows)} rencana, ${number(submissions)} pengajuan, ${number(agreements)} kerja sama. Buka daftar.`,
     none: '–',
     white: (words: string) => `Bercak putih: ${words}`,
-    whites: (total: number) => `${number(total)} bercak putih ditandai`,
     legend: 'Tanda bercak putih',
   },
   white: {
@@ -375,7 +372,6 @@ export const mapFormText = {
   candidateName: 'Nama calon mitra',
   candidateAdd: 'Tambah calon mitra',
   candidateRemove: (index: number) => `Hapus calon mitra ${index}`,
-  scoreOf: (name: string, weight: number) => `${name}, bobot ${number(weight)}`,
   score: (score: number, most: number) => `${number(score)} dari ${number(most)}`,
   scoreNone: 'Belum dinilai',
   scoreClear: (name: string) => `Kosongkan nilai: ${name}`,

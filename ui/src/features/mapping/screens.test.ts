@@ -53,7 +53,7 @@ describe('the map of a year', () => {
     const grid = await screen.findByRole('grid');
     await waitFor(() => expect(grid.getAttribute('aria-busy')).toBe('false'));
     expect(lastQuery()?.year).toBe(mapYear);
-    expect(screen.getByText(mappingText.count(8))).toBeTruthy();
+    expect(screen.getAllByText(mappingText.count(8)).length).toBeGreaterThan(0);
   });
   test('tells of each row who, with whom, how urgent and for how much', () => {
     const [first] = items(reference, queryOf(mapYear, noFilters()));
