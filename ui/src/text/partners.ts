@@ -254,6 +254,8 @@ export const partnerText = {
   noScore: 'tanpa skor',
   potentials: {
     text: 'Yang masih dapat dikerjakan bersama.',
+    toRow: 'Jadikan baris pemetaan',
+    toRowOf: (what: string) => `Jadikan baris pemetaan: ${what}`,
     add: 'Tambah potensi',
     addTitle: 'Tambah potensi',
     editTitle: 'Ubah potensi',

@@ -133,12 +133,32 @@ describe('the form of a row', () => {
       expect(sent('mapping_proposal_save').at(-1)).toMatchObject({ id: 'q1', form: { map_row_id: 'm1' } }),
     );
   });
+  test('begun from a potential of a partner says so and keeps it as its origin', async () => {
+    await open({
+      origin: 'partner',
+      partner: 'Universitas Brawijaya',
+      type: 'badan-publik',
+      need: 'Riset air.',
+    });
+    expect(screen.getByText(words.ofPartner('Universitas Brawijaya'))).toBeTruthy();
+    expect(field(words.need)).toHaveProperty('value', 'Riset air.');
+    await user.click(screen.getByRole('radio', { name: /^KSDPK/ }));
+    await waitFor(() =>
+      expect(sent<{ form: unknown }>('mapping_check').at(-1)?.form).toMatchObject({
+        origin: 'partner',
+        candidates: [{ type: 'badan-publik', name: 'Universitas Brawijaya' }],
+      }),
+    );
+  });
   test('keeps what is typed as a draft that goes on in the same form', async () => {
     await open(start);
     await user.type(field(words.program), 'Program Angkutan');
-    await waitFor(() => expect(sent('drafts_keep')).not.toEqual([]), { timeout: 5_000 });
-    const kept = sent<{ key: string; form: string; title: string; value: unknown }>('drafts_keep').at(-1);
-    expect(kept).toMatchObject({ form: 'map-row', title: 'Program Angkutan' });
+    const last = () =>
+      sent<{ key: string; form: string; title: string; value: unknown }>('drafts_keep').at(-1);
+    await waitFor(() => expect(last()).toMatchObject({ form: 'map-row', title: 'Program Angkutan' }), {
+      timeout: 20_000,
+    });
+    const kept = last();
     expect(placeOfDraft({ key: kept?.key ?? '', form: 'map-row' })).toEqual({
       screen: 'map-row-form',
       params: { draft: kept?.key },
