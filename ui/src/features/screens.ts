@@ -1,6 +1,7 @@
 import Activity from '@lucide/svelte/icons/activity';
 import Building from '@lucide/svelte/icons/building';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
+import CalendarRange from '@lucide/svelte/icons/calendar-range';
 import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
 import FileInput from '@lucide/svelte/icons/file-input';
 import FileText from '@lucide/svelte/icons/file-text';
@@ -20,6 +21,7 @@ import { helpText } from '../text/help-screen';
 import { homeText } from '../text/home';
 import { lettersText } from '../text/letters';
 import { mapFormText, mappingText, mapRowText } from '../text/mapping';
+import { meetingFormText, meetingsText } from '../text/meetings';
 import { monitoringFormText, monitoringText } from '../text/monitoring';
 import { partnerFormText, partnersText } from '../text/partners';
 import { settingsText } from '../text/settings';
@@ -86,6 +88,21 @@ export const screens: readonly Screen[] = [
     icon: FileInput,
     under: 'submissions',
     load: () => import('./submissions/SubmissionFormScreen.svelte'),
+  },
+  {
+    id: 'meetings',
+    title: meetingsText.title,
+    icon: CalendarRange,
+    under: 'submissions',
+    words: meetingsText.palette,
+    load: () => import('./meetings/MeetingsScreen.svelte'),
+  },
+  {
+    id: 'meeting-form',
+    title: meetingFormText.newTitle,
+    icon: CalendarRange,
+    under: 'submissions',
+    load: () => import('./meetings/MeetingFormScreen.svelte'),
   },
   {
     id: 'agreements',

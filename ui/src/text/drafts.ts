@@ -21,6 +21,7 @@ export const draftsText = {
     agreement: 'Kerja sama',
     letter: 'Surat',
     'map-row': 'Pemetaan',
+    meeting: 'Rapat',
     monitoring: 'Pemantauan',
     partner: 'Mitra',
     submission: 'Pengajuan',

@@ -33,19 +33,19 @@ function subjectKey(subject: AgendaSubject): string {
 export const aboutOf = (subject: AgendaSubject): string =>
   subject.about === 'office' ? agendaText.office(subject.period) : subject.title;
 
-/** Whether an entry leads on: a duty of the office for a whole year, and a meeting on nothing but it, have no record here. */
+/** Whether an entry leads on: a duty of the office for a whole year has no record here. */
 export function leadsSomewhere(subject: AgendaSubject): boolean {
-  if (subject.about === 'office') return halfOfPeriod(subject.period) !== null;
-  return subject.about !== 'meeting' || subject.submission_id !== null;
+  return subject.about !== 'office' || halfOfPeriod(subject.period) !== null;
 }
 
-/** Opens what an entry is about: a partner where its contacts are, a semester of the office where it is filled in. */
+/** Opens what an entry is about: a partner where its contacts are, a semester of the office where it is filled in, a meeting where it stands. */
 export function openSubject(subject: AgendaSubject): void {
   if (subject.about === 'office') {
     const half = halfOfPeriod(subject.period);
     if (half) router.go('monitoring', paramsOfHalf(half));
   } else if (subject.about === 'meeting') {
-    if (subject.submission_id !== null) router.go('submission', { id: subject.submission_id });
+    if (subject.submission_id === null) router.go('meetings');
+    else router.go('submission', { id: subject.submission_id });
   } else if (subject.about === 'partner') router.go('partner', { id: subject.id, section: 'contacts' });
   else router.go(subject.about, { id: subject.id });
 }

@@ -19,7 +19,7 @@ export class DraftKeeper {
 
   constructor(
     key: string,
-    form: 'agreement' | 'letter' | 'map-row' | 'monitoring' | 'partner' | 'submission',
+    form: 'agreement' | 'letter' | 'map-row' | 'meeting' | 'monitoring' | 'partner' | 'submission',
   ) {
     this.key = key;
     this.#form = form;

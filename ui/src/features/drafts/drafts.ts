@@ -3,8 +3,8 @@ import { paramsOfDraft } from '../monitoring/form-opening';
 
 /**
  * The screen that goes on with a draft. Keys are the core's: `agreement:new:<id>`, `agreement:<id>`, `letter:<id>`,
- * `map_row:new:<id>`, `map_row:<id>`, `monitoring:<id>:<year>:<semester>`, `partner:new:<id>`, `partner:<key>`,
- * `submission:new:<id>`, `submission:<id>`.
+ * `map_row:new:<id>`, `map_row:<id>`, `meeting:new:<id>`, `meeting:<id>`, `monitoring:<id>:<year>:<semester>`,
+ * `partner:new:<id>`, `partner:<key>`, `submission:new:<id>`, `submission:<id>`.
  */
 export function placeOfDraft({ key, form }: Pick<Draft, 'key' | 'form'>): {
   screen: string;
@@ -14,6 +14,8 @@ export function placeOfDraft({ key, form }: Pick<Draft, 'key' | 'form'>): {
   if (key.startsWith('map_row:new:')) return { screen: 'map-row-form', params: { draft: key } };
   if (form === 'map-row') return { screen: 'map-row-form', params: { id: key.slice('map_row:'.length) } };
   if (form === 'monitoring') return { screen: 'monitoring-form', params: paramsOfDraft(key) };
+  if (key.startsWith('meeting:new:')) return { screen: 'meeting-form', params: { draft: key } };
+  if (form === 'meeting') return { screen: 'meeting-form', params: { id: key.slice('meeting:'.length) } };
   if (key.startsWith('partner:new:')) return { screen: 'partner-form', params: { draft: key } };
   if (form === 'partner') return { screen: 'partner-form', params: { id: key.slice('partner:'.length) } };
   if (key.startsWith('submission:new:')) return { screen: 'submission-form', params: { draft: key } };

@@ -12,6 +12,7 @@ import type {
   Ticks,
 } from '../../generated/submissions';
 import { fake } from '../../platform/fake';
+import { answerMeetings, negotiation } from './meetings';
 import { agreementAt } from './records';
 import paths from './paths.json';
 
@@ -313,7 +314,7 @@ export const viewOf = (id: string, more: Partial<SubmissionView> = {}): Submissi
         : [],
     taken_over: null,
     addendum: null,
-    meetings: [],
+    meetings: id === 's1' ? [negotiation] : [],
     attachments: [],
     ...more,
   };
@@ -423,6 +424,7 @@ export function answerSubmissions(empty: boolean): void {
       changed: ['submissions'],
     };
   });
+  answerMeetings(empty);
   fake.on('agenda_list', ({ days, limit }) =>
     empty ? [] : agenda.filter((one) => one.days_left <= days).slice(0, limit ?? agenda.length),
   );

@@ -3,7 +3,7 @@ import type { HelpTopic } from '.';
 export default {
   title: 'Agenda',
   body: `
-Semua yang berbatas waktu: tanggapan dan persetujuan pada pengajuan, kerja sama yang berakhir, dan laporan kantor. Dihitung kembali dari catatan setiap kali dibuka.
+Semua yang berbatas waktu: tanggapan dan persetujuan pada pengajuan, kerja sama yang berakhir, rapat beserta keputusannya, dan laporan kantor. Dihitung kembali dari catatan setiap kali dibuka.
 
 ## Daftar
 - Dikelompokkan menurut **Terlambat**, **7 hari ke depan**, **30 hari ke depan**, dan **Nanti**.

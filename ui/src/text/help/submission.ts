@@ -22,6 +22,14 @@ Tahapan ditampilkan menurut urutan aturannya. Tahap yang menunggu terbuka; tahap
 - Menu di kanan atas memuat **Kembalikan…**, **Tolak…**, dan **Tarik…**; masing-masing meminta tanggal dan alasan. Bila aturannya mengenal beberapa langkah dari tahap itu, pilih salah satu.
 - **Diambil alih…** tampil hanya pada kerja sama yang dapat diambil alih pemerintah.
 
+## Rapat dan notula
+- **Catat rapat** mencatat perundingan dan rapat TKKSD tentang pengajuan ini: peserta, pembahasan, dan keputusannya.
+- Centang keputusan yang sudah selesai; yang belum tampil pada **Agenda**.
+
+## Naskah kerja
+- Kartu **Naskah kerja** menyusun lembar pemeriksaan, telaahan, berita acara, surat, dan rancangan naskah dari isi pengajuan.
+- **Pratinjau** menampilkan hasilnya. Simpan sebagai PDF untuk dicetak, atau untuk Word (.docx) agar dapat disunting.
+
 ## Batas waktu
 - Jam yang berjalan tampil di kanan beserta pasalnya, juga pada layar **Agenda**.
 `,

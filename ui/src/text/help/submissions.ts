@@ -9,6 +9,7 @@ Pengajuan adalah rencana kerja sama sejak surat pertama sampai naskahnya ditanda
 - Tekan \`/\` lalu ketik judul, mitra, pemrakarsa, atau nomor surat.
 - Saringan **Jenis**, **Tahap**, dan **Keadaan** mempersempit daftar. Angka pada **Tahap** adalah jumlah pengajuan yang menunggu di tahap itu.
 - **Penyimpangan** menandai tahap yang disyaratkan aturan tetapi dilewati. Alasannya ada pada rincian.
+- **Rapat kantor** di kanan atas membuka rapat yang tidak menyangkut satu pengajuan saja.
 
 ## Papan
 - Tab **Papan** menampilkan pengajuan satu jalur menurut tahap yang menunggu. Klik kartu untuk membuka rinciannya.
