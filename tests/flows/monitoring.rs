@@ -140,17 +140,17 @@ fn what_was_planned_realised_and_judged_is_there_again_and_in_the_list_of_its_se
     let volume = plan(
         &register,
         &one,
-        &target(Measure::Volume, "kendaraan", Some(2025), 1_000_00),
+        &target(Measure::Volume, "kendaraan", Some(2025), 100_000),
     )
     .unwrap();
-    realise(&register, &volume, (2025, Semester::First), 0, 450_00).unwrap();
+    realise(&register, &volume, (2025, Semester::First), 0, 45_000).unwrap();
     evaluate(&register, &one, None, &praise()).unwrap();
 
     register
         .read(|c| {
-            assert_eq!(monitoring::targets(c, &one.id)?, [volume.clone()]);
-            assert_eq!(monitoring::realisations(c, &one.id)?[0].amount, 450_00);
-            assert_eq!(monitoring::evaluations(c, &one.id)?[0].score, Some(100_00));
+            assert_eq!(monitoring::targets(c, &one.id)?, std::slice::from_ref(&volume));
+            assert_eq!(monitoring::realisations(c, &one.id)?[0].amount, 45_000);
+            assert_eq!(monitoring::evaluations(c, &one.id)?[0].score, Some(10_000));
             Ok::<(), registry::RegistryError>(())
         })
         .unwrap();
@@ -165,7 +165,7 @@ fn what_was_planned_realised_and_judged_is_there_again_and_in_the_list_of_its_se
     assert_eq!(line.forms, ["tkksd"]);
     assert_eq!(
         (line.score, line.recommendation.as_deref()),
-        (Some(100_00), Some("diperluas"))
+        (Some(10_000), Some("diperluas"))
     );
     assert_eq!(line.rounds, Some((1, 1)), "two rounds a year: one a semester");
 }
@@ -251,7 +251,7 @@ fn whoever_differs_from_the_score_gives_a_reason_and_the_officer_decides() {
         saved.entry.recommendation, "dihentikan",
         "the score only suggests"
     );
-    assert_eq!(saved.score, Some(100_00));
+    assert_eq!(saved.score, Some(10_000));
 
     let second = signed(&register, "Pengelolaan Parkir");
     let words = EvaluationEntry {
@@ -282,7 +282,7 @@ fn a_form_is_filled_in_once_a_round_corrected_by_revision_and_made_void_with_a_r
     let second = evaluate(&register, &one, Some((&first.id, first.rev)), &corrected).unwrap();
     assert_eq!(
         (second.id == first.id, second.rev, second.score),
-        (true, 2, Some(50_00))
+        (true, 2, Some(5000))
     );
     assert!(
         matches!(
@@ -331,23 +331,23 @@ fn the_trend_adds_up_money_and_takes_the_mean_of_other_targets() {
     let term = plan(
         &register,
         &one,
-        &target(Measure::Volume, "kendaraan", None, 1_000_00),
+        &target(Measure::Volume, "kendaraan", None, 100_000),
     )
     .unwrap();
     let year = plan(
         &register,
         &one,
-        &target(Measure::Volume, "titik", Some(2024), 10_00),
+        &target(Measure::Volume, "titik", Some(2024), 1000),
     )
     .unwrap();
-    let money = plan(&register, &one, &target(Measure::Money, "Rp", Some(2024), 300_00)).unwrap();
-    let more = plan(&register, &one, &target(Measure::Money, "Rp", Some(2024), 100_00)).unwrap();
+    let money = plan(&register, &one, &target(Measure::Money, "Rp", Some(2024), 30_000)).unwrap();
+    let more = plan(&register, &one, &target(Measure::Money, "Rp", Some(2024), 10_000)).unwrap();
     for (of, semester, amount) in [
-        (&term, first, 100_00),
-        (&term, second, 150_00),
-        (&year, second, 10_00),
-        (&money, first, 150_00),
-        (&more, second, 50_00),
+        (&term, first, 10_000),
+        (&term, second, 15_000),
+        (&year, second, 1000),
+        (&money, first, 15_000),
+        (&more, second, 5000),
     ] {
         realise(&register, of, semester, 0, amount).unwrap();
     }
@@ -374,18 +374,18 @@ fn the_trend_adds_up_money_and_takes_the_mean_of_other_targets() {
         percents,
         [
             // (10% + 0%) / 2; 150 of 400
-            vec![(Measure::Volume, 5_00), (Measure::Money, 37_50)],
+            vec![(Measure::Volume, 500), (Measure::Money, 3750)],
             // (25% + 100%) / 2; 200 of 400
-            vec![(Measure::Volume, 62_50), (Measure::Money, 50_00)],
+            vec![(Measure::Volume, 6250), (Measure::Money, 5000)],
         ],
         "what was reached by the end of each semester"
     );
-    let wrong = realise(&register, &year, (2025, Semester::First), 0, 1_00);
+    let wrong = realise(&register, &year, (2025, Semester::First), 0, 100);
     assert_eq!(
         refused(wrong),
         [("year".to_owned(), "monitoring.target_of_other_year".to_owned())]
     );
-    let early = realise(&register, &term, (2026, Semester::First), 0, 1_00);
+    let early = realise(&register, &term, (2026, Semester::First), 0, 100);
     assert_eq!(
         refused(early),
         [("semester".to_owned(), "monitoring.not_begun".to_owned())]

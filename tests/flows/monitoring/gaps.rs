@@ -10,11 +10,11 @@ fn who_has_not_filled_in_yet_is_found_by_what_is_missing() {
     let volume = plan(
         &register,
         &full,
-        &target(Measure::Volume, "kendaraan", None, 10_00),
+        &target(Measure::Volume, "kendaraan", None, 1000),
     )
     .unwrap();
-    realise(&register, &volume, (2025, Semester::First), 0, 5_00).unwrap();
-    plan(&register, &bare, &target(Measure::Volume, "lokasi", None, 10_00)).unwrap();
+    realise(&register, &volume, (2025, Semester::First), 0, 500).unwrap();
+    plan(&register, &bare, &target(Measure::Volume, "lokasi", None, 1000)).unwrap();
     register
         .transact(&officer(), "progress.save", |tx| {
             let form = Progress {
@@ -96,7 +96,7 @@ fn an_agreement_without_targets_is_not_asked_what_was_reached() {
     let filled: fn(&mut MonitoringQuery) = |query| query.filled = vec![monitoring::REALISATION.into()];
     assert_eq!((listed(missing), listed(filled)), (0, 0), "nothing was planned");
 
-    let volume = target(Measure::Volume, "kendaraan", None, 1_000_00);
+    let volume = target(Measure::Volume, "kendaraan", None, 100_000);
     let volume = plan(&register, &one, &volume).unwrap();
     assert_eq!((listed(missing), listed(filled)), (1, 0), "a target asks");
     realise(&register, &volume, (2025, Semester::First), 0, 0).unwrap();

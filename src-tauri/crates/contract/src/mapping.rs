@@ -249,7 +249,7 @@ fn told(spot: &WhiteSpot, today: chrono::NaiveDate) -> WhiteSpotView {
 
 /// A day as people write it.
 fn day(day: Option<chrono::NaiveDate>) -> String {
-    day.map(|day| rules::clocks::in_words(day)).unwrap_or_default()
+    day.map(rules::clocks::in_words).unwrap_or_default()
 }
 
 /// The criteria of the order.

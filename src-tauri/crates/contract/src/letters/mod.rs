@@ -1,5 +1,6 @@
 //! Letters: wizard, preview, register of letters, check of a code.
 
+mod annex;
 pub(crate) mod columns;
 mod press;
 mod report;

@@ -103,9 +103,8 @@ fn add(
 
 /// The kinds of agreements that a clock is about.
 fn kinds(book: &Rulebook, clock: &Clock) -> Vec<Kind> {
-    let concerned = |kind: &&Kind| {
-        path_of(book, **kind, None).is_some_and(|path| clock.paths.iter().any(|one| *one == path.id))
-    };
+    let concerned =
+        |kind: &&Kind| path_of(book, **kind, None).is_some_and(|path| clock.paths.contains(&path.id));
     Kind::ALL.iter().filter(concerned).copied().collect()
 }
 
@@ -128,7 +127,7 @@ fn rounds(per_year: u32, on: NaiveDate, until: NaiveDate) -> Vec<(i32, u32)> {
         .flat_map(|year| (1..=per_year).map(move |round| (year, round)))
         .filter_map(|(year, round)| Some((round_days(year, round, per_year)?.1, year, round)))
         .collect();
-    let ended = all.iter().filter(|(last, ..)| *last < on).next_back();
+    let ended = all.iter().rfind(|(last, ..)| *last < on);
     let ahead = all.iter().filter(|(last, ..)| *last >= on && *last <= until);
     ended
         .into_iter()

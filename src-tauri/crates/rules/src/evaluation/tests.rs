@@ -33,8 +33,8 @@ fn a_form_answered_in_part_scores_what_was_answered() {
     answers.insert("compliance".into(), Answer::Text("part".into()));
     answers.insert("coordination".into(), Answer::Text("good".into()));
     // (3 x 50 + 2 x 75) / 5 = 60
-    assert_eq!(form.score(&answers), Some(60_00));
-    assert_eq!(&*book.suggested(60_00).unwrap().id, "diperbaiki");
+    assert_eq!(form.score(&answers), Some(6000));
+    assert_eq!(&*book.suggested(6000).unwrap().id, "diperbaiki");
 }
 
 #[test]
@@ -51,13 +51,13 @@ fn the_recommendation_changes_exactly_at_its_threshold() {
     let book = book();
     for (score, id) in [
         (0, "dihentikan"),
-        (49_99, "dihentikan"),
-        (50_00, "diperbaiki"),
-        (69_99, "diperbaiki"),
-        (70_00, "dilanjutkan"),
-        (89_99, "dilanjutkan"),
-        (90_00, "diperluas"),
-        (100_00, "diperluas"),
+        (4999, "dihentikan"),
+        (5000, "diperbaiki"),
+        (6999, "diperbaiki"),
+        (7000, "dilanjutkan"),
+        (8999, "dilanjutkan"),
+        (9000, "diperluas"),
+        (10_000, "diperluas"),
     ] {
         assert_eq!(&*book.suggested(score).unwrap().id, id, "{score}");
     }

@@ -6,7 +6,7 @@ use super::{Addendum, End, Limit, NotEnd, Regulation, Rulebook, Transition};
 use crate::source::Source;
 use crate::word::Word;
 
-fn of<'l>(paths: &'l [Word], path: &str) -> bool {
+fn of(paths: &[Word], path: &str) -> bool {
     paths.iter().any(|one| *one == *path)
 }
 
