@@ -19,6 +19,14 @@ const spoken = new Set([
   'error',
   'aria-description',
 ]);
+/** Stable words of the contract: the core's, and no words for people although some are Indonesian. */
+const stable = new Set(
+  readdirSync(join(src, 'generated'))
+    .flatMap((path) => [...readFileSync(join(src, 'generated', path), 'utf8').matchAll(/"([^"]+)"/g)])
+    .map(([, word]) => word),
+);
+const withoutStable = (line: string) =>
+  line.replace(/(['"])([a-z-]+)\1/g, (literal, _, word: string) => (stable.has(word) ? '' : literal));
 const hasWord = (text: string) => /\p{L}/u.test(text);
 
 /** Words and inline styles that stand in the markup itself. */
@@ -66,7 +74,7 @@ describe('words for people', () => {
           .filter(
             (line) =>
               !/^\s*(\/\/|\*|\/\*|<!--|- `)/.test(line) &&
-              sentence.test(line) &&
+              sentence.test(withoutStable(line)) &&
               !/replace\(|test\(/.test(line),
           )
           .filter((line) => !/^\s+(- |For |It )/.test(line))

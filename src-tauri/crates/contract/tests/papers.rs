@@ -207,7 +207,10 @@ fn a_contract_with_a_third_party_has_sanctions_and_a_ministry_is_the_first_party
         if path == "sinergi" {
             let first = said.split("selanjutnya disebut PIHAK KESATU").next().unwrap();
             let before = first.rsplit("untuk dan atas nama").next().unwrap();
-            assert!(!before.contains("Kota Malang"), "the ministry comes first: {before}");
+            assert!(
+                !before.contains("Kota Malang"),
+                "the ministry comes first: {before}"
+            );
         }
         checked += 1;
     }

@@ -89,6 +89,8 @@ fn the_agenda_of_a_sample_names_what_is_due_on_a_fixed_day() {
             "Keputusan Kepala Daerah tentang daftar rencana KSDPK",
         ),
         ("2025-12-31", "Rapat pleno TKKSD"),
+        ("2026-01-14", "Pemantauan dan evaluasi berkala"),
+        ("2026-01-14", "Pengisian perkembangan dan realisasi semester"),
         ("2026-01-16", "Berakhirnya jangka waktu kerja sama"),
         ("2026-01-18", "Berakhirnya jangka waktu kerja sama"),
         ("2026-01-30", "Berakhirnya jangka waktu kerja sama"),

@@ -1,6 +1,7 @@
 //! What stands against a step, as problems: each with the rule behind it, in words and by article.
 
 use super::{FieldProblem, Problem, sentence};
+use crate::letters::word;
 use registry::Severity;
 use registry::lawbook::CalendarError;
 use registry::submissions::SubmissionError;
@@ -26,8 +27,12 @@ impl From<SubmissionError> for Problem {
 
 impl From<&RuleError> for Problem {
     fn from(error: &RuleError) -> Self {
-        let (code, details) = wrong(&error.fault);
-        let (reason, _) = sentence(code, &details).unwrap_or_default();
+        let (id, details) = wrong(&error.fault);
+        let reason = (0..)
+            .zip(&details)
+            .fold(word("rule_fault", id).to_owned(), |said, (at, detail)| {
+                said.replace(&format!("{{{at}}}"), detail)
+            });
         Self::new(
             "rules.refused",
             &[error.file.clone(), error.line.to_string(), reason],
@@ -46,21 +51,21 @@ impl From<CalendarError> for Problem {
     }
 }
 
-/// What is wrong with a rule, as a code of a sentence and what fills it.
+/// What is wrong with a rule: its word, and what fills it.
 fn wrong(fault: &Fault) -> (&'static str, Vec<String>) {
     match fault {
-        Fault::FileName => ("rules.fault_file_name", Vec::new()),
+        Fault::FileName => ("file_name", Vec::new()),
         Fault::Shape(said) => match shape(said) {
             Some((code, name)) => (code, vec![name]),
-            None => ("rules.fault_shape", Vec::new()),
+            None => ("shape", Vec::new()),
         },
-        Fault::Twice(id) => ("rules.fault_twice", vec![id.clone()]),
-        Fault::Unknown { id, .. } => ("rules.fault_unknown", vec![id.clone()]),
-        Fault::Circle(id) => ("rules.fault_circle", vec![id.clone()]),
-        Fault::LawWithoutArticle(id) => ("rules.fault_no_article", vec![id.clone()]),
-        Fault::Uneven(id) => ("rules.fault_uneven", vec![id.clone()]),
-        Fault::Astray { day, year } => ("rules.fault_astray", vec![in_words(*day), year.to_string()]),
-        Fault::NoDate(id) => ("rules.fault_no_date", vec![id.clone()]),
+        Fault::Twice(id) => ("twice", vec![id.clone()]),
+        Fault::Unknown { id, .. } => ("unknown", vec![id.clone()]),
+        Fault::Circle(id) => ("circle", vec![id.clone()]),
+        Fault::LawWithoutArticle(id) => ("no_article", vec![id.clone()]),
+        Fault::Uneven(id) => ("uneven", vec![id.clone()]),
+        Fault::Astray { day, year } => ("astray", vec![in_words(*day), year.to_string()]),
+        Fault::NoDate(id) => ("no_date", vec![id.clone()]),
     }
 }
 
@@ -68,10 +73,10 @@ fn wrong(fault: &Fault) -> (&'static str, Vec<String>) {
 fn shape(said: &str) -> Option<(&'static str, String)> {
     let name = said.split('`').nth(1)?.to_owned();
     let code = [
-        ("missing field", "rules.fault_missing"),
-        ("unknown field", "rules.fault_surplus"),
-        ("unknown variant", "rules.fault_word"),
-        ("duplicate key", "rules.fault_twice"),
+        ("missing field", "missing"),
+        ("unknown field", "surplus"),
+        ("unknown variant", "word"),
+        ("duplicate key", "twice"),
     ]
     .into_iter()
     .find(|(beginning, _)| said.starts_with(beginning))?

@@ -10,7 +10,7 @@ use crate::registry::{BUSY, DATABASE, Origin};
 use files::Aside;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, named_params};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// `IKAR`: an Ikat register. Packages carry another one (`IKAT`).
@@ -108,9 +108,14 @@ pub(crate) fn recognise(database: &Path) -> Result<(), RegistryError> {
 
 /// Whether a log lies beside the file: whoever had it last did not close it.
 pub(crate) fn has_log(database: &Path) -> bool {
-    let mut log = database.as_os_str().to_owned();
-    log.push("-wal");
-    std::fs::metadata(log).is_ok_and(|log| log.len() > 0)
+    std::fs::metadata(beside(database, "-wal")).is_ok_and(|log| log.len() > 0)
+}
+
+/// What SQLite keeps beside a database.
+fn beside(database: &Path, ending: &str) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
 }
 
 /// Refuses a file that is no register before anything is written to it.
@@ -211,10 +216,15 @@ fn dangling(connection: &Connection) -> Result<Option<String>, RegistryError> {
 /// Writes the whole database to a new file: VACUUM INTO aside, reopened and checked, synced, moved into place.
 pub(crate) fn copy_into(connection: &Connection, target: &Path) -> Result<(), RegistryError> {
     let aside = Aside::beside(target)?;
-    connection.execute(
+    let copied = connection.execute(
         include_str!("sql/vacuum_into.sql"),
         named_params! {":target": aside.path().to_string_lossy()},
-    )?;
+    );
+    if let Err(wrong) = copied {
+        // SQLite leaves the journal of a copy that found no room beside it; where there is none, there is nothing to do.
+        drop(std::fs::remove_file(beside(aside.path(), "-journal")));
+        return Err(wrong.into());
+    }
     aside.commit(|copy| {
         let copy = Connection::open_with_flags(copy, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         let answer: String = copy.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;

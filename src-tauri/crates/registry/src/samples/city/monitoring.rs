@@ -67,7 +67,7 @@ pub(super) fn write<L>(tx: &Tx<'_>, city: &City, made: &[(L, String)]) -> Result
     Ok(())
 }
 
-/// One target or two; of some, the last semester is not recorded yet.
+/// One target or two; of some, a semester is not recorded yet.
 fn targets(
     tx: &Tx<'_>,
     year: i32,
@@ -89,7 +89,11 @@ fn targets(
         };
         let target = monitoring::save_target(tx, id, None, &entry)?;
         for (semester, last) in semesters {
-            if *semester == Semester::Second && at % 5 == 4 {
+            let late = match semester {
+                Semester::First => at % 10 == 9,
+                Semester::Second => at % 5 == 4,
+            };
+            if late {
                 continue;
             }
             let [first, second] = one.shares;
