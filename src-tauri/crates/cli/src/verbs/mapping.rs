@@ -137,7 +137,7 @@ fn list(registry: &Registry, said: &MapList, output: Output) -> Result<(), Probl
 fn stands(state: MapState) -> &'static str {
     match state {
         MapState::Agreed => "menjadi kerja sama",
-        MapState::Dropped => "dihentikan",
+        MapState::Dropped => "dibatalkan",
         MapState::Carried => "diteruskan",
         MapState::Submitted => "diajukan",
         MapState::Rejected => "ditolak",
@@ -205,7 +205,7 @@ fn drop_row(registry: &Registry, said: &MapDrop, output: Output) -> Result<(), P
         }),
     };
     let dropped = mapping::drop_row(registry, &desk::actor(), &request)?.value;
-    output.say(&dropped, || vec!["Baris dihentikan.".to_owned()])
+    output.say(&dropped, || vec!["Rencana dibatalkan.".to_owned()])
 }
 
 fn plan(registry: &Registry, said: &MapPlanArgs, output: Output) -> Result<(), Problem> {
