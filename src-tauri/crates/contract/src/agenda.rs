@@ -103,6 +103,8 @@ pub struct Announcement {
 
 /// The days an announcement looks ahead.
 const ANNOUNCED_DAYS: u32 = 7;
+/// The days the first screen looks ahead: asked for the same ones, the agenda is reckoned once at the start.
+const FIRST_SCREEN_DAYS: u32 = 30;
 
 /// What to announce today; nothing when nothing is late and nothing is due within a week.
 ///
@@ -114,11 +116,10 @@ pub fn announcement(registry: &Registry) -> Result<Option<Announcement>, Problem
         registry,
         AgendaRequest {
             on: Some(on),
-            days: ANNOUNCED_DAYS,
+            days: FIRST_SCREEN_DAYS,
             limit: None,
         },
     )?;
-    // The agenda also speaks of what is farther ahead on the days of its reminders.
     entries.retain(|entry| entry.days_left <= ANNOUNCED_DAYS.cast_signed());
     let Some(first) = entries.first() else {
         return Ok(None);
