@@ -67,16 +67,20 @@ pub fn index_words<'a>(fields: impl IntoIterator<Item = &'a str>) -> String {
     words.into_iter().collect::<Vec<_>>().join(" ")
 }
 
+/// What a person typed to search for, word by word, folded; signs alone are no words.
+pub fn typed_words(typed: &str) -> Vec<String> {
+    typed
+        .split_whitespace()
+        .map(fold)
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
 /// The FTS5 expression of what a person typed; `None` when nothing searchable was typed.
 ///
 /// Every typed word must begin a word of the record; two neighbours may also stand joined in the record.
 pub fn match_expression(typed: &str) -> Option<String> {
-    let words: Vec<String> = typed
-        .split_whitespace()
-        .map(fold)
-        .filter(|w| !w.is_empty())
-        .map(cut)
-        .collect();
+    let words: Vec<String> = typed_words(typed).into_iter().map(cut).collect();
     let mut expression = String::new();
     for (at, word) in words.iter().enumerate() {
         if !expression.is_empty() {

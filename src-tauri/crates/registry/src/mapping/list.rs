@@ -4,7 +4,7 @@ use super::fate::{Fates, MapFate, MapState};
 use super::model::{MapCandidate, MapOrigin, MapRow};
 use super::priority::priority;
 use super::{plans, store};
-use crate::agreements::search::fold;
+use crate::agreements::search::{fold, typed_words};
 use crate::agreements::{Kind, rows};
 use crate::error::RegistryError;
 use crate::lawbook::Rules;
@@ -203,12 +203,7 @@ pub fn page(
 
 /// Ids of the rows that the filters leave over; the state is not among them.
 fn matching(connection: &Connection, query: &MapQuery) -> Result<HashSet<String>, RegistryError> {
-    let words: Vec<String> = query
-        .search
-        .split_whitespace()
-        .map(fold)
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words = typed_words(&query.search);
     let kinds: Vec<&str> = query.kinds.iter().map(|kind| kind.word()).collect();
     let key = named_params! {
         ":year": query.year, ":words": serde_json::to_string(&words)?, ":kinds": serde_json::to_string(&kinds)?,

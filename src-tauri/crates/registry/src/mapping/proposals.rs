@@ -4,7 +4,7 @@ use super::rules;
 use super::store;
 use super::use_cases::MappingError;
 use crate::agreements::rows;
-use crate::agreements::search::{fold, index_words};
+use crate::agreements::search::{index_words, typed_words};
 use crate::error::RegistryError;
 use crate::findings::Finding;
 use crate::registry::Area;
@@ -107,12 +107,7 @@ pub fn proposals(
     offset: u32,
     limit: u32,
 ) -> Result<ProposalPage, RegistryError> {
-    let words: Vec<String> = query
-        .search
-        .split_whitespace()
-        .map(fold)
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words = typed_words(&query.search);
     let words = serde_json::to_string(&words)?;
     let key = named_params! {
         ":words": words, ":answered": query.answered, ":offset": offset, ":limit": limit,

@@ -3,7 +3,7 @@
 use super::model::{Meeting, MeetingKind};
 use super::store::read;
 use crate::agreements::rows;
-use crate::agreements::search::{fold, index_words};
+use crate::agreements::search::{index_words, typed_words};
 use crate::error::RegistryError;
 use rusqlite::{Connection, named_params};
 use serde::{Deserialize, Serialize};
@@ -63,7 +63,7 @@ pub fn page(
         let title: Option<String> = row.get("title")?;
         Ok((read(row), title))
     })?;
-    let words: Vec<String> = query.search.split_whitespace().map(fold).collect();
+    let words = typed_words(&query.search);
     let mut found = Vec::new();
     // An office holds some dozens of meetings a year: they are searched as they are, without an index of their own.
     for (meeting, submission_title) in all {

@@ -3,7 +3,7 @@
 use super::model::SubmissionItem;
 use super::row;
 use crate::agreements::Kind;
-use crate::agreements::search::fold;
+use crate::agreements::search::typed_words;
 use crate::error::RegistryError;
 use rules::{Initiative, Outcome};
 use rusqlite::{Connection, Row, named_params};
@@ -54,12 +54,7 @@ pub fn page(
     offset: u32,
     limit: u32,
 ) -> Result<SubmissionPage, RegistryError> {
-    let words: Vec<String> = query
-        .search
-        .split_whitespace()
-        .map(fold)
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words = typed_words(&query.search);
     let kinds: Vec<&str> = query.kinds.iter().map(|kind| kind.word()).collect();
     let outcomes: Vec<&str> = query.outcomes.iter().map(|outcome| row::word(*outcome)).collect();
     let key = named_params! {
