@@ -1,5 +1,6 @@
 //! The registers of examples: what they count is what was reported, and the real one invents nothing.
 
+mod mapping;
 mod submissions;
 
 use crate::flows::fixture;

@@ -1,6 +1,7 @@
 //! Samples of a city: one line an agreement, composed from subjects and partners; and what is still proposed.
 
 mod compose;
+mod mapping;
 mod monitoring;
 mod proposals;
 
@@ -187,7 +188,8 @@ pub(super) fn fill(
             made.push((line, saved.id));
             progress(at + 1, total);
         }
-        proposals::write(tx, &composer, city.name, &made)?;
+        let rows = mapping::write(tx, &composer, city.name)?;
+        proposals::write(tx, &composer, city.name, &made, &rows)?;
         monitoring::write(tx, city, &made)?;
         Ok::<(), SampleError>(())
     })?;

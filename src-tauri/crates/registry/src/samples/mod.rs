@@ -21,6 +21,7 @@ mod synthetic;
 
 use crate::agreements::{AgreementError, AgreementQuery};
 use crate::error::RegistryError;
+use crate::mapping::MappingError;
 use crate::monitoring::MonitoringError;
 use crate::progress::ProgressError;
 use crate::registry::{Actor, Origin, Registry};
@@ -132,6 +133,9 @@ pub enum SampleError {
     /// The rules refuse a submission or a step of it (a defect of the build).
     #[error(transparent)]
     Submission(#[from] SubmissionError),
+    /// The rules refuse a row of the map, a plan or a proposal (a defect of the build).
+    #[error(transparent)]
+    Mapping(#[from] MappingError),
     /// The rules refuse a target or an evaluation (a defect of the build).
     #[error(transparent)]
     Monitoring(#[from] MonitoringError),

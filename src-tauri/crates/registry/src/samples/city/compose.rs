@@ -136,8 +136,12 @@ impl<'a> Composer<'a> {
     /// The work unit that proposes what is about a topic.
     pub(in crate::samples) fn first_unit(&self, topic: &str) -> Result<&WorkUnit, SampleError> {
         let key = self.topic(topic)?.units.first();
-        key.and_then(|key| self.units.get(key))
-            .ok_or_else(|| wrong(topic))
+        self.unit(key.ok_or_else(|| wrong(topic))?)
+    }
+
+    /// A work unit by its key.
+    pub(in crate::samples) fn unit(&self, key: &str) -> Result<&WorkUnit, SampleError> {
+        self.units.get(key).ok_or_else(|| wrong(key))
     }
 
     /// Between running number and year in the office's own numbers.
@@ -172,31 +176,34 @@ impl<'a> Composer<'a> {
             },
         }];
         for (at, key) in line.partners.split('+').enumerate() {
-            let id = format!("p{}", at + 1);
-            let party = match (regions::find(key), self.partners.get(key)) {
-                (Some(region), _) => Party {
-                    id,
-                    type_: PartyType::Region,
-                    region_code: Some(region.code.clone()),
-                    name: region.full_name(),
-                    signer: String::new(),
-                    capacity: format!("{} {}", region.head(), region.short_name()),
-                    mandate: String::new(),
-                },
-                (None, Some(partner)) => Party {
-                    id,
-                    type_: partner.type_,
-                    region_code: None,
-                    name: partner.name.clone(),
-                    signer: String::new(),
-                    capacity: partner.capacity.clone(),
-                    mandate: String::new(),
-                },
-                (None, None) => return Err(wrong(key)),
-            };
-            parties.push(party);
+            parties.push(self.party(key, format!("p{}", at + 1))?);
         }
         Ok(parties)
+    }
+
+    /// A partner by the code of its region or its key.
+    pub(in crate::samples) fn party(&self, key: &str, id: String) -> Result<Party, SampleError> {
+        match (regions::find(key), self.partners.get(key)) {
+            (Some(region), _) => Ok(Party {
+                id,
+                type_: PartyType::Region,
+                region_code: Some(region.code.clone()),
+                name: region.full_name(),
+                signer: String::new(),
+                capacity: format!("{} {}", region.head(), region.short_name()),
+                mandate: String::new(),
+            }),
+            (None, Some(partner)) => Ok(Party {
+                id,
+                type_: partner.type_,
+                region_code: None,
+                name: partner.name.clone(),
+                signer: String::new(),
+                capacity: partner.capacity.clone(),
+                mandate: String::new(),
+            }),
+            (None, None) => Err(wrong(key)),
+        }
     }
 
     fn documents(&mut self, line: &Line, parties: &[Party]) -> Result<Vec<Document>, SampleError> {

@@ -1,6 +1,7 @@
 //! Submissions of a city: each taken along its path to the stage at which it waits, by the same door as any other.
 
 use super::compose::{letters, working_day_before};
+use super::mapping::MapRows;
 use super::{Composer, Line};
 use crate::agreements::{AgreementForm, Kind, Variant};
 use crate::letters::roman_month;
@@ -29,6 +30,8 @@ struct Proposal {
     situations: Vec<String>,
     /// Days before the sample is made on which its first letter came.
     begun: u64,
+    /// Key of the row of the map it came from.
+    row: Option<String>,
     /// The day that stands for the day the sample is made.
     on: Option<NaiveDate>,
     /// The year in which the agreement was signed that it extends.
@@ -96,6 +99,7 @@ pub(super) fn write(
     composer: &Composer<'_>,
     city: &str,
     made: &[(&Line, String)],
+    rows: &MapRows,
 ) -> Result<(), SampleError> {
     let mut all: BTreeMap<String, Vec<Proposal>> = parse("submissions.toml", PROPOSALS)?;
     for (at, proposal) in (0_u32..).zip(all.remove(city).unwrap_or_default()) {
@@ -116,6 +120,10 @@ pub(super) fn write(
             Some(year) => Some(parent(&proposal, year, made)?),
             None => None,
         };
+        let row = match &proposal.row {
+            Some(key) => Some(rows.get(key).ok_or_else(|| wrong(&proposal, key))?.clone()),
+            None => None,
+        };
         let subject = composer.plan(&Line {
             kind,
             variant: proposal.variant,
@@ -134,6 +142,7 @@ pub(super) fn write(
             side,
             subject,
             parent,
+            row,
             running: 40 + at * 9,
         }
         .go()?;
@@ -160,6 +169,7 @@ struct Walk<'a, 't> {
     side: Initiative,
     subject: AgreementForm,
     parent: Option<String>,
+    row: Option<String>,
     /// Running number of its next paper.
     running: u32,
 }
@@ -275,7 +285,7 @@ impl Walk<'_, '_> {
                 Relation::New
             },
             parent_id: self.parent.clone(),
-            map_row_id: None,
+            map_row_id: self.row.clone(),
             addendum_burden: None,
             subject,
         })
