@@ -2,16 +2,20 @@
 
 mod documents;
 mod form;
+mod in_force;
 mod parties;
 mod saving;
 
 use registry::agreements::{AgreementForm, DocumentKind, Kind, PartyType, findings};
 use registry::{Finding, Severity};
+use rules::Rulebook;
+use std::sync::LazyLock;
 use testkit::forms::DocumentBuilder;
 use testkit::{agreement, day, document, party, region};
 
 fn check(form: &AgreementForm) -> Vec<Finding> {
-    findings(form, "35.73", day("2025-08-29"))
+    static BOOK: LazyLock<Rulebook> = LazyLock::new(|| Rulebook::shipped().unwrap());
+    findings(form, &BOOK, "35.73", day("2025-08-29"))
 }
 
 /// The form has exactly this finding.
@@ -47,6 +51,8 @@ fn papers(kind: Kind, documents: &[DocumentBuilder]) -> AgreementForm {
     let partner = match kind {
         Kind::KsddWajib | Kind::KsddSukarela => region("35.07"),
         Kind::Ksdpl => party(PartyType::ForeignRegion, "Kota Contoh di Jepang"),
+        Kind::Ksdll => party(PartyType::ForeignInstitution, "Lembaga Contoh di Jepang"),
+        Kind::Sinergi => party(PartyType::Ministry, "Kementerian Contoh"),
         _ => party(PartyType::Business, "PT Contoh"),
     };
     let form = agreement().kind(kind).party(region("35.73")).party(partner);

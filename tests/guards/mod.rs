@@ -4,6 +4,7 @@
 mod commands;
 mod layers;
 mod packages;
+mod rule_words;
 mod sources;
 mod sql;
 mod wording;

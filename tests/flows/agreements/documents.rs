@@ -1,7 +1,7 @@
 //! Documents: dates, parents, numbers.
 
 use super::{accepts, asks, check, papers, pks, refuses};
-use registry::agreements::{DocumentKind, Kind, PartyType};
+use registry::agreements::{AgreementForm, DocumentKind, Kind, PartyType, Variant};
 use testkit::forms::DocumentBuilder;
 use testkit::{agreement, document, party, region};
 
@@ -89,7 +89,7 @@ fn a_kesepakatan_bersama_lasts_five_years_at_most_a_contract_as_long_as_it_says(
         asks(
             &papers(kind, &[lasting(DocumentKind::Kb, "2030-06-26")]),
             "documents[0].ends",
-            "document.kb_over_5_years",
+            "document.term_too_long",
         );
     }
     accepts(&papers(
@@ -100,13 +100,51 @@ fn a_kesepakatan_bersama_lasts_five_years_at_most_a_contract_as_long_as_it_says(
     asks(
         &papers(Kind::Ksdpl, &[lasting(DocumentKind::Loi, "2026-06-26")]),
         "documents[0].ends",
-        "document.loi_over_1_year",
+        "document.term_too_long",
     );
     asks(
         &papers(Kind::Ksdpl, &[lasting(DocumentKind::Naskah, "2030-06-26")]),
         "documents[0].ends",
-        "document.foreign_over_5_years",
+        "document.term_too_long",
     );
+}
+
+#[test]
+fn a_paper_is_held_to_what_was_in_force_when_it_was_signed() {
+    let of = |kind: Kind, form: DocumentKind, signed: &str, ends: &str| {
+        papers(kind, &[document(form).signed(signed).ends(ends)])
+    };
+    // Permendagri 22/2020 is in force from 14 April 2020, Permendagri 25/2020 from 22 May: what is older runs to its end.
+    let kb = |signed| of(Kind::KsddSukarela, DocumentKind::Kb, signed, "2030-01-01");
+    accepts(&kb("2020-04-13"));
+    asks(&kb("2020-04-14"), "documents[0].ends", "document.term_too_long");
+    let naskah = |signed| of(Kind::Ksdpl, DocumentKind::Naskah, signed, "2030-01-01");
+    accepts(&naskah("2020-05-21"));
+    asks(
+        &naskah("2020-05-22"),
+        "documents[0].ends",
+        "document.term_too_long",
+    );
+    accepts(&of(Kind::Legacy, DocumentKind::Kb, "2024-01-02", "2034-01-01"));
+}
+
+#[test]
+fn a_letter_of_intent_is_limited_only_where_the_path_has_one() {
+    let loi = |variant| AgreementForm {
+        variant: Some(variant),
+        ..papers(
+            Kind::Ksdll,
+            &[document(DocumentKind::Loi)
+                .signed("2024-01-02")
+                .ends("2026-01-01")],
+        )
+    };
+    asks(
+        &loi(Variant::Approved),
+        "documents[0].ends",
+        "document.term_too_long",
+    );
+    accepts(&loi(Variant::Continuation));
 }
 
 #[test]

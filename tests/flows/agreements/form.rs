@@ -1,8 +1,8 @@
 //! What is typed about the agreement itself.
 
 use super::{accepts, asks, check, papers, pks, refuses, with};
-use registry::agreements::{AgreementForm, EndReason, Kind, Variant};
-use testkit::{agreement, day};
+use registry::agreements::{AgreementForm, DocumentKind, EndReason, Kind, Variant};
+use testkit::{agreement, day, document};
 
 #[test]
 fn a_form_as_an_officer_fills_it_is_accepted() {
@@ -134,11 +134,69 @@ fn an_end_has_its_day_its_reason_and_its_words() {
         "agreement.end_in_future",
     );
     accepts(&agreement().ended("2025-08-29", EndReason::Bankruptcy).build());
-    let regions = papers(Kind::KsddSukarela, &[pks()]);
-    let bankrupt = AgreementForm {
-        ended_on: Some(day("2025-01-01")),
-        end_reason: Some(EndReason::Bankruptcy),
-        ..regions
+}
+
+#[test]
+fn a_reason_outside_the_list_of_the_kind_is_asked_about_with_the_list_as_its_source() {
+    let ended = |kind: Kind, on: &str, reason: EndReason, note: &str| AgreementForm {
+        ended_on: Some(day(on)),
+        end_reason: Some(reason),
+        end_note: note.to_owned(),
+        ..papers(
+            kind,
+            &[document(DocumentKind::Pks)
+                .signed("2015-01-02")
+                .open("sampai selesai")],
+        )
     };
-    asks(&bankrupt, "end_reason", "agreement.end_reason_ksdpk_only");
+    let not_listed = "agreement.end_reason_not_listed";
+    let bankrupt = ended(Kind::KsddSukarela, "2025-01-01", EndReason::Bankruptcy, "");
+    asks(&bankrupt, "end_reason", not_listed);
+    let found = check(&bankrupt);
+    let references: Vec<&str> = found[0]
+        .sources
+        .iter()
+        .map(|one| one.reference.as_str())
+        .collect();
+    assert_eq!(
+        references,
+        ["PP28 9(1)", "PP28 9(2)", "PP28 22(1)"],
+        "the list, and what is no end"
+    );
+    assert!(found[0].details[1].starts_with("Pergantian kepala daerah tidak mengakhiri"));
+    // Where the law has a list, words of one's own are outside it; where it has none, they are what is asked for.
+    let own_words = |kind| ended(kind, "2025-01-01", EndReason::Other, "Klausul Pasal 12");
+    asks(&own_words(Kind::KsddSukarela), "end_reason", not_listed);
+    accepts(&own_words(Kind::Sinergi));
+    accepts(&own_words(Kind::Legacy));
+    accepts(&ended(Kind::Sinergi, "2025-01-01", EndReason::Agreed, ""));
+    refuses(
+        &ended(Kind::Sinergi, "2025-01-01", EndReason::Other, " "),
+        "end_note",
+        "agreement.end_needs_note",
+    );
+    asks(
+        &ended(Kind::KsddSukarela, "2025-01-01", EndReason::TakenOver, ""),
+        "end_reason",
+        not_listed,
+    );
+    accepts(&ended(Kind::KsddWajib, "2025-01-01", EndReason::TakenOver, ""));
+    asks(
+        &ended(Kind::Ksdpk, "2025-01-01", EndReason::Replaced, ""),
+        "end_reason",
+        not_listed,
+    );
+    accepts(&ended(Kind::Ksdpl, "2025-01-01", EndReason::Replaced, ""));
+    // PP 28/2018 is in force from 13 July 2018: who ended before it was bound by no list of it.
+    accepts(&ended(
+        Kind::KsddSukarela,
+        "2018-07-12",
+        EndReason::Bankruptcy,
+        "",
+    ));
+    asks(
+        &ended(Kind::KsddSukarela, "2018-07-13", EndReason::Bankruptcy, ""),
+        "end_reason",
+        not_listed,
+    );
 }

@@ -62,7 +62,9 @@ fn a_number_given_twice_is_found_while_it_is_typed_and_a_record_is_not_its_own_t
     let first = register.save(&numbered("Yang pertama", "1/2024"));
     let judged = |id: Option<&str>, form: &AgreementForm| {
         let found = register
-            .read(|c| registry::agreements::judge(c, id, form, register.today(), &[]))
+            .read(|c| {
+                registry::agreements::judge(c, register.rules().unwrap(), id, form, register.today(), &[])
+            })
             .unwrap();
         found
             .into_iter()

@@ -658,7 +658,11 @@ stages: Array<StageView>,
 /**
  * Ways back and out.
  */
-moves: Array<MoveView>, };
+moves: Array<MoveView>, 
+/**
+ * Situations that are told of a submission, because a rule of the path rests on them.
+ */
+situations: Array<string>, };
 
 /**
  * A stage of a path.

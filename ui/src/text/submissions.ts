@@ -91,19 +91,19 @@ export const signerWords: Readonly<Record<string, string>> = {
   partner: 'Mitra',
   other: 'Pejabat lain',
 };
-/** Situations in which a path asks for more evidence, by the word of the rules. */
+/** Situations on which rules of a path rest, by the word of the rules. */
 export const situationWords: Readonly<Record<string, string>> = {
   'no-answer': 'Penawaran tidak ditanggapi dalam batas waktunya',
   'no-answer-after-second-request': 'Permintaan tanggapan kedua juga tidak dijawab',
   'several-candidates': 'Calon mitra lebih dari satu',
-  'signed-by-proxy': 'Ditandatangani oleh penerima kuasa',
   extended: 'Jangka waktunya diperpanjang',
   'unsettled-goods': 'Ada barang yang belum diselesaikan statusnya',
-  'deemed-approved': 'DPRD tidak menjawab sampai batas waktunya',
   'governor-did-not-forward': 'Gubernur tidak meneruskan kepada Menteri',
   'same-province': 'Kedua daerah berada dalam satu provinsi',
   'cross-province-or-provincial': 'Lintas provinsi, atau salah satunya provinsi',
   'with-secretariat': 'Dibentuk sekretariat kerja sama',
+  'science-technology': 'Menyangkut ilmu pengetahuan dan teknologi',
+  'sister-region': 'Daerah kembar atau bersaudara',
   'technical-and-burdening-assets': 'Bersifat teknis dan membebani aset daerah',
 };
 

@@ -231,7 +231,8 @@ pub fn save(
 /// [`Problem`] from the register.
 pub fn check(registry: &Registry, request: &AgreementCheck) -> Result<Vec<crate::FieldProblem>, Problem> {
     let id = request.id.as_deref();
-    let found = registry.read(|c| agreements::judge(c, id, &request.form, registry.today(), &[]))?;
+    let (rules, today) = (registry.rules()?, registry.today());
+    let found = registry.read(|c| agreements::judge(c, rules, id, &request.form, today, &[]))?;
     Ok(found.into_iter().map(Into::into).collect())
 }
 

@@ -73,7 +73,9 @@ pub fn sentence(code: &str, details: &[String]) -> Option<(String, String)> {
                 text.replace(&format!("{{{at}}}"), value)
             })
     };
-    Some((fill(&found.message), fill(&found.hint)))
+    // A slot at the end may stay empty.
+    let whole = |text: &str| fill(text).trim_end().to_owned();
+    Some((whole(&found.message), whole(&found.hint)))
 }
 
 impl Problem {
@@ -127,7 +129,7 @@ impl From<Finding> for FieldProblem {
             hint,
             severity: finding.severity,
             other: finding.other,
-            sources: Vec::new(),
+            sources: finding.sources,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What a rule has to say about a form: at which field, and whether it refuses or only asks.
 
+use rules::Citation;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -26,6 +27,9 @@ pub struct Finding {
     pub details: Vec<String>,
     /// Another record the finding is about: an agreement, for a row of the map another row.
     pub other: Option<String>,
+    /// The rules behind it, where it follows from the rulebook.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Citation>,
 }
 
 impl Finding {
@@ -46,12 +50,19 @@ impl Finding {
             severity,
             details: Vec::new(),
             other: None,
+            sources: Vec::new(),
         }
     }
 
     /// Adds a value for the sentence.
     pub fn with(mut self, detail: impl ToString) -> Self {
         self.details.push(detail.to_string());
+        self
+    }
+
+    /// Names the rules behind it.
+    pub fn by(mut self, sources: Vec<Citation>) -> Self {
+        self.sources = sources;
         self
     }
 

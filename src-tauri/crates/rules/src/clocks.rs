@@ -9,7 +9,7 @@ use crate::path::Severity;
 use crate::source::Source;
 use crate::word::Word;
 
-pub use reckon::{Beyond, Due, Level, Moments, Reckoner, in_words};
+pub use reckon::{Due, Level, Moments, Reckoner, in_words};
 
 /// A clock.
 #[derive(Debug, Clone, Deserialize)]

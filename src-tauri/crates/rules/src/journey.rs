@@ -30,6 +30,14 @@ pub const CLOSING: &str = "closing";
 pub const DEEMED: &str = "dianggap-disetujui";
 /// The situation that a signer's word `proxy` brings about.
 const BY_PROXY: &str = "signed-by-proxy";
+/// The situation that the silence of DPRD brings about.
+const BY_SILENCE: &str = "deemed-approved";
+/// The situation that our office is that of a regency or city.
+pub const OUR_LEVEL_REGENCY_CITY: &str = "our-level-regency-city";
+/// The situation that our office is that of a province.
+pub const OUR_LEVEL_PROVINCE: &str = "our-level-province";
+/// Situations that nobody tells: they follow from what was recorded, and from whose office it is.
+pub const UNTOLD: [&str; 4] = [BY_PROXY, BY_SILENCE, OUR_LEVEL_REGENCY_CITY, OUR_LEVEL_PROVINCE];
 
 /// One step of a person on a path.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -399,7 +407,7 @@ impl<'p> Journey<'p> {
         };
         match situation {
             BY_PROXY => recorded(Field::Signer, "proxy"),
-            "deemed-approved" => recorded(Field::Result, DEEMED),
+            BY_SILENCE => recorded(Field::Result, DEEMED),
             told => self.facts.situations.contains(told),
         }
     }

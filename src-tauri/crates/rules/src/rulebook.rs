@@ -2,6 +2,7 @@
 
 mod articles;
 mod check;
+mod limits;
 mod lists;
 mod of_path;
 mod read;
@@ -14,6 +15,7 @@ use crate::path::Path;
 use crate::source::{Article, Citation, Source};
 
 pub use articles::{ArticleText, Regulation};
+pub use limits::{Beyond, Bound};
 pub use lists::{
     Actor, Addendum, Attachment, Checklist, ChecklistItem, Criteria, Criterion, Document, DprdCondition,
     DprdOutcome, End, EvaluationForm, EvaluationQuestion, Limit, NotEnd, Question, Recommendation, Report,
@@ -124,6 +126,20 @@ impl Rulebook {
         self.checklists.iter().find(|list| list.id == *id)
     }
 
+    /// What a setting holds.
+    pub fn setting(&self, id: &str) -> Option<&SettingValue> {
+        let mut settings = self.settings.iter();
+        settings.find(|one| one.id == *id).map(|one| &one.default)
+    }
+
+    /// The word of a setting that holds one.
+    pub fn word(&self, setting: &str) -> Option<&str> {
+        match self.setting(setting)? {
+            SettingValue::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
     /// Every article that some rule names, with what it says.
     pub fn articles(&self) -> impl Iterator<Item = (&Article, &ArticleText)> {
         self.articles.iter()
@@ -149,6 +165,33 @@ impl Rulebook {
             Source::Practice => plain("praktik", "Praktik"),
             Source::Setting => plain("pengaturan", "Pengaturan daerah"),
             Source::Law(articles) => articles.iter().map(|article| self.citation(article)).collect(),
+        }
+    }
+
+    /// Several sources together: each ayat once, and by its letter only where the whole of it is not written down.
+    pub fn cite_all<'s>(&self, sources: impl Iterator<Item = &'s Source>) -> Vec<Citation> {
+        let mut found: Vec<Citation> = Vec::new();
+        for source in sources {
+            let whole = match source {
+                Source::Law(articles) => Source::Law(articles.iter().map(|one| self.widest(one)).collect()),
+                other => other.clone(),
+            };
+            for citation in self.cite(&whole) {
+                if !found.contains(&citation) {
+                    found.push(citation);
+                }
+            }
+        }
+        found
+    }
+
+    /// The whole ayat of an article, where its text is here.
+    fn widest(&self, article: &Article) -> Article {
+        let whole = article.whole();
+        if self.articles.contains_key(&whole) {
+            whole
+        } else {
+            article.clone()
         }
     }
 

@@ -146,6 +146,7 @@ describe('the form of an agreement', () => {
             hint: '',
             severity: 'confirm',
             other: 'a7',
+            sources: [{ reference: 'PM22 9(3)', words: 'Pasal 9 ayat (3)', text: 'Bunyi ayat.' }],
           },
         ],
       };
@@ -156,6 +157,10 @@ describe('the form of an agreement', () => {
     const dialog = within(await screen.findByRole('alertdialog'));
     expect(dialog.getByText('Nomor 1 sudah dipakai.')).toBeTruthy();
     expect(dialog.getByRole('button', { name: formText.confirm.other })).toBeTruthy();
+    const article = dialog.getByRole('button', { name: 'Pasal 9 ayat (3)' });
+    await user.click(article);
+    expect(await screen.findByText('Bunyi ayat.'), 'the rule behind the question').toBeTruthy();
+    await user.click(article);
     await user.click(dialog.getByRole('button', { name: formText.confirm.save }));
     await waitFor(() => expect(router.place).toMatchObject({ screen: 'agreement', params: { id: 'a1' } }));
     expect(saves().map(({ confirmed }) => confirmed)).toEqual([[], ['document.number_twice']]);

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answer, state } from '../../gallery/register/core';
 import { allPaths, submissionAt } from '../../gallery/register/submissions';
-import type { PathView, SubmissionSave } from '../../generated/submissions';
+import type { SubmissionSave } from '../../generated/submissions';
 import { fake } from '../../platform/fake';
 import { router } from '../../shell/router.svelte';
 import { formText } from '../../text/agreement-form';
@@ -19,7 +19,6 @@ import { forgetReference } from '../agreements/known';
 import { reference } from '../agreements/test-reference';
 import { placeOfDraft } from '../drafts/drafts';
 import { session } from '../session/session.svelte';
-import { situationsOf } from './paths';
 import SubmissionFormScreen from './SubmissionFormScreen.svelte';
 
 const user = userEvent.setup();
@@ -146,14 +145,6 @@ describe('the form of a submission', () => {
     await user.type(field(words.title), 'Adendum pasar tani bersama');
     await save();
     await waitFor(() => expect(saves().at(-1)?.form.addendum_burden).toBe(true));
-  });
-  test('asks whether a secretariat is set up only where the law knows one', () => {
-    const mandatory = allPaths.find(({ kind }) => kind === 'ksdd-wajib') ?? {
-      ...(allPaths[0] as PathView),
-      kind: 'ksdd-wajib',
-    };
-    expect(situationsOf(mandatory)).toContain('with-secretariat');
-    expect(situationsOf(allPaths[0]), 'a voluntary one has none').not.toContain('with-secretariat');
   });
   test('finds the agreement it goes on with in the register', async () => {
     await open();

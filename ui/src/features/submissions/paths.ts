@@ -26,17 +26,6 @@ export const holdsFor = (side: Side, initiative: Side): boolean =>
 export const pathsFor = (all: readonly PathView[], kind: Kind | null, initiative: Side): PathView[] =>
   all.filter((path) => path.kind === kind && holdsFor(path.initiative, initiative));
 
-/** What the register itself knows: the level of our office. Nobody ticks it. */
-const known = new Set(['our-level-province', 'our-level-regency-city']);
-
-/** The situations an officer must tell, in the order of the path. */
-export function situationsOf(path: PathView | undefined): string[] {
-  const all = (path?.stages ?? []).flatMap(({ evidence }) => evidence.flatMap(({ when }) => when ?? []));
-  // No paper asks for it; how long a mandatory cooperation lasts does (PM22 Pasal 50).
-  const more = path?.kind === 'ksdd-wajib' ? ['with-secretariat'] : [];
-  return [...new Set([...all, ...more])].filter((word) => !known.has(word));
-}
-
 /** The evidence of a stage that is asked for or was given, in the order of the law. */
 export const evidenceOf = (stage: StageView | undefined, state: StageState): EvidenceView[] =>
   (stage?.evidence ?? []).filter(({ id }) => state.asked.includes(id) || state.given[id] !== undefined);

@@ -104,8 +104,8 @@ function judged(form: AgreementForm): FieldProblem[] {
       found.push(
         finding(
           `documents[${index}].ends`,
-          'document.kb_over_5_years',
-          'Kesepakatan Bersama lazimnya paling lama 5 tahun (Permendagri 22/2020 Pasal 9 ayat (3)).',
+          'document.term_too_long',
+          'Jangka waktu Kesepakatan Bersama KSDD paling lama 5 (lima) tahun.',
           'confirm',
         ),
       );

@@ -65,6 +65,7 @@ fn wrong(fault: &Fault) -> (&'static str, Vec<String>) {
         Fault::LawWithoutArticle(id) => ("no_article", vec![id.clone()]),
         Fault::Uneven(id) => ("uneven", vec![id.clone()]),
         Fault::Astray { day, year } => ("astray", vec![in_words(*day), year.to_string()]),
+        Fault::Term(id) => ("term", vec![id.clone()]),
         Fault::NoDate(id) => ("no_date", vec![id.clone()]),
     }
 }

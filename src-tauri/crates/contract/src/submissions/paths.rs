@@ -28,6 +28,8 @@ pub struct PathView {
     pub stages: Vec<StageView>,
     /// Ways back and out.
     pub moves: Vec<MoveView>,
+    /// Situations that are told of a submission, because a rule of the path rests on them.
+    pub situations: Vec<String>,
 }
 
 /// A stage of a path.
@@ -147,6 +149,11 @@ fn view(book: &Rulebook, path: &Path) -> PathView {
         citations: book.cite(&path.source),
         stages: path.stages.iter().map(|stage| stage_view(book, stage)).collect(),
         moves: path.moves.iter().map(|step| move_view(book, step)).collect(),
+        situations: book
+            .situations_of(path)
+            .into_iter()
+            .map(ToOwned::to_owned)
+            .collect(),
     }
 }
 

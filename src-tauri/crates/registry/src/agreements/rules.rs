@@ -5,15 +5,27 @@ mod parties;
 
 use super::model::{AgreementForm, EndReason, Kind, Variant};
 use crate::findings::Finding;
+use crate::lawbook;
 use crate::reference::urusan;
 use crate::text::{self, LINE_MAX, PROSE_MAX, TITLE_MAX};
 use chrono::NaiveDate;
+use rules::rulebook::{End, NotEnd};
+use rules::{Path, Rulebook, Source};
 
 /// Highest amount in sen: 10^15, a hundred times the largest budget of a region.
 const AMOUNT_MAX: i64 = 1_000_000_000_000_000;
 
+/// The rules in force, and the path whose rules hold for a form; none for older forms.
+#[derive(Clone, Copy)]
+struct Law<'r> {
+    book: &'r Rulebook,
+    path: Option<&'r Path>,
+}
+
 /// Everything the rules find in a form, on the given day; `region` is the office's own.
-pub fn findings(form: &AgreementForm, region: &str, today: NaiveDate) -> Vec<Finding> {
+pub fn findings(form: &AgreementForm, book: &Rulebook, region: &str, today: NaiveDate) -> Vec<Finding> {
+    let path = lawbook::path_of_form(book, form);
+    let law = Law { book, path };
     let mut found = Vec::new();
     texts(form, &mut found);
     if let Some(variant) = form.variant
@@ -32,9 +44,9 @@ pub fn findings(form: &AgreementForm, region: &str, today: NaiveDate) -> Vec<Fin
     {
         found.push(Finding::refused("amount", "agreement.amount_range"));
     }
-    end(form, today, &mut found);
+    end(form, law, today, &mut found);
     parties::check(form, region, &mut found);
-    documents::check(form, today, &mut found);
+    documents::check(form, law, today, &mut found);
     found
 }
 
@@ -52,7 +64,7 @@ fn texts(form: &AgreementForm, found: &mut Vec<Finding>) {
     text::check("funding_note", &form.funding_note, LINE_MAX, false, found);
 }
 
-fn end(form: &AgreementForm, today: NaiveDate, found: &mut Vec<Finding>) {
+fn end(form: &AgreementForm, law: Law<'_>, today: NaiveDate, found: &mut Vec<Finding>) {
     let Some(ended) = form.ended_on else {
         if form.end_reason.is_some() {
             found.push(Finding::refused("ended_on", "agreement.end_without_date"));
@@ -61,15 +73,7 @@ fn end(form: &AgreementForm, today: NaiveDate, found: &mut Vec<Finding>) {
     };
     match form.end_reason {
         None => found.push(Finding::refused("end_reason", "agreement.end_without_reason")),
-        Some(EndReason::Other) if form.end_note.trim().is_empty() => {
-            found.push(Finding::refused("end_note", "agreement.end_needs_note"));
-        }
-        Some(EndReason::Judgement | EndReason::Bankruptcy)
-            if form.kind != Kind::Ksdpk && form.kind != Kind::Legacy =>
-        {
-            found.push(Finding::confirm("end_reason", "agreement.end_reason_ksdpk_only"));
-        }
-        Some(_) => {}
+        Some(reason) => found.extend(end_reason(form, law, reason, ended)),
     }
     if super::status::term(form)
         .starts
@@ -80,6 +84,40 @@ fn end(form: &AgreementForm, today: NaiveDate, found: &mut Vec<Finding>) {
     if ended > today {
         found.push(Finding::confirm("ended_on", "agreement.end_in_future"));
     }
+}
+
+/// Whether a reason is among those that the rules list for the kind, by what was in force on the day of the end. Where there
+/// is no list, or the list itself leaves room for another reason, any may be told.
+fn end_reason(form: &AgreementForm, law: Law<'_>, reason: EndReason, ended: NaiveDate) -> Option<Finding> {
+    let in_force = |source: &Source| law.book.was_in_force(source, ended);
+    let path = law.path.map(|path| &*path.id).unwrap_or_default();
+    let ends = law.book.ends_of(path);
+    let listed: Vec<&End> = ends.filter(|one| in_force(&one.source)).collect();
+    let of = |reason: EndReason| listed.iter().find(|one| one.register_word == reason.word());
+    let told = reason == EndReason::Other || of(reason).is_some_and(|one| one.free_text);
+    if told && form.end_note.trim().is_empty() {
+        return Some(Finding::refused("end_note", "agreement.end_needs_note"));
+    }
+    let open = listed.is_empty() || of(EndReason::Other).is_some();
+    if open || of(reason).is_some() {
+        return None;
+    }
+    let no_end: Vec<&NotEnd> = law
+        .book
+        .not_ends_of(path)
+        .filter(|one| in_force(&one.source))
+        .collect();
+    let sentences: Vec<&str> = no_end.iter().map(|one| one.sentence.as_str()).collect();
+    let sources = listed
+        .iter()
+        .map(|one| &one.source)
+        .chain(no_end.iter().map(|one| &one.source));
+    Some(
+        Finding::confirm("end_reason", "agreement.end_reason_not_listed")
+            .with(law.path.map(|path| path.name.as_str()).unwrap_or_default())
+            .with(sentences.join(" "))
+            .by(law.book.cite_all(sources)),
+    )
 }
 
 /// The kind a sub-kind belongs to.

@@ -1,10 +1,12 @@
 //! Saving an agreement and making one void.
 
 use super::model::{Agreement, AgreementForm, Party, PartyType};
+use super::rules::findings;
+use super::search;
 use super::store::{self, SUBJECT};
-use super::{rules, search};
 use crate::error::RegistryError;
 use crate::findings::{Finding, Severity, standing};
+use crate::lawbook::Rules;
 use crate::reference::regions;
 use crate::registry::Area;
 use crate::settings;
@@ -85,7 +87,10 @@ pub(crate) fn write(
     };
     let office = settings::office(tx)?;
     let id = before.as_ref().map(|b| b.id.as_str());
-    let mut standing = standing(judge(tx, id, form, tx.today(), confirmed)?, confirmed);
+    let mut standing = standing(
+        judge(tx, tx.rules()?, id, form, tx.today(), confirmed)?,
+        confirmed,
+    );
     if let Some(before) = &before
         && !standing.is_empty()
     {
@@ -117,6 +122,7 @@ pub(crate) fn write(
 /// What SQLite says.
 pub fn judge(
     connection: &Connection,
+    rules: &Rules,
     id: Option<&str>,
     form: &AgreementForm,
     today: NaiveDate,
@@ -124,7 +130,7 @@ pub fn judge(
 ) -> Result<Vec<Finding>, RegistryError> {
     let office = settings::office(connection)?;
     // Lengths are judged on what was typed: folding ten megabytes first would only be slow.
-    let mut found = rules::findings(form, &office.region_code, today);
+    let mut found = findings(form, rules.book(), &office.region_code, today);
     if found.iter().all(|f| f.code != "text.too_long") {
         // A question that is already answered is not worth a look at every number of the register.
         if !confirmed.iter().any(|code| code == NUMBER_TWICE) {
@@ -139,7 +145,7 @@ pub fn judge(
 /// ends an agreement is not asked once more about its number.
 fn answered(tx: &Tx<'_>, before: &Agreement, form: &AgreementForm) -> Result<Vec<Finding>, RegistryError> {
     let (was, is) = (serde_json::to_value(&before.form)?, serde_json::to_value(form)?);
-    let mut found = judge(tx, Some(&before.id), &before.form, tx.today(), &[])?;
+    let mut found = judge(tx, tx.rules()?, Some(&before.id), &before.form, tx.today(), &[])?;
     found.retain(|finding| {
         let value = pointer(&finding.field);
         finding.severity == Severity::Confirm && was.pointer(&value) == is.pointer(&value)

@@ -5,10 +5,10 @@ mod calendar;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use rules::{RuleError, Rulebook};
+use rules::{Initiative, RuleError, Rulebook};
 use sha2::{Digest, Sha256};
 
-use crate::agreements::Kind;
+use crate::agreements::{self, AgreementForm, Kind, Variant};
 use crate::error::RegistryError;
 
 pub use calendar::{CalendarError, CalendarYear, DayOff, calendar_file, forget_calendar, save_calendar};
@@ -52,14 +52,32 @@ impl Rules {
 /// The path whose rules hold for an agreement: that of its sub-kind, of its kind, or, for older forms that have no path of
 /// their own, that of a cooperation with third parties.
 pub(crate) fn path_of<'r>(book: &'r Rulebook, kind: Kind, variant: Option<&str>) -> Option<&'r rules::Path> {
-    let of_kind = |word: &'static str| book.paths.iter().filter(move |path| path.register_kind == word);
-    let fits = |path: &&rules::Path| {
-        variant.is_some_and(|word| path.register_variants.iter().any(|one| one == word))
+    path_begun_by(book, kind, variant, Initiative::Either)
+        .or_else(|| path_begun_by(book, Kind::Ksdpk, None, Initiative::Either))
+}
+
+/// The path whose rules hold for what is typed of an agreement. Older forms have none: they stay as they were agreed
+/// (PP28 Pasal 48-49).
+pub(crate) fn path_of_form<'r>(book: &'r Rulebook, form: &AgreementForm) -> Option<&'r rules::Path> {
+    let began = match form.initiative {
+        Some(agreements::Initiative::Ours) => Initiative::Ours,
+        Some(agreements::Initiative::Theirs) => Initiative::Theirs,
+        None => Initiative::Either,
     };
-    of_kind(kind.word())
-        .find(fits)
-        .or_else(|| of_kind(kind.word()).next())
-        .or_else(|| of_kind(Kind::Ksdpk.word()).next())
+    path_begun_by(book, form.kind, form.variant.map(Variant::word), began)
+}
+
+/// Of the paths of a kind the first that serves the sub-kind and whoever began, of these the sub-kind counts more.
+fn path_begun_by<'r>(
+    book: &'r Rulebook,
+    kind: Kind,
+    variant: Option<&str>,
+    began: Initiative,
+) -> Option<&'r rules::Path> {
+    let serves =
+        |path: &rules::Path| variant.is_some_and(|word| path.register_variants.iter().any(|one| one == word));
+    let of_kind = book.paths.iter().filter(|path| path.register_kind == kind.word());
+    of_kind.min_by_key(|path| (!serves(path), !path.initiative.holds_for(began)))
 }
 
 /// The rules in force, read when they are first asked for: the first screen does not wait for them. Whoever holds rules

@@ -29,9 +29,11 @@ use crate::settings::{self, SettingsError};
 use crate::submissions::SubmissionError;
 use serde::{Deserialize, Serialize};
 
-/// Questions every sample has answered with yes: their dates do not follow the clock of the desk.
-const CONFIRMED: [&str; 4] = [
+/// Questions every sample has answered with yes: their dates do not follow the clock of the desk, and an office writes down
+/// the reason that was given.
+const CONFIRMED: [&str; 5] = [
     "agreement.end_in_future",
+    "agreement.end_reason_not_listed",
     "document.number_twice",
     "document.signed_in_future",
     "party.own_region_missing",

@@ -22,7 +22,7 @@ const NOT_YET: [&str; 4] = [
 pub fn findings(form: &SubmissionForm, book: &Rulebook, region: &str, today: NaiveDate) -> Vec<Finding> {
     let mut found = Vec::new();
     path(form, book, &mut found);
-    subject(&form.subject, region, today, &mut found);
+    subject(&form.subject, book, region, today, &mut found);
     text::check("proposer_name", &form.proposer_name, LINE_MAX, true, &mut found);
     text::check("letter_number", &form.letter_number, LINE_MAX, false, &mut found);
     letter(form, today, &mut found);
@@ -77,8 +77,14 @@ fn path(form: &SubmissionForm, book: &Rulebook, found: &mut Vec<Finding>) {
     }
 }
 
-fn subject(subject: &AgreementForm, region: &str, today: NaiveDate, found: &mut Vec<Finding>) {
-    let of_agreement = agreements::findings(subject, region, today).into_iter();
+fn subject(
+    subject: &AgreementForm,
+    book: &Rulebook,
+    region: &str,
+    today: NaiveDate,
+    found: &mut Vec<Finding>,
+) {
+    let of_agreement = agreements::findings(subject, book, region, today).into_iter();
     found.extend(
         of_agreement
             .filter(|finding| !NOT_YET.contains(&finding.code.as_str()))

@@ -75,7 +75,7 @@ fn save(
     base: Option<(&str, u32)>,
     form: &AgreementForm,
 ) -> Result<agreements::Agreement, SubmissionError> {
-    let asked = agreements::judge(tx, base.map(|(id, _)| id), form, tx.today(), &[])?;
+    let asked = agreements::judge(tx, tx.rules()?, base.map(|(id, _)| id), form, tx.today(), &[])?;
     let confirmed: Vec<String> = asked.into_iter().map(|finding| finding.code).collect();
     Ok(agreements::save(tx, base, form, &confirmed)?)
 }

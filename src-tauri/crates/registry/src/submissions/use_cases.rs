@@ -15,6 +15,7 @@ use crate::text::{line, prose};
 use crate::tx::Tx;
 use chrono::NaiveDate;
 use rules::clocks::{Level, Reckoner};
+use rules::journey::{OUR_LEVEL_PROVINCE, OUR_LEVEL_REGENCY_CITY};
 use rules::{Act, Bench, Event, Facts, Journey, Path, Verdict};
 use rusqlite::Connection;
 
@@ -216,8 +217,8 @@ impl<'r> Ground<'r> {
         let mut situations: std::collections::BTreeSet<String> = form.situations.iter().cloned().collect();
         situations.insert(
             match reckoner.level {
-                Level::Province => "our-level-province",
-                Level::RegencyCity => "our-level-regency-city",
+                Level::Province => OUR_LEVEL_PROVINCE,
+                Level::RegencyCity => OUR_LEVEL_REGENCY_CITY,
             }
             .to_owned(),
         );

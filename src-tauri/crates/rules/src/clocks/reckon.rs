@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::{Clock, ClockSide, Direction, Unit};
 use crate::journey::{Journey, Outcome};
 use crate::path::{Initiative, Severity};
-use crate::rulebook::{Limit, Rulebook, SettingValue};
+use crate::rulebook::{Rulebook, SettingValue};
 use crate::source::Source;
 use crate::span::{Reckoned, Span};
 
@@ -68,19 +68,6 @@ impl Due {
             .copied()
             .filter(move |day| *day > after && *day <= until)
     }
-}
-
-/// Bounds of a limit.
-const AT_MOST: &str = "at-most";
-const AT_LEAST: &str = "at-least";
-
-/// How a term misses its limit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Beyond {
-    /// It may end on this day at the latest.
-    TooLong(NaiveDate),
-    /// It may end on this day at the earliest.
-    TooShort(NaiveDate),
 }
 
 /// What is reckoned with.
@@ -149,35 +136,11 @@ impl Reckoner<'_> {
         found.sort_by_key(|due| due.day);
         let first = found.into_iter().next()?;
         // The setting says whether approval is deemed on the last day itself or on the day after it.
-        let day = match self.word("deemed-day") {
+        let day = match self.book.word("deemed-day") {
             Some("hari-terakhir") => first.day.pred_opt().unwrap_or(first.day),
             _ => first.day,
         };
         Some((day, first.source))
-    }
-
-    /// The last day of a term of so many years: the day before the same day, or, as the office set, that day itself.
-    pub fn last_of_term(&self, first: NaiveDate, years: u32) -> NaiveDate {
-        let span = Span::Years(years);
-        match self.word("term-end") {
-            Some("sehari-sebelum") => span.term_from(first, &self.book.calendar).day,
-            _ => span.after(first, &self.book.calendar).day,
-        }
-    }
-
-    /// On which side of a limit a term from one day to another lies; none when it keeps to it.
-    pub fn beyond(&self, limit: &Limit, first: NaiveDate, ends: NaiveDate) -> Option<Beyond> {
-        let years = limit.years?;
-        let last = self.last_of_term(first, years);
-        match limit.bound.as_str() {
-            AT_MOST if ends > last => Some(Beyond::TooLong(last)),
-            // However the office counts a term, one that ends on the day before the same day is whole.
-            AT_LEAST => {
-                let whole = Span::Years(years).term_from(first, &self.book.calendar).day;
-                (ends < whole).then_some(Beyond::TooShort(whole))
-            }
-            _ => None,
-        }
     }
 
     /// A clock that started on a day.
@@ -228,7 +191,7 @@ impl Reckoner<'_> {
         let set = clock
             .starts_at_setting
             .as_deref()
-            .and_then(|setting| self.word(setting));
+            .and_then(|setting| self.book.word(setting));
         set.unwrap_or(&clock.starts_at)
     }
 
@@ -245,7 +208,7 @@ impl Reckoner<'_> {
             return Some((certain(day), usual()));
         }
         if let Some(setting) = &clock.days_setting {
-            return match self.value(setting)? {
+            return match self.book.setting(setting)? {
                 SettingValue::Number(days) => Some((self.counted(clock, Span::Days(*days), start), usual())),
                 // A list names reminders before the day itself.
                 SettingValue::Numbers(days) => Some((certain(start), days.clone())),
@@ -254,7 +217,7 @@ impl Reckoner<'_> {
         }
         let span = match (clock.days, clock.months, clock.years, clock.unit) {
             (Some(days), _, _, Unit::HariKerja) => Span::WorkingDays(days),
-            (Some(days), ..) if self.word("day-meaning") == Some("kerja") => Span::WorkingDays(days),
+            (Some(days), ..) if self.book.word("day-meaning") == Some("kerja") => Span::WorkingDays(days),
             (Some(days), ..) => Span::Days(days),
             (_, Some(months), ..) => Span::Months(months),
             (_, _, Some(years), _) => Span::Years(years),
@@ -272,7 +235,7 @@ impl Reckoner<'_> {
             return span.before(start, &self.book.calendar);
         }
         let days = matches!(span, Span::Days(_) | Span::WorkingDays(_));
-        let from = match self.word("first-day") {
+        let from = match self.book.word("first-day") {
             Some("hari-itu") if days => start.pred_opt().unwrap_or(start),
             _ => start,
         };
@@ -281,7 +244,7 @@ impl Reckoner<'_> {
 
     /// A last day on a day off stays or moves on, as the office set.
     fn shifted(&self, clock: &Clock, last: Reckoned) -> Reckoned {
-        let moves = self.word("last-day-on-holiday") == Some("hari-kerja-berikutnya");
+        let moves = self.book.word("last-day-on-holiday") == Some("hari-kerja-berikutnya");
         if !moves || clock.direction == Direction::Before || self.book.calendar.works(last.day) {
             return last;
         }
@@ -292,23 +255,8 @@ impl Reckoner<'_> {
         }
     }
 
-    fn value(&self, setting: &str) -> Option<&SettingValue> {
-        self.book
-            .settings
-            .iter()
-            .find(|one| one.id == *setting)
-            .map(|one| &one.default)
-    }
-
-    fn word(&self, setting: &str) -> Option<&str> {
-        match self.value(setting)? {
-            SettingValue::Word(word) => Some(word),
-            _ => None,
-        }
-    }
-
     fn numbers(&self, setting: &str) -> Vec<u32> {
-        match self.value(setting) {
+        match self.book.setting(setting) {
             Some(SettingValue::Numbers(numbers)) => numbers.clone(),
             Some(SettingValue::Number(number)) => vec![*number],
             _ => vec![0],
@@ -317,7 +265,7 @@ impl Reckoner<'_> {
 
     /// Days of the year of a setting, as month and day.
     fn days_of_year(&self, setting: &str) -> Vec<(u32, u32)> {
-        let words = match self.value(setting) {
+        let words = match self.book.setting(setting) {
             Some(SettingValue::Word(word)) => vec![word.clone()],
             Some(SettingValue::Words(words)) => words.clone(),
             _ => Vec::new(),

@@ -74,34 +74,39 @@ impl<'j, 'p> Judge<'j, 'p> {
     }
 
     fn object(&mut self, objection: Objection) {
+        self.object_as_of(self.on, objection);
+    }
+
+    /// Objects by what was in force on a day: that of the act, or that of the paper the act brings.
+    fn object_as_of(&mut self, day: NaiveDate, objection: Objection) {
         let early = objection
             .source()
-            .filter(|source| source.is_law() && !self.bench.reckoner.book.was_in_force(source, self.on))
+            .filter(|source| source.is_law() && !self.bench.reckoner.book.was_in_force(source, day))
             .cloned();
         if objection.only_warns(self.journey.facts.advises) {
             self.verdict.warnings.push(objection);
         } else if let Some(source) = early {
             self.verdict.warnings.push(objection);
-            self.tell_transition(source);
+            self.tell_transition(source, day);
         } else {
             self.verdict.blocks.push(objection);
         }
     }
 
     /// Says once why a rule does not bind yet, in the words of the transition where the path has one.
-    fn tell_transition(&mut self, source: Source) {
+    fn tell_transition(&mut self, source: Source, day: NaiveDate) {
         let told = |one: &Objection| matches!(one, Objection::Earlier { .. });
         if self.verdict.warnings.iter().any(told) {
             return;
         }
         let book = self.bench.reckoner.book;
-        let transition = book.transition(&self.journey.path.id, self.on);
+        let transition = book.transition(&self.journey.path.id, day);
         let (sentence, source) = transition
             .map(|one| (one.sentence.clone(), one.source.clone()))
             .unwrap_or_else(|| (String::new(), source));
         self.verdict.warnings.push(Objection::Earlier {
             sentence,
-            on: self.on,
+            on: day,
             source,
         });
     }

@@ -5,7 +5,7 @@ mod walk;
 
 use chrono::{Days, NaiveDate};
 
-use super::{Act, Event, Facts, Objection, Outcome, Settled, Ticks};
+use super::{Act, Event, Facts, Objection, Outcome, Settled, Ticks, Verdict};
 use crate::path::{Field, Initiative, Path, Severity};
 use crate::rulebook::Rulebook;
 use crate::source::{Article, Source};
@@ -219,6 +219,65 @@ fn a_general_agreement_holds_five_years_at_most_and_a_contract_as_long_as_agreed
     walk.prove(path.stage("drafting-pks").unwrap());
     walk.finish("drafting-pks").unwrap();
     held_until(&mut walk, "signing-pks", "pks-document", "2055-12-31").unwrap();
+}
+
+/// A mandatory cooperation whose general agreement was signed on a day and holds until another; what is said of it.
+fn signed_until(situations: &[&str], signed: &str, ends: &str) -> Result<Verdict, Verdict> {
+    let path = book().path("ksdd-mandatory").unwrap();
+    let mut facts = facts(Initiative::Ours, Some(false));
+    facts
+        .situations
+        .extend(situations.iter().map(|one| (*one).to_owned()));
+    let mut walk = Walk::on(path, facts);
+    let before = path.place("signing-kb").unwrap();
+    let stages: Vec<&str> = path.stages[..before].iter().map(|stage| &*stage.id).collect();
+    let stages: Vec<&str> = stages
+        .into_iter()
+        .filter(|id| walk.journey().knows(path.stage(id).unwrap()))
+        .collect();
+    walk.through(&stages);
+    let stage = path.stage("signing-kb").unwrap();
+    walk.prove(stage);
+    let mut given = walk.good(stage, stage.evidence("kb-document").unwrap());
+    given.insert(Field::Signed, signed.to_owned());
+    given.insert(Field::Starts, signed.to_owned());
+    given.insert(Field::Ends, ends.to_owned());
+    walk.go(Act::Record {
+        stage: stage.id.to_string(),
+        evidence: "kb-document".to_owned(),
+        given,
+        ticks: Ticks::default(),
+    })?;
+    walk.finish("signing-kb")
+}
+
+#[test]
+fn a_least_term_is_asked_for_only_where_a_secretariat_is_set_up() {
+    let short = |verdict: &Verdict| {
+        let warned = verdict.warnings.iter();
+        warned
+            .filter(|one| matches!(one, Objection::TooShort { .. }))
+            .count()
+    };
+    let plain = signed_until(&[], "2025-01-02", "2027-01-01").unwrap();
+    assert_eq!(short(&plain), 0, "{plain:?}");
+    let with = signed_until(&["with-secretariat"], "2025-01-02", "2027-01-01").unwrap();
+    assert_eq!(short(&with), 1, "{with:?}");
+}
+
+#[test]
+fn a_paper_is_held_to_what_was_in_force_when_it_was_signed_whenever_it_is_recorded() {
+    let refused = signed_until(&[], "2020-04-14", "2026-01-01").unwrap_err();
+    assert!(
+        matches!(refused.blocks.as_slice(), [Objection::Term { .. }]),
+        "{refused:?}"
+    );
+    let older = signed_until(&[], "2020-04-13", "2026-01-01").unwrap();
+    let told = older.warnings.iter().find_map(|one| match one {
+        Objection::Earlier { on, .. } => Some(*on),
+        _ => None,
+    });
+    assert_eq!(told, Some(day("2020-04-13")), "{older:?}");
 }
 
 #[test]

@@ -118,6 +118,9 @@ pub(super) fn file(book: &Rulebook, file: &str) -> Found {
     if file == "limits.toml" {
         for limit in &book.limits {
             binds(limit.severity, &limit.source, &limit.id)?;
+            if !limit.is_whole() {
+                return Err((limit.id.at(), Fault::Term(limit.id.to_string())));
+            }
         }
     }
     Ok(())

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::articles::maybe_day;
+use super::limits::Bound;
 use crate::path::Severity;
 use crate::source::Source;
 use crate::word::Word;
@@ -134,7 +135,7 @@ tables! {
         weight: Option<u32>,
     }
 
-    /// Longest term of a document.
+    /// How long a document may hold, or must.
     Limit {
         /// Stable id.
         id: Word,
@@ -144,11 +145,17 @@ tables! {
         paths: Vec<Word>,
         /// Documents it holds for.
         documents: Vec<Word>,
-        /// `at-most`, or `none` where the law sets no limit.
-        bound: String,
+        /// On which side of the term it lies.
+        bound: Bound,
         /// Years.
         #[serde(default)]
         years: Option<u32>,
+        /// Months, where the term is not told in years.
+        #[serde(default)]
+        months: Option<u32>,
+        /// The situation in which it holds.
+        #[serde(default)]
+        when: Option<String>,
         /// How much it binds.
         severity: Severity,
         /// Whether it may be extended.

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{Addendum, End, Limit, NotEnd, Regulation, Rulebook, Transition};
+use crate::journey::UNTOLD;
+use crate::path::Path;
 use crate::source::Source;
 use crate::word::Word;
 
@@ -48,6 +50,27 @@ impl Rulebook {
             of(&limit.paths, path) && limit.documents.iter().any(|one| *one == *document)
         };
         self.limits.iter().filter(holds)
+    }
+
+    /// The situations that somebody must tell on a path, because a paper, an item of a checklist, a clock or a limit rests
+    /// on them; each once, in the order of the law.
+    pub fn situations_of<'b>(&'b self, path: &'b Path) -> Vec<&'b str> {
+        let papers = path.stages.iter().flat_map(|stage| &stage.evidence);
+        let asked = papers.flat_map(|evidence| {
+            let list = self.checklist_of(evidence).into_iter();
+            let items = list.flat_map(|list| &list.items);
+            std::iter::once(&evidence.when).chain(items.map(|item| &item.when))
+        });
+        let clocks = self.clocks.iter().filter(|one| of(&one.paths, &path.id));
+        let limits = self.limits.iter().filter(|one| of(&one.paths, &path.id));
+        let others = clocks.map(|one| &one.when).chain(limits.map(|one| &one.when));
+        let mut found: Vec<&str> = Vec::new();
+        for situation in asked.chain(others).filter_map(Option::as_deref) {
+            if !UNTOLD.contains(&situation) && !found.contains(&situation) {
+                found.push(situation);
+            }
+        }
+        found
     }
 
     /// Why a cooperation of a path ends, as the law or practice lists it.

@@ -62,6 +62,9 @@ pub enum Fault {
         /// The year of the file.
         year: i32,
     },
+    /// A limit tells no term, or two, or one where there is none.
+    #[error("`{0}` needs one term, in years or in months, and none where nothing is limited")]
+    Term(String),
     /// A sentence without the day it should tell.
     #[error("the sentence of `{0}` says no {{date}}")]
     NoDate(String),

@@ -175,6 +175,62 @@ fn an_office_that_sets_the_calendar_of_a_year_sets_all_of_it() {
     );
 }
 
+/// A limit of three years; `bound` may be broken.
+const LIMIT: &str = r#"[[limit]]
+id = "kb-term-ksdd"
+name = "Kesepakatan Bersama"
+paths = ["ksdd-voluntary"]
+documents = ["kb"]
+bound = "at-most"
+years = 3
+severity = "practice"
+extendable = false
+source = "praktik"
+sentence = "Paling lama tiga tahun."
+"#;
+
+#[test]
+fn a_misspelt_bound_is_refused_at_its_line_and_limits_nothing() {
+    laid_over("limits.toml", LIMIT).unwrap();
+    let (file, line, fault) = refused("limits.toml", &LIMIT.replace("at-most", "at-mots"));
+    assert_eq!((file.as_str(), line), ("limits.toml", 6));
+    assert!(
+        matches!(&fault, Fault::Shape(why) if why.contains("at-mots")),
+        "{fault}"
+    );
+}
+
+#[test]
+fn a_limit_tells_one_term_and_none_where_nothing_is_limited() {
+    let term = |years: &str| LIMIT.replace("years = 3\n", years);
+    laid_over("limits.toml", &term("months = 18\n")).unwrap();
+    laid_over("limits.toml", &term("").replace("at-most", "none")).unwrap();
+    let none = LIMIT.replace("at-most", "none");
+    for broken in [term(""), term("years = 3\nmonths = 36\n"), none] {
+        let wrong = Fault::Term("kb-term-ksdd".to_owned());
+        assert_eq!(
+            refused("limits.toml", &broken),
+            ("limits.toml".to_owned(), 2, wrong)
+        );
+    }
+}
+
+#[test]
+fn a_path_asks_for_every_situation_that_its_rules_rest_on_and_for_none_that_follows() {
+    let book = Rulebook::shipped().unwrap();
+    let of = |path: &str| book.situations_of(book.path(path).unwrap());
+    assert!(of("ksdd-mandatory").contains(&"with-secretariat"), "a limit");
+    assert!(!of("ksdd-voluntary").contains(&"with-secretariat"));
+    assert!(of("ksdpk-ours").contains(&"several-candidates"), "a paper");
+    assert!(of("ksdpl").contains(&"sister-region"), "an item of a checklist");
+    for path in &book.paths {
+        let found = of(&path.id);
+        for follows in crate::journey::UNTOLD {
+            assert!(!found.contains(&follows), "{follows} on {}", path.id);
+        }
+    }
+}
+
 #[test]
 fn what_is_no_file_of_rules_is_refused() {
     assert_eq!(refused("catatan.toml", "").2, Fault::FileName);

@@ -1,14 +1,18 @@
 //! Documents: their dates, their parents, the longest terms of the law, and whose numbers they carry.
 
-use crate::agreements::model::{AgreementForm, Document, DocumentKind, Kind};
+use super::Law;
+use crate::agreements::model::{AgreementForm, Document, Kind};
 use crate::findings::Finding;
 use crate::text::{self, LINE_MAX};
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
+use rules::Severity;
+use rules::clocks::in_words;
+use rules::rulebook::{Beyond, Limit};
 use std::collections::{HashMap, HashSet};
 
 const DOCUMENTS_MAX: usize = 200;
 
-pub(super) fn check(form: &AgreementForm, today: NaiveDate, found: &mut Vec<Finding>) {
+pub(super) fn check(form: &AgreementForm, law: Law<'_>, today: NaiveDate, found: &mut Vec<Finding>) {
     match form.documents.len() {
         0 => return found.push(Finding::refused("documents", "document.none")),
         n if n > DOCUMENTS_MAX => {
@@ -24,6 +28,7 @@ pub(super) fn check(form: &AgreementForm, today: NaiveDate, found: &mut Vec<Find
     for (at, document) in form.documents.iter().enumerate() {
         let field = |name: &str| format!("documents[{at}].{name}");
         dates(form.kind, document, today, &field, found);
+        limits(law, document, &field, found);
         parent(document, &by_id, &field, found);
         text::check(&field("title"), &document.title, text::TITLE_MAX, false, found);
         text::check(
@@ -94,33 +99,41 @@ fn dates(
     if let Some(reason) = &document.open_reason {
         text::check(&field("open_reason"), reason, LINE_MAX, false, found);
     }
-    if let (Some(begins), Some(ends)) = (begins, document.ends) {
-        if ends < begins {
-            found.push(Finding::refused(field("ends"), "document.ends_before_start"));
-        } else if let Some((months, code)) = longest(kind, document.kind)
-            && last_day(begins, months).is_some_and(|last| ends > last)
-        {
-            found.push(Finding::confirm(field("ends"), code));
-        }
+    if let (Some(begins), Some(ends)) = (begins, document.ends)
+        && ends < begins
+    {
+        found.push(Finding::refused(field("ends"), "document.ends_before_start"));
     }
 }
 
-/// Longest term in months and the rule that sets it: KB of KSDD and KSDPK 5 years (PM22 9(3), 32(3)), letter of intent
-/// 1 year (PM25 13(3)), foreign documents 5 years (PM25 32). A PKS has no longest term.
-fn longest(kind: Kind, document: DocumentKind) -> Option<(u32, &'static str)> {
-    match (kind, document) {
-        (Kind::KsddWajib | Kind::KsddSukarela | Kind::Ksdpk, DocumentKind::Kb) => {
-            Some((60, "document.kb_over_5_years"))
-        }
-        (Kind::Ksdpl | Kind::Ksdll, DocumentKind::Loi) => Some((12, "document.loi_over_1_year")),
-        (Kind::Ksdpl | Kind::Ksdll, DocumentKind::Naskah) => Some((60, "document.foreign_over_5_years")),
-        _ => None,
+/// The limits of a document's term, by what was in force on the day it was signed: what is older runs to its end (PP28
+/// Pasal 48-49, PM25 Pasal 42). The register keeps a paper as it is, so that a limit only asks. What holds in a situation
+/// alone is judged where situations are told, on the path of a submission.
+fn limits(law: Law<'_>, document: &Document, field: &impl Fn(&str) -> String, found: &mut Vec<Finding>) {
+    let begins = document.starts.or(document.signed);
+    let (Some(path), Some(begins), Some(ends)) = (law.path, begins, document.ends) else {
+        return;
+    };
+    let signed = document.signed.unwrap_or(begins);
+    let binds = |limit: &&Limit| {
+        limit.severity != Severity::Optional
+            && limit.when.is_none()
+            && law.book.was_in_force(&limit.source, signed)
+    };
+    let limits = law.book.limits_of(&path.id, document.kind.word());
+    for limit in limits.filter(binds).filter(|_| begins <= ends) {
+        let (code, day) = match law.book.beyond(limit, begins, ends) {
+            Some(Beyond::TooLong(last)) => ("document.term_too_long", last),
+            Some(Beyond::TooShort(first)) => ("document.term_too_short", first),
+            None => continue,
+        };
+        found.push(
+            Finding::confirm(field("ends"), code)
+                .with(&limit.sentence)
+                .with(in_words(day))
+                .by(law.book.cite(&limit.source)),
+        );
     }
-}
-
-/// The last day a term of whole months may have; offices write the same day of the month, so that day is allowed.
-fn last_day(begins: NaiveDate, months: u32) -> Option<NaiveDate> {
-    begins.checked_add_months(Months::new(months))
 }
 
 fn parent(

@@ -3,12 +3,9 @@
 use chrono::NaiveDate;
 
 use super::Judge;
-use crate::clocks::Beyond;
 use crate::journey::{DEEMED, Given, ItemAnswer, Objection, Ticks};
 use crate::path::{Evidence, Field, Severity, Stage};
-
-/// The situation that a secretariat is set up for a mandatory cooperation (PM22 Pasal 50).
-const WITH_SECRETARIAT: &str = "with-secretariat";
+use crate::rulebook::{Beyond, Limit};
 
 impl Judge<'_, '_> {
     /// What a stage is proved by is there, came out well, was signed by whoever may, and holds what it must.
@@ -115,41 +112,45 @@ impl Judge<'_, '_> {
         }
     }
 
-    /// How long a document may hold.
+    /// How long a document may hold, by what was in force when it was signed.
     fn term(&mut self, evidence: &Evidence, given: &Given) {
         let day = |field| {
             given
                 .get(&field)
                 .and_then(|value| value.parse::<NaiveDate>().ok())
         };
-        let first = day(Field::Starts).or_else(|| day(Field::Signed));
+        let signed = day(Field::Signed);
+        let first = day(Field::Starts).or(signed);
         let (Some(document), Some(first), Some(ends)) = (&evidence.document, first, day(Field::Ends)) else {
             return;
         };
-        let (journey, reckoner) = (self.journey, self.bench.reckoner);
-        for limit in reckoner.book.limits_of(&journey.path.id, document) {
+        let (journey, book) = (self.journey, self.bench.reckoner.book);
+        let limits = book.limits_of(&journey.path.id, document);
+        let holds = |limit: &&Limit| {
+            let situation = limit.when.as_deref();
+            situation.is_none_or(|situation| journey.holds(situation))
+        };
+        for limit in limits.filter(holds) {
             let (severity, source, sentence) = (limit.severity, limit.source.clone(), limit.sentence.clone());
             let evidence = evidence.name.clone();
-            match reckoner.beyond(limit, first, ends) {
-                // A least term is what a joint secretariat asks for: it is one's own where one is set up.
-                Some(Beyond::TooShort(until)) if journey.holds(WITH_SECRETARIAT) => {
-                    self.object(Objection::TooShort {
-                        sentence,
-                        evidence,
-                        until,
-                        severity,
-                        source,
-                    });
-                }
-                Some(Beyond::TooLong(until)) => self.object(Objection::Term {
+            let objection = match book.beyond(limit, first, ends) {
+                Some(Beyond::TooShort(until)) => Objection::TooShort {
                     sentence,
                     evidence,
                     until,
                     severity,
                     source,
-                }),
-                _ => {}
-            }
+                },
+                Some(Beyond::TooLong(until)) => Objection::Term {
+                    sentence,
+                    evidence,
+                    until,
+                    severity,
+                    source,
+                },
+                None => continue,
+            };
+            self.object_as_of(signed.unwrap_or(first), objection);
         }
     }
 }
