@@ -21,7 +21,7 @@ import { helpText } from '../text/help-screen';
 import { homeText } from '../text/home';
 import { lettersText } from '../text/letters';
 import { mapFormText, mappingText, mapRowText } from '../text/mapping';
-import { meetingFormText, meetingsText } from '../text/meetings';
+import { meetingFormText, meetingsText, meetingText } from '../text/meetings';
 import { monitoringFormText, monitoringText } from '../text/monitoring';
 import { partnerFormText, partnersText } from '../text/partners';
 import { settingsText } from '../text/settings';
@@ -96,6 +96,13 @@ export const screens: readonly Screen[] = [
     under: 'submissions',
     words: meetingsText.palette,
     load: () => import('./meetings/MeetingsScreen.svelte'),
+  },
+  {
+    id: 'meeting',
+    title: meetingText.screen,
+    icon: CalendarRange,
+    under: 'submissions',
+    load: () => import('./meetings/MeetingScreen.svelte'),
   },
   {
     id: 'meeting-form',

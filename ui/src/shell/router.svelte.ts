@@ -1,3 +1,4 @@
+import { holdsUnsaved } from '../shared/overlay/unsaved';
 import type { Params } from './screens';
 
 export interface Place {
@@ -84,7 +85,7 @@ class Router {
   }
   /** Whether leaving now would lose something. */
   get held(): boolean {
-    return [...this.#guards].some((dirty) => dirty());
+    return holdsUnsaved() || [...this.#guards].some((dirty) => dirty());
   }
 
   /** Answers the waiting step. */

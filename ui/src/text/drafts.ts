@@ -19,6 +19,7 @@ export const draftsText = {
   /** By the form a draft is of. */
   forms: {
     agreement: 'Kerja sama',
+    evidence: 'Bukti tahap',
     letter: 'Surat',
     'map-row': 'Pemetaan',
     meeting: 'Rapat',

@@ -379,7 +379,6 @@ export const lettersText = {
     title: (year: number) => `Isian laporan tahunan ${year}`,
     save: 'Simpan isian',
     saved: 'Isian laporan tersimpan.',
-    unsaved: 'Isian laporan tahunan yang belum disimpan akan hilang.',
     fields: {
       background: {
         label: 'Latar belakang',

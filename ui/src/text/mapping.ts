@@ -168,7 +168,6 @@ export const mappingText = {
     place: 'Tempat',
     save: 'Simpan penetapan',
     saved: 'Penetapan rencana disimpan.',
-    unsaved: 'Isian penetapan belum disimpan dan akan hilang.',
     voided: {
       title: 'Batalkan penetapan ini?',
       reason: 'Alasan pembatalan',
@@ -212,7 +211,6 @@ export const mappingText = {
     answered: 'Tanggal jawaban',
     save: 'Simpan usulan',
     saved: 'Usulan disimpan.',
-    unsaved: 'Isian usulan belum disimpan dan akan hilang.',
     waiting: 'Menunggu jawaban',
     done: 'Sudah dijawab',
     filter: 'Keadaan usulan',

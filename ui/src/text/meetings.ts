@@ -1,6 +1,6 @@
 /** Wording of meetings: on a submission and of the office, their record, what was decided. */
 import type { MeetingKind } from '../generated/meetings';
-import { longDate, number } from './format';
+import { longDate, longDateWithDay, number } from './format';
 
 export const meetingKindWords: Record<MeetingKind, string> = {
   negotiation: 'Perundingan dengan mitra',
@@ -11,6 +11,9 @@ export const meetingKindWords: Record<MeetingKind, string> = {
   other: 'Rapat lain',
 };
 export const meetingKinds = Object.keys(meetingKindWords) as MeetingKind[];
+
+/** "09.30", the way hours are written in Indonesian, of "09:30". */
+export const clockTime = (time: string): string => time.replace(':', '.');
 
 export const meetingsText = {
   title: 'Rapat kantor',
@@ -32,33 +35,59 @@ export const meetingsText = {
     text: 'Catat rapat pleno TKKSD beserta notula dan keputusannya; keputusan yang belum selesai tampil pada agenda.',
   },
   nothing: { title: 'Tidak ada yang cocok', text: 'Ubah kata pencarian atau lepaskan saringan.' },
-  edit: 'Ubah',
-  editOf: (kind: string, day: string) => `Ubah ${kind} ${longDate(day)}`,
   voided: (reason: string) => `Dibatalkan: ${reason}`,
-  when: (day: string, time: string) => (time === '' ? longDate(day) : `${longDate(day)}, pukul ${time}`),
+  when: (day: string, time: string) =>
+    [longDateWithDay(day), time === '' ? '' : `pukul ${clockTime(time)}`].filter(Boolean).join(', '),
+  line: (kind: string, day: string, time: string, place: string) =>
+    [kind, time === '' ? longDate(day) : `${longDate(day)}, pukul ${clockTime(time)}`, place]
+      .filter(Boolean)
+      .join(' · '),
   place: 'Tempat',
   chair: 'Pimpinan rapat',
-  attendees: 'Peserta',
-  agenda: 'Acara',
-  discussion: 'Pembahasan',
   decisions: 'Keputusan',
-  decided: (who: string, due: string | null) =>
-    [who, due === null ? '' : `paling lambat ${longDate(due)}`].filter(Boolean).join(', '),
-  done: (day: string) => `selesai ${longDate(day)}`,
+  decided: (who: string, due: string | null, done: string | null) =>
+    [
+      who,
+      due === null ? '' : `paling lambat ${longDate(due)}`,
+      done === null ? '' : `selesai ${longDate(done)}`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
   late: 'Terlambat',
   tick: (what: string) => `Selesai: ${what}`,
   ticked: 'Keputusan ditandai selesai.',
   reopened: 'Keputusan dibuka kembali.',
-  ofSubmission: (title: string) => `Pengajuan: ${title}`,
-  notes: 'Baca notula',
+  ofSubmission: 'Pengajuan:',
   void: {
-    button: 'Batalkan…',
-    buttonOf: (kind: string, day: string) => `Batalkan ${kind} ${longDate(day)}`,
+    button: 'Batalkan catatan…',
     title: 'Batalkan catatan rapat?',
     text: 'Catatan rapat tidak lagi berlaku, tetapi tetap tersimpan bersama alasannya.',
     reason: 'Alasan pembatalan',
+    hint: 'Misalnya tercatat dua kali.',
     confirm: 'Batalkan catatan',
     done: 'Catatan rapat dibatalkan.',
+  },
+};
+
+/** Wording of the record of one meeting. */
+export const meetingText = {
+  screen: 'Catatan rapat',
+  loading: 'Memuat catatan rapat',
+  edit: 'Ubah',
+  menu: 'Tindakan rapat',
+  about: 'Tentang rapat',
+  submission: 'Pengajuan',
+  ofOffice: 'Rapat kantor, tidak menyangkut satu pengajuan saja',
+  attendees: 'Peserta',
+  attendeesNone: 'Peserta belum dicatat.',
+  count: (people: number) => `${number(people)} orang`,
+  decisions: 'Keputusan dan tindak lanjut',
+  decisionsNone: 'Belum ada keputusan. Pilih Ubah untuk mencatatnya.',
+  discussion: 'Pembahasan',
+  discussionNone: 'Pembahasan belum dicatat.',
+  scans: {
+    title: 'Pindaian',
+    none: 'Belum ada pindaian. Tambahkan notula atau daftar hadir yang sudah ditandatangani.',
   },
 };
 
@@ -85,7 +114,7 @@ export const meetingFormText = {
   day: 'Tanggal',
   dayMissing: 'Isi tanggal rapat.',
   time: 'Pukul',
-  timeHint: 'Misalnya 09:30.',
+  timeHint: 'Misalnya 09.30.',
   place: 'Tempat',
   chair: 'Pimpinan rapat',
   agenda: 'Acara',

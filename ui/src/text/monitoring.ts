@@ -186,7 +186,6 @@ export const monitoringFormText = {
     year: 'Tahun rencana',
     yearHint: 'Kosongkan bila berlaku untuk seluruh jangka waktu.',
     yearWrong: 'Tulis tahun dengan empat angka, misalnya 2026.',
-    unsaved: 'Isian target belum disimpan dan akan hilang.',
     save: 'Simpan target',
     saved: 'Target disimpan.',
     void: {

@@ -274,7 +274,6 @@ export const partnerText = {
   editOf: (what: string) => `Ubah ${what}`,
   remove: 'Hapus',
   removeOf: (what: string) => `Hapus ${what}`,
-  unsaved: 'Isian ini belum disimpan dan akan hilang.',
   dateWrong: 'Tanggal belum benar.',
 };
 

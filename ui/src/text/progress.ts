@@ -13,7 +13,6 @@ export const progressText = {
   edit: 'Ubah',
   save: 'Simpan perkembangan',
   saved: 'Perkembangan disimpan.',
-  unsaved: 'Isian semester ini belum disimpan dan akan hilang.',
   missing: 'Belum diisi',
   filled: 'Terisi',
   earlier: 'Isi semester lain',

@@ -14,6 +14,13 @@ export const sharedText = {
   loading: 'Memuat…',
   more: 'Tindakan lain',
 
+  unsaved: {
+    title: 'Isian belum disimpan',
+    text: 'Bila ditutup sekarang, yang sudah diketik akan hilang.',
+    leave: 'Buang isian',
+    stay: 'Tetap di sini',
+  },
+
   characters: (used: number, limit: number) => `${used} dari ${limit} huruf`,
 
   date: {

@@ -213,6 +213,7 @@ export const submissionText = {
   evidenceAdd: 'Catat',
   evidenceAddOf: (name: string) => `Catat ${name}`,
   evidence: {
+    draftOf: (evidence: string, submission: string) => `${evidence}: ${submission}`,
     save: 'Simpan bukti',
     saveOf: (name: string) => `Simpan bukti: ${name}`,
     edit: 'Perbaiki',

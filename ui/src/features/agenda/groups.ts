@@ -38,14 +38,11 @@ export function leadsSomewhere(subject: AgendaSubject): boolean {
   return subject.about !== 'office' || halfOfPeriod(subject.period) !== null;
 }
 
-/** Opens what an entry is about: a partner where its contacts are, a semester of the office where it is filled in, a meeting where it stands. */
+/** Opens what an entry is about: a partner where its contacts are, a semester of the office where it is filled in. */
 export function openSubject(subject: AgendaSubject): void {
   if (subject.about === 'office') {
     const half = halfOfPeriod(subject.period);
     if (half) router.go('monitoring', paramsOfHalf(half));
-  } else if (subject.about === 'meeting') {
-    if (subject.submission_id === null) router.go('meetings');
-    else router.go('submission', { id: subject.submission_id });
   } else if (subject.about === 'partner') router.go('partner', { id: subject.id, section: 'contacts' });
   else router.go(subject.about, { id: subject.id });
 }

@@ -293,8 +293,8 @@ describe('the record of an agreement', () => {
     await user.type(dialog.getByLabelText(progressText.development), 'Berjalan');
     await user.click(dialog.getByRole('button', { name: sharedText.cancel }));
     const asked = within(await screen.findByRole('alertdialog'));
-    expect(asked.getByText(progressText.unsaved)).toBeTruthy();
-    await user.click(asked.getByRole('button', { name: shellText.unsaved.leave }));
+    expect(asked.getByText(sharedText.unsaved.text)).toBeTruthy();
+    await user.click(asked.getByRole('button', { name: sharedText.unsaved.leave }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(sent('agreements_progress_save')).toEqual([]);
   });

@@ -19,7 +19,8 @@ export class DraftKeeper {
 
   constructor(
     key: string,
-    form: 'agreement' | 'letter' | 'map-row' | 'meeting' | 'monitoring' | 'partner' | 'submission',
+    form:
+      'agreement' | 'evidence' | 'letter' | 'map-row' | 'meeting' | 'monitoring' | 'partner' | 'submission',
   ) {
     this.key = key;
     this.#form = form;

@@ -64,5 +64,9 @@ test('a draft goes on in the screen it was typed in', () => {
     params: { draft: 'agreement:new:7' },
   });
   expect(placeOfDraft({ key: 'agreement:0198', form: 'agreement' }).params).toEqual({ id: '0198' });
+  expect(placeOfDraft({ key: 'evidence:s1:offer:offer-letter', form: 'evidence' })).toEqual({
+    screen: 'submission',
+    params: { id: 's1' },
+  });
   expect(placeOfDraft({ key: 'letter:1', form: 'letter' }).screen).toBe('letter-new');
 });

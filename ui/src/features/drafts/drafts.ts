@@ -1,8 +1,10 @@
 import type { Draft } from '../../generated/drafts';
 import { paramsOfDraft } from '../monitoring/form-opening';
+import { submissionOfDraft } from '../submissions/evidence-draft';
 
 /**
  * The screen that goes on with a draft. Keys are the core's: `agreement:new:<id>`, `agreement:<id>`, `letter:<id>`,
+ * `evidence:<submission>:<stage>:<evidence>[:<event>]`,
  * `map_row:new:<id>`, `map_row:<id>`, `meeting:new:<id>`, `meeting:<id>`, `monitoring:<id>:<year>:<semester>`,
  * `partner:new:<id>`, `partner:<key>`, `submission:new:<id>`, `submission:<id>`.
  */
@@ -10,6 +12,7 @@ export function placeOfDraft({ key, form }: Pick<Draft, 'key' | 'form'>): {
   screen: string;
   params: Record<string, string>;
 } {
+  if (form === 'evidence') return { screen: 'submission', params: { id: submissionOfDraft(key) } };
   if (form === 'letter') return { screen: 'letter-new', params: { draft: key } };
   if (key.startsWith('map_row:new:')) return { screen: 'map-row-form', params: { draft: key } };
   if (form === 'map-row') return { screen: 'map-row-form', params: { id: key.slice('map_row:'.length) } };

@@ -2,11 +2,13 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answer, state } from '../../gallery/register/core';
-import { meetings, negotiation } from '../../gallery/register/meetings';
+import { meetings, negotiation, scan } from '../../gallery/register/meetings';
+import type { AttachmentAdd } from '../../generated/attachments';
 import type { MeetingDecide, MeetingSave, MeetingsPageRequest } from '../../generated/meetings';
 import { fake } from '../../platform/fake';
 import { router } from '../../shell/router.svelte';
-import { meetingFormText as words, meetingsText } from '../../text/meetings';
+import { attachmentsText } from '../../text/attachments';
+import { meetingFormText as words, meetingsText, meetingText } from '../../text/meetings';
 import { openSubject } from '../agenda/groups';
 import { forgetReference } from '../agreements/known';
 import { reference } from '../agreements/test-reference';
@@ -14,6 +16,7 @@ import { placeOfDraft } from '../drafts/drafts';
 import { session } from '../session/session.svelte';
 import MeetingFormScreen from './MeetingFormScreen.svelte';
 import MeetingList from './MeetingList.svelte';
+import MeetingScreen from './MeetingScreen.svelte';
 import MeetingsScreen from './MeetingsScreen.svelte';
 
 const user = userEvent.setup();
@@ -40,6 +43,7 @@ describe('the form of a meeting', () => {
   test('records who was there, what was said and what was decided, without the rows left empty', async () => {
     await open({ submission: 's1' });
     await user.type(field(words.agenda), 'Perundingan tarif');
+    await user.type(field(words.time), '9.30');
     await user.click(screen.getByRole('button', { name: words.attendee.add }));
     await user.type(field(words.attendee.name), 'Budi Santoso');
     await user.click(screen.getByRole('button', { name: words.attendee.add }));
@@ -54,6 +58,7 @@ describe('the form of a meeting', () => {
       submission_id: 's1',
       kind: 'negotiation',
       day: today,
+      time: '09:30',
       attendees: [{ name: 'Budi Santoso', job: '', office: '' }],
       decisions: [{ what: 'Menyusun rincian', who: '', due: '2026-12-05', done: null }],
     });
@@ -107,7 +112,6 @@ describe('meetings', () => {
     const [office] = meetings;
     render(MeetingList, { meetings: office ? [office] : [], writable: false, today });
     expect(screen.getByText(meetingsText.late)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /^Ubah/ })).toBeNull();
     for (const tick of screen.getAllByRole('checkbox')) expect(tick).toHaveProperty('disabled', true);
   });
   test('of the office are listed apart from those on submissions, and narrowed to what is open', async () => {
@@ -122,11 +126,56 @@ describe('meetings', () => {
       }),
     );
   });
-  test('are reached from the agenda: on their submission, else among those of the office', () => {
-    const subject = { about: 'meeting' as const, id: 'm2', title: 'Rapat pleno', decision: 0 };
-    openSubject({ ...subject, submission_id: null });
-    expect(router.place.screen).toBe('meetings');
-    openSubject({ ...subject, submission_id: 's1' });
+  test('are reached from the agenda and from their list', async () => {
+    openSubject({ about: 'meeting', id: 'm2', title: 'Rapat pleno', decision: 0, submission_id: null });
+    expect(router.place).toMatchObject({ screen: 'meeting', params: { id: 'm2' } });
+    render(MeetingList, { meetings: [negotiation], writable: true, today });
+    await user.click(screen.getByRole('button', { name: negotiation.agenda }));
+    expect(router.place).toMatchObject({ screen: 'meeting', params: { id: 'm1' } });
+  });
+});
+
+describe('the record of a meeting', () => {
+  const open = async (id = 'm1') => {
+    router.start('meeting', { id });
+    render(MeetingScreen, { params: { id } });
+    await screen.findByRole('heading', { name: meetingText.attendees });
+  };
+  test('takes a scan, which belongs to the meeting', async () => {
+    fake.on('attachments_add', () => ({
+      value: { ...scan, name: 'notula.pdf' },
+      changed: ['meetings'],
+    }));
+    await open();
+    await user.click(screen.getByRole('button', { name: attachmentsText.addOf(meetingText.scans.title) }));
+    await waitFor(() =>
+      expect(sent<AttachmentAdd>('attachments_add')).toEqual([
+        { owner: 'meeting', owner_id: 'm1', document_id: null, file: 'h' },
+      ]),
+    );
+  });
+  test('shows its scans, what was said and who was there', async () => {
+    fake.on('meetings_get', () => ({
+      meeting: negotiation,
+      submission_title: 'Pengelolaan Sampah',
+      attachments: [scan],
+    }));
+    await open();
+    expect(screen.getByRole('button', { name: scan.name })).toBeTruthy();
+    expect(screen.getByText(negotiation.discussion)).toBeTruthy();
+    expect(screen.getByText('Sri Wahyuni')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Pengelolaan Sampah' }));
     expect(router.place).toMatchObject({ screen: 'submission', params: { id: 's1' } });
+  });
+  test('is made void with a reason', async () => {
+    await open();
+    await user.click(screen.getByRole('button', { name: meetingText.menu }));
+    await user.click(await screen.findByRole('menuitem', { name: meetingsText.void.button }));
+    const dialog = within(await screen.findByRole('alertdialog'));
+    await user.type(dialog.getByRole('textbox'), 'Tercatat dua kali');
+    await user.click(dialog.getByRole('button', { name: meetingsText.void.confirm }));
+    await waitFor(() =>
+      expect(sent('meetings_void')).toEqual([{ id: 'm1', rev: 1, reason: 'Tercatat dua kali' }]),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import type { Attendee, Meeting, MeetingForm, MeetingKind } from '../../generated/meetings';
 import { readDate } from '../../shared/form/dates';
 import { dateParts } from '../../text/format';
+import { clockTime } from '../../text/meetings';
 import { fitted, isRecord } from '../agreements/draft-value';
 
 /** A decision while it is typed; days stay the text a person wrote until they can be read. */
@@ -45,7 +46,7 @@ export const typedMeeting = (stored: Meeting): TypedMeeting => ({
   submission_id: stored.submission_id ?? '',
   kind: stored.kind,
   day: stored.day,
-  time: stored.time,
+  time: clockTime(stored.time),
   place: stored.place,
   chair: stored.chair,
   attendees: stored.attendees.map((one) => ({ ...one })),
@@ -68,9 +69,16 @@ export function filledRows(typed: TypedMeeting): void {
   typed.decisions = typed.decisions.filter(({ what, who, due, done }) => written([what, who, due, done]));
 }
 
+/** "09:30" of "9.30" or "09:30"; what is no time stays as it is, for the core to refuse. */
+function contractTime(typed: string): string {
+  const [, hours, minutes] = /^(\d{1,2})[.:](\d{2})$/.exec(typed.trim()) ?? [];
+  return hours === undefined || minutes === undefined ? typed : `${hours.padStart(2, '0')}:${minutes}`;
+}
+
 /** The form as the core takes it. */
 export const contractMeeting = (typed: TypedMeeting): MeetingForm => ({
   ...typed,
+  time: contractTime(typed.time),
   submission_id: typed.submission_id === '' ? null : typed.submission_id,
   decisions: typed.decisions.map(({ what, who, due, done }) => ({
     what,

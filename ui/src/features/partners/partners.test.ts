@@ -212,7 +212,7 @@ describe('the page of a partner', () => {
     const dialog = await screen.findByRole('dialog');
     await user.type(within(dialog).getByRole('textbox', { name: words.contacts.persons }), 'Rina');
     await user.click(within(dialog).getByRole('button', { name: sharedText.cancel }));
-    expect(await screen.findByText(words.unsaved)).toBeTruthy();
+    expect(await screen.findByText(sharedText.unsaved.text)).toBeTruthy();
   });
   test('shows a refused field of a representative at the field, and asks about what is unusual', async () => {
     let turn = 0;

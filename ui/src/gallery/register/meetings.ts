@@ -1,4 +1,5 @@
 /** Meetings and working papers, in memory: for tests and for looking at the screens. */
+import type { Attachment } from '../../generated/attachments';
 import type { Meeting, MeetingItem } from '../../generated/meetings';
 import type { PaperOffer } from '../../generated/papers';
 import { fake } from '../../platform/fake';
@@ -45,6 +46,16 @@ export const negotiation = meeting('m1', {
     { what: 'Menyampaikan rincian biaya', who: 'Dinas Lingkungan Hidup', due: '2026-12-01', done: null },
   ],
 });
+export const scan: Attachment = {
+  id: 'ma1',
+  document_id: null,
+  name: 'Notula dan daftar hadir rapat pleno TKKSD.pdf',
+  sha256: '00',
+  bytes: 2_410_000,
+  media_type: 'application/pdf',
+  added_at: '2026-10-06T01:20:00Z',
+  void_reason: null,
+};
 export const meetings: MeetingItem[] = [
   { ...meeting('m2', {}), submission_title: null },
   { ...negotiation, submission_title: 'Pengelolaan Sampah Bersama di TPA Supit Urang' },
@@ -78,7 +89,15 @@ export function answerMeetings(empty: boolean): void {
     );
     return { total: items.length, items: items.slice(offset, offset + limit) };
   });
-  fake.on('meetings_get', ({ id }) => ({ meeting: found(id), submission_title: null, attachments: [] }));
+  fake.on('meetings_get', ({ id }) => {
+    const meeting = found(id);
+    const title = listed.find((one) => one.id === id)?.submission_title ?? null;
+    return {
+      meeting,
+      submission_title: title,
+      attachments: meeting.submission_id === null ? [scan] : [],
+    };
+  });
   fake.on('meetings_save', () => ({ value: negotiation, changed: ['meetings'] }));
   fake.on('meetings_decide', ({ id }) => ({ value: found(id), changed: ['meetings'] }));
   fake.on('meetings_void', ({ id }) => ({ value: found(id), changed: ['meetings'] }));

@@ -6,9 +6,11 @@ import { sharedText } from '../../text/shared';
 import ConfirmDialog from './ConfirmDialog.svelte';
 import Dialog from './Dialog.svelte';
 import Drawer from './Drawer.svelte';
+import FormDialog from './FormDialog.svelte';
 import Menu from './Menu.svelte';
 import { place } from './place';
 import Tooltip from './Tooltip.svelte';
+import { holdsUnsaved } from './unsaved';
 
 const user = userEvent.setup();
 const words = (text: string) => createRawSnippet(() => ({ render: () => `<p>${text}</p>` }));
@@ -31,6 +33,58 @@ describe('a dialog', () => {
     screen.getByRole('dialog').focus();
     await user.keyboard('{Escape}');
     expect(screen.getByRole('dialog')).toBeTruthy();
+  });
+});
+
+describe('typed text in a dialog', () => {
+  const open = (dirty: boolean) => {
+    const [onsave, onclose] = [vi.fn(), vi.fn()];
+    render(FormDialog, {
+      title: 'Isi nomor',
+      save: 'Simpan nomor',
+      dirty,
+      busy: false,
+      onsave,
+      onclose,
+      children: createRawSnippet(() => ({ render: () => '<input aria-label="Nomor" />' })),
+    });
+    return { onsave, onclose };
+  };
+  const question = () => screen.queryByRole('alertdialog', { name: sharedText.unsaved.title });
+  test.each([
+    ['Esc', () => user.keyboard('{Escape}')],
+    ['the cross', () => user.click(screen.getByRole('button', { name: sharedText.close }))],
+    ['Batal', () => user.click(screen.getByRole('button', { name: sharedText.cancel }))],
+  ])('is not thrown away by %s before the person says so', async (_, leave) => {
+    const { onclose } = open(true);
+    screen.getByRole('textbox').focus();
+    await leave();
+    expect(question(), 'the way out asks').toBeTruthy();
+    expect(onclose).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: sharedText.unsaved.stay }));
+    expect(question()).toBeNull();
+    expect(screen.getByRole('textbox'), 'what was typed is still there').toBeTruthy();
+    await leave();
+    await user.click(screen.getByRole('button', { name: sharedText.unsaved.leave }));
+    expect(onclose).toHaveBeenCalledTimes(1);
+  });
+  test('holds the window on its screen', () => {
+    open(true);
+    expect(holdsUnsaved()).toBe(true);
+  });
+  test('is not asked about where nothing was typed', async () => {
+    const { onclose } = open(false);
+    expect(holdsUnsaved()).toBe(false);
+    await user.click(screen.getByRole('button', { name: sharedText.cancel }));
+    expect(question()).toBeNull();
+    expect(onclose).toHaveBeenCalledTimes(1);
+  });
+  test('is saved by Enter and by Ctrl+S', async () => {
+    const { onsave } = open(true);
+    screen.getByRole('textbox').focus();
+    await user.keyboard('{Enter}');
+    await user.keyboard('{Control>}s{/Control}');
+    expect(onsave).toHaveBeenCalledTimes(2);
   });
 });
 

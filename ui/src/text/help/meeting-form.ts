@@ -4,7 +4,7 @@ export default {
   title: 'Mencatat rapat',
   body: `
 ## Mengisi
-- **Acara** wajib diisi. **Pukul** ditulis seperti 09:30.
+- **Acara** wajib diisi. **Pukul** ditulis seperti 09.30.
 - Peserta ditulis satu per satu: nama, jabatan, dan instansinya.
 - **Pembahasan** dan **Keputusan** diisi sesudah rapat dilaksanakan.
 - Keputusan dengan batas waktu tampil pada **Agenda** sampai ditandai selesai.

@@ -11,6 +11,6 @@ Rapat pleno TKKSD dan rapat lain yang tidak menyangkut satu pengajuan saja. Rapa
 
 ## Tindak lanjut
 - Centang keputusan yang sudah selesai. Yang belum selesai dan berbatas waktu tampil pada **Agenda**.
-- Catatan yang keliru diubah dengan **Ubah**, atau dibatalkan dengan alasan.
+- Pilih acara rapat untuk membuka catatannya: keputusan, pembahasan, peserta, dan pindaian.
 `,
 } satisfies HelpTopic;
