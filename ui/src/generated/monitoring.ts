@@ -631,9 +631,9 @@ term: Term,
  */
 status: Status, 
 /**
- * How many rounds of evaluation a year has for it; 0 where the office has none.
+ * The semester each round of evaluation of a year ends in, the first round first; empty where the office has none.
  */
-rounds_a_year: number, 
+round_semesters: Array<Semester>, 
 /**
  * Texts of the semesters' reports, the newest first.
  */

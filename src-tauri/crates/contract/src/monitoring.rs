@@ -8,6 +8,7 @@ pub use forms::{AnswerView, EvaluationFormView, MonitoringForms, QuestionView, R
 pub use report::{REPORT_ITEMS, ReportItem, report};
 
 use crate::{FieldProblem, Problem, Written};
+use chrono::Datelike;
 use registry::agreements::{self, Kind, Page, Status, Term};
 use registry::monitoring::{
     self as core, Evaluation, EvaluationEntry, MonitoringCounts, MonitoringError, MonitoringItem,
@@ -63,8 +64,8 @@ pub struct MonitoringView {
     pub term: Term,
     /// Status today.
     pub status: Status,
-    /// How many rounds of evaluation a year has for it; 0 where the office has none.
-    pub rounds_a_year: u32,
+    /// The semester each round of evaluation of a year ends in, the first round first; empty where the office has none.
+    pub round_semesters: Vec<Semester>,
     /// Texts of the semesters' reports, the newest first.
     pub progress: Vec<Progress>,
     /// Targets, withdrawn ones among them.
@@ -193,7 +194,12 @@ pub fn get(registry: &Registry, id: &str) -> Result<MonitoringView, Problem> {
             id: record.id,
             status: term.status(registry.today(), record.void_reason.is_some()),
             term,
-            rounds_a_year: core::per_year(rules.book(), record.form.kind, record.form.variant),
+            round_semesters: core::round_semesters(
+                rules.book(),
+                record.form.kind,
+                record.form.variant,
+                registry.today().year(),
+            ),
             progress: progress::of_agreement(c, id)?,
             trend: core::trend(&targets, &realisations, &evaluations),
             title: record.form.title,

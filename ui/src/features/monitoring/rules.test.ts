@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { allForms, line, realisations, targets } from '../../gallery/register/monitoring';
+import { allForms, line, monitoringOf, realisations, targets } from '../../gallery/register/monitoring';
 import type { AgendaEntry } from '../../generated/agenda';
 import type { Target } from '../../generated/monitoring';
+import type { Semester } from '../../generated/shared';
 import { amountOf, amountWords, percentOf, reachedBefore, readHundredths } from './amounts';
 import { draftKeyOf, paramsOfDraft } from './form-opening';
 import { lacks, signOf } from './parts';
 import { filtersOf, noFilters, paramsOf } from './query';
-import { dueFirst, halfBefore, roundsIn } from './semester';
+import { dueFirst, halfBefore } from './semester';
+import { SemesterDesk } from './semester-desk.svelte';
 import { chartWords, reachedChart } from './trend';
 import {
   contractEntry,
@@ -34,14 +36,20 @@ describe('the semester that is shown', () => {
   test('follows on the one before, over the turn of the year too', () => {
     expect(halfBefore({ year: 2026, semester: 1 })).toEqual({ year: 2025, semester: 2 });
   });
-  test('asks for the rounds that end in it', () => {
-    expect([roundsIn(1, 2), roundsIn(2, 2)]).toEqual([[1], [2]]);
-    expect([roundsIn(1, 1), roundsIn(2, 1)]).toEqual([[], [1]]);
-    expect([roundsIn(1, 4), roundsIn(2, 3)]).toEqual([
-      [1, 2],
-      [2, 3],
-    ]);
-    expect(roundsIn(2, 0)).toEqual([]);
+  test('asks for the rounds of which the core says that they end in it', () => {
+    const sheetsOf = (semester: Semester, round_semesters: Semester[]) =>
+      new SemesterDesk(
+        { year: 2026, semester },
+        '2026-11-22',
+        () => ({ ...monitoringOf('a0'), round_semesters }),
+        nothingTyped(),
+      )
+        .sheets(allForms.forms.slice(0, 1))
+        .map(({ round }) => round);
+    expect(sheetsOf(1, [1, 1, 2, 2])).toEqual([1, 2]);
+    expect(sheetsOf(2, [1, 1, 2, 2])).toEqual([3, 4]);
+    expect(sheetsOf(1, [2]), 'its only round is still open').toEqual([]);
+    expect(sheetsOf(2, []), 'the office has no rounds').toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import type {
   Target,
 } from '../../generated/monitoring';
 import { amountOf, asksIn, realisationOf, reachedBefore, typedAmount } from './amounts';
-import { halfBefore, roundsIn, sameHalf, type Half } from './semester';
+import { halfBefore, sameHalf, type Half } from './semester';
 import {
   evaluationKey,
   isClean,
@@ -112,9 +112,11 @@ export class SemesterDesk {
   // Evaluations.
 
   sheets(forms: readonly EvaluationFormView[]): Sheet[] {
-    const rounds = roundsIn(this.half.semester, this.#view().rounds_a_year);
-    return rounds.flatMap((round) =>
-      forms.map((form) => ({ form, round, key: evaluationKey(form.id, round) })),
+    const { semester } = this.half;
+    return this.#view().round_semesters.flatMap((endsIn, at) =>
+      endsIn === semester
+        ? forms.map((form) => ({ form, round: at + 1, key: evaluationKey(form.id, at + 1) }))
+        : [],
     );
   }
   storedEvaluation({ form, round }: Sheet): Evaluation | undefined {

@@ -8,7 +8,6 @@ export interface Half {
   semester: Semester;
 }
 
-const monthsAYear = 12;
 const monthsAHalf = 6;
 
 export const halfOf = (iso: string): Half | null => {
@@ -39,14 +38,6 @@ export function dueFirst(agenda: readonly AgendaEntry[]): DueHalf | null {
     if (half) return { ...half, due };
   }
   return null;
-}
-
-/** The rounds of a year that end in a semester: rounds are parts of the year in whole months. */
-export function roundsIn(semester: Semester, perYear: number): number[] {
-  const endsIn = (round: number) => Math.floor((monthsAYear * round) / perYear);
-  return Array.from({ length: perYear }, (_, at) => at + 1).filter(
-    (round) => (endsIn(round) <= monthsAHalf ? 1 : 2) === semester,
-  );
 }
 
 /** How a place names a semester in its params, and back. */

@@ -177,7 +177,7 @@ export function monitoringOf(id: string): MonitoringView {
     kind: agreement.kind,
     term,
     status,
-    rounds_a_year: 2,
+    round_semesters: [1, 2],
     progress: [
       ...progress,
       {

@@ -20,7 +20,7 @@ pub use overview::{
     MonitoringCount, MonitoringCounts, MonitoringItem, MonitoringQuery, OverviewError, PROGRESS, REALISATION,
     counts, overview,
 };
-pub use rounds::per_year;
+pub use rounds::{per_year, round_semesters};
 pub use store::{evaluation, evaluations, realisations, target, targets};
 pub use trend::{FormScore, RoundTrend, SemesterTrend, Share, Trend, shares, trend};
 pub use use_cases::{
