@@ -113,9 +113,12 @@ export const monitoringFormText = {
   record: 'Buka kerja samanya',
   back: 'Ke daftar',
   semester: 'Semester',
-  left: (left: number) => (left === 0 ? 'Semua sudah diisi' : `${number(left)} kerja sama belum lengkap`),
+  left: (left: number) => (left === 0 ? 'Semua sudah diisi' : `${number(left)} belum lengkap`),
   next: 'Berikutnya',
   previous: 'Sebelumnya',
+  saveAndNext: 'Simpan dan lanjut ke berikutnya',
+  saveAndNextHint:
+    'Menyimpan semua isian, lalu membuka kerja sama berikutnya yang belum lengkap (Ctrl+Enter)',
   allDone: 'Tidak ada lagi yang belum diisi pada semester ini.',
   noneBefore: 'Tidak ada yang belum diisi sebelum ini.',
   nextHint: 'Kerja sama berikutnya yang belum lengkap (Alt+PgDn)',

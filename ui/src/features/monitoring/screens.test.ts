@@ -9,7 +9,9 @@ import type {
   Realisation,
   TargetSave,
 } from '../../generated/monitoring';
+import { Problem } from '../../platform';
 import { fake } from '../../platform/fake';
+import { shortcuts } from '../../shared/keys/shortcuts.svelte';
 import { router } from '../../shell/router.svelte';
 import { monitoringFormText as words, monitoringText } from '../../text/monitoring';
 import { forgetReference } from '../agreements/known';
@@ -147,6 +149,34 @@ describe('a semester of an agreement', () => {
       screen: 'monitoring-form',
       params: { year: '2026', semester: '1' },
     });
+  });
+  test('is saved whole and left for the next one by one key, and not while something is refused', async () => {
+    await open();
+    const report = within(screen.getByRole('region', { name: words.report.title }));
+    const problems = report.getByRole('textbox', { name: /Permasalahan/ });
+    await user.clear(problems);
+    await user.type(problems, 'Jaringan sering padam.');
+    fake.on('agreements_progress_save', () => {
+      throw new Problem('progress.stale', 'Sudah diubah orang lain.', '');
+    });
+    expect(shortcuts.handle(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true }))).toBe(true);
+    expect(await screen.findByText('Sudah diubah orang lain.')).toBeTruthy();
+    expect(router.place.params['id'], 'what is refused keeps the officer here').toBe('a0');
+    fake.on('agreements_progress_save', ({ progress }) => ({ value: progress, changed: ['agreements'] }));
+    await user.click(screen.getByRole('button', { name: words.saveAndNext }));
+    await waitFor(() => expect(router.place.params['id']).not.toBe('a0'));
+    expect(router.place.params['walked'], 'the next one is opened at its first empty field').toBe('yes');
+    expect(sent('agreements_progress_save').at(-1)).toMatchObject({
+      progress: { problems: 'Jaringan sering padam.' },
+    });
+  });
+  test('begins at its first empty field when one walks to it', async () => {
+    const there = { ...params, walked: 'yes' };
+    router.start('monitoring-form', there);
+    render(SemesterScreen, { params: there });
+    await screen.findByRole('heading', { name: words.report.title });
+    await waitFor(() => expect(document.activeElement).toHaveProperty('value', ''));
+    expect(['INPUT', 'TEXTAREA']).toContain(document.activeElement?.tagName);
   });
   test('is only read where the register is only looked at', async () => {
     const looking = state(false);

@@ -19,7 +19,8 @@ Satu kerja sama, satu semester. Tiap bagian disimpan sendiri; yang sedang diketi
 - Bukti dipilih dari pindaian kerja sama ini, atau dilampirkan langsung.
 
 ## Berpindah
-- **Berikutnya** dan **Sebelumnya** membuka kerja sama lain yang belum lengkap, tanpa kembali ke daftar (\`Alt+PageDown\` dan \`Alt+PageUp\`).
+- **Simpan dan lanjut ke berikutnya** (\`Ctrl+Enter\`) menyimpan semua isian, lalu membuka kerja sama berikutnya yang belum lengkap dan menaruh kursor pada isian kosong yang pertama.
+- Panah **Berikutnya** dan **Sebelumnya** membuka kerja sama lain yang belum lengkap, tanpa kembali ke daftar (\`Alt+PageDown\` dan \`Alt+PageUp\`).
 - \`Ctrl+S\` menyimpan bagian yang sedang diisi.
 `,
 } satisfies HelpTopic;
