@@ -14,11 +14,13 @@ import { partnersText } from '../text/partners';
 import { settingsText } from '../text/settings';
 import { shellText } from '../text/shell';
 import { submissionsText } from '../text/submissions';
+import { agreementActions } from './agreements/palette';
 
 const group = shellText.groups.actions;
 
-/** What the palette can do at once, beside opening screens. */
-export const actions: readonly PaletteEntry[] = [
+/** What changes the register: not offered where it is only looked at. */
+const writing: readonly PaletteEntry[] = [
+  ...agreementActions,
   {
     id: 'map-row-new',
     label: mappingText.keys.add,
@@ -51,6 +53,8 @@ export const actions: readonly PaletteEntry[] = [
     words: lettersText.palette,
     run: () => router.go('letter-new'),
   },
+];
+const reading: readonly PaletteEntry[] = [
   {
     id: 'letter-check',
     label: lettersText.check,
@@ -81,3 +85,7 @@ export const actions: readonly PaletteEntry[] = [
     run: () => router.go('settings', { section: 'backups' }),
   },
 ];
+
+/** What the palette can do at once, beside opening screens. */
+export const actionsOf = (writable: boolean): readonly PaletteEntry[] =>
+  writable ? [...writing, ...reading] : reading;

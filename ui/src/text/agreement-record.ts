@@ -5,7 +5,6 @@ export const recordText = {
   edit: 'Ubah',
   continueDraft: 'Lanjutkan konsep',
   draft: 'Ada isian yang belum disimpan untuk catatan ini.',
-  readOnly: 'Register ini hanya dapat dilihat.',
   menu: {
     label: 'Tindakan lain',
     end: 'Akhiri kerja sama…',

@@ -67,7 +67,6 @@ export const mappingText = {
   countOf: (total: number) => `${number(total)} baris cocok`,
   add: 'Tambah baris',
   keys: { group: 'Pemetaan', add: 'Tambah baris pemetaan' },
-  readOnly: 'Register ini hanya dapat dilihat.',
   view: {
     label: 'Tampilan pemetaan',
     list: 'Daftar',

@@ -125,7 +125,6 @@ export const monitoringFormText = {
   previousHint: 'Kerja sama sebelumnya yang belum lengkap (Alt+PgUp)',
   stale: 'Pakai isian saya',
   saveKeys: 'Ctrl+S menyimpan bagian yang sedang diisi',
-  readOnly: 'Register ini hanya dapat dilihat.',
   ofVoid: 'Catatan kerja sama ini sudah dibatalkan; pemantauannya hanya dapat dibaca.',
   report: {
     title: 'Laporan semester',
@@ -267,6 +266,7 @@ export const recordMonitoringText = {
   targets: 'Target',
   targetCount: (count: number) => (count === 0 ? 'Belum ada target' : `${number(count)} target`),
   fill: (semester: string) => `Isi ${semester}`,
+  look: (semester: string) => `Buka ${semester}`,
   open: 'Lihat pemantauan',
   evaluations: 'Evaluasi',
   evaluationsNone: 'Belum ada evaluasi yang tersimpan.',

@@ -136,7 +136,6 @@ export const partnersText = {
 
 export const partnerText = {
   loading: 'Memuat halaman mitra',
-  readOnly: 'Register ini hanya dapat dilihat.',
   sections: 'Bagian halaman',
   section: {
     card: 'Kartu',

@@ -164,7 +164,6 @@ export const submissionText = {
     reject: 'Tolak…',
     withdraw: 'Tarik…',
   },
-  readOnly: 'Register ini hanya dapat dilihat.',
   advises:
     'Untuk bentuk kerja sama ini urutan tahapan hanya anjuran: kekurangan diperingatkan, tidak ditolak.',
   head: 'Tentang pengajuan',

@@ -13,7 +13,6 @@ import { draftsText } from '../../text/drafts';
 import { homeText } from '../../text/home';
 import { progressText } from '../../text/progress';
 import { sharedText } from '../../text/shared';
-import { shellText } from '../../text/shell';
 import HomeScreen from '../home/HomeScreen.svelte';
 import { session } from '../session/session.svelte';
 import AgreementScreen from './AgreementScreen.svelte';
