@@ -72,6 +72,7 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         submissions::submissions_paths,
         submissions::submissions_page,
         submissions::submissions_waiting,
+        submissions::submissions_continuation,
         submissions::submissions_get,
         submissions::submissions_check,
         submissions::submissions_save,

@@ -4,6 +4,7 @@ mod agenda;
 mod agreements;
 mod attachments;
 mod audit;
+mod continuation;
 mod drafts;
 mod facets;
 mod fixture;

@@ -14,7 +14,7 @@ fn officer() -> Actor {
     Actor("rina".into())
 }
 
-fn form(path: &str) -> SubmissionForm {
+pub(super) fn form(path: &str) -> SubmissionForm {
     let mut subject = agreement()
         .title("Pelayanan Uji Emisi Kendaraan")
         .party(region("35.73"))
@@ -40,7 +40,7 @@ fn form(path: &str) -> SubmissionForm {
     }
 }
 
-fn save(register: &TempRegister, form: &SubmissionForm) -> Result<Submission, SubmissionError> {
+pub(super) fn save(register: &TempRegister, form: &SubmissionForm) -> Result<Submission, SubmissionError> {
     register
         .transact(&officer(), "submission.save", |tx| {
             submissions::save(tx, None, form)
@@ -48,11 +48,16 @@ fn save(register: &TempRegister, form: &SubmissionForm) -> Result<Submission, Su
         .map(|done| done.value)
 }
 
-fn get(register: &TempRegister, id: &str) -> Submission {
+pub(super) fn get(register: &TempRegister, id: &str) -> Submission {
     register.read(|c| submissions::get(c, id)).unwrap().unwrap()
 }
 
-fn step(register: &TempRegister, id: &str, on: &str, act: Act) -> Result<Submission, SubmissionError> {
+pub(super) fn step(
+    register: &TempRegister,
+    id: &str,
+    on: &str,
+    act: Act,
+) -> Result<Submission, SubmissionError> {
     let base = get(register, id).rev;
     let step = StageStep {
         on: day(on),
@@ -66,12 +71,17 @@ fn step(register: &TempRegister, id: &str, on: &str, act: Act) -> Result<Submiss
         .map(|done| done.value.submission)
 }
 
-fn finish(register: &TempRegister, id: &str, on: &str, stage: &str) -> Result<Submission, SubmissionError> {
+pub(super) fn finish(
+    register: &TempRegister,
+    id: &str,
+    on: &str,
+    stage: &str,
+) -> Result<Submission, SubmissionError> {
     step(register, id, on, Act::Finish { stage: stage.into() })
 }
 
 /// Records all that a stage asks for, as it should come out.
-fn prove(register: &TempRegister, id: &str, on: &str, stage: &str) {
+pub(super) fn prove(register: &TempRegister, id: &str, on: &str, stage: &str) {
     let submission = get(register, id);
     let rules = register.rules().unwrap();
     let path = rules.book().path(&submission.form.path).unwrap();

@@ -3,8 +3,8 @@
 use crate::state::Session;
 use crate::work::on_register;
 use contract::submissions::{
-    self, PathView, SubmissionId, SubmissionSave, SubmissionStep, SubmissionStepped, SubmissionVerdict,
-    SubmissionView, SubmissionsPageRequest,
+    self, PathView, SubmissionContinuation, SubmissionId, SubmissionSave, SubmissionStep, SubmissionStepped,
+    SubmissionVerdict, SubmissionView, SubmissionsPageRequest,
 };
 use contract::{FieldProblem, Problem, Written};
 use registry::submissions::{Submission, SubmissionForm, SubmissionPage, WaitingCount};
@@ -38,6 +38,21 @@ pub async fn submissions_page(
 #[tauri::command]
 pub async fn submissions_waiting(session: State<'_, Session>) -> Result<Vec<WaitingCount>, Problem> {
     on_register(session, move |registry, _| submissions::waiting(registry)).await
+}
+
+/// Makes a submission ready from the agreement it goes on with.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn submissions_continuation(
+    session: State<'_, Session>,
+    request: SubmissionContinuation,
+) -> Result<SubmissionForm, Problem> {
+    on_register(session, move |registry, _| {
+        submissions::continuation(registry, &request)
+    })
+    .await
 }
 
 /// One submission with all that happened.

@@ -20,7 +20,7 @@ import type { Reference } from "./reference";
 import type { SessionCreate, SessionDefaults, SessionSample, SessionState } from "./session";
 import type { Emblem, EmblemOf, EmblemSet, LetterSettings, Office, OfficeSave, Official, OfficialSave, Settings, WorkUnit } from "./settings";
 import type { FieldProblem, HistoryRow, Nothing, Page, Written } from "./shared";
-import type { PathView, Submission, SubmissionForm, SubmissionId, SubmissionPage, SubmissionSave, SubmissionStep, SubmissionStepped, SubmissionVerdict, SubmissionView, SubmissionsPageRequest, WaitingCount } from "./submissions";
+import type { PathView, Submission, SubmissionContinuation, SubmissionForm, SubmissionId, SubmissionPage, SubmissionSave, SubmissionStep, SubmissionStepped, SubmissionVerdict, SubmissionView, SubmissionsPageRequest, WaitingCount } from "./submissions";
 import type { WorkCancelled, WorkId } from "./work";
 
 /** Every command of the window with its request and its answer. */
@@ -71,6 +71,7 @@ export interface Commands {
   submissions_paths: { request: Nothing; response: Array<PathView> };
   submissions_page: { request: SubmissionsPageRequest; response: SubmissionPage };
   submissions_waiting: { request: Nothing; response: Array<WaitingCount> };
+  submissions_continuation: { request: SubmissionContinuation; response: SubmissionForm };
   submissions_get: { request: SubmissionId; response: SubmissionView };
   submissions_check: { request: SubmissionForm; response: Array<FieldProblem> };
   submissions_save: { request: SubmissionSave; response: Written<Submission> };

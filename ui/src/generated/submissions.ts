@@ -519,6 +519,10 @@ moves: Array<MoveView>,
  */
 taken_over: string | null, 
 /**
+ * What the rules ask of a change to an agreement; absent for what takes the whole path.
+ */
+change: ChangeView | null, 
+/**
  * The question that decides about DPRD for a change to an agreement; absent for anything else.
  */
 addendum: AddendumView | null, 
@@ -662,7 +666,15 @@ moves: Array<MoveView>,
 /**
  * Situations that are told of a submission, because a rule of the path rests on them.
  */
-situations: Array<string>, };
+situations: Array<string>, 
+/**
+ * What it asks of a change to an agreement; a change that is not named takes all its stages.
+ */
+changes: Array<ChangeView>, 
+/**
+ * The question that decides about DPRD for an addendum.
+ */
+addendum: AddendumView | null, };
 
 /**
  * A stage of a path.
@@ -1052,6 +1064,40 @@ basis_citations: Array<Citation>,
  * Where the question stands.
  */
 citations: Array<Citation>, };
+
+/**
+ * What the rules ask of a change to an agreement: fewer stages, and the form of its document.
+ */
+export type ChangeView = { 
+/**
+ * Which change.
+ */
+relation: Relation, 
+/**
+ * What the officer reads.
+ */
+sentence: string, 
+/**
+ * What the signed document is in the register; absent when it stays what the path names.
+ */
+document: string | null, 
+/**
+ * Where it stands.
+ */
+citations: Array<Citation>, };
+
+/**
+ * Which agreement a submission goes on with, and how.
+ */
+export type SubmissionContinuation = { 
+/**
+ * The agreement.
+ */
+agreement_id: string, 
+/**
+ * An addendum, an extension, or a renewal.
+ */
+relation: Relation, };
 
 /**
  * What was found of one piece of evidence, by the ids of items and criteria.

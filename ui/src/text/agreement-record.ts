@@ -7,6 +7,9 @@ export const recordText = {
   draft: 'Ada isian yang belum disimpan untuk catatan ini.',
   menu: {
     label: 'Tindakan lain',
+    addendum: 'Ajukan adendum',
+    extension: 'Ajukan perpanjangan',
+    renewal: 'Ajukan pembaruan',
     end: 'Akhiri kerja sama…',
     ended: 'Ubah pengakhiran…',
     copy: 'Salin sebagai kerja sama baru',

@@ -1,5 +1,4 @@
 /** Wording of what is done on the record of a submission: ticks, named moves, working papers. */
-import type { Kind } from '../generated/agreements';
 import type { ItemAnswer } from '../generated/submissions';
 import { longDate, number } from './format';
 
@@ -43,33 +42,14 @@ export const movesText = {
   },
 };
 
+export const changeText = {
+  document: (name: string) => `Naskahnya tercatat sebagai ${name.toLowerCase()} pada kerja sama induk.`,
+};
+
 export const addendumText = {
   text: 'Untuk adendum, hanya perubahannya yang menentukan perlu tidaknya persetujuan DPRD.',
   needed: 'Perubahan ini memerlukan persetujuan DPRD.',
   free: 'Perubahan ini tidak memerlukan persetujuan DPRD.',
   basis: (basis: string) => `Dasar perubahan: ${basis}`,
 };
-const ofDistricts = {
-  question: 'Apakah perubahan PKS menambah pembebanan kepada masyarakat?',
-  basis: 'Alasan yang kuat dan tidak bertentangan dengan peraturan perundang-undangan',
-  articles: 'Permendagri 22/2020 Pasal 15 ayat (6)',
-};
-/** What is asked of a change, by kind. */
-export const addendumWords: Partial<
-  Record<Kind, { question: string; basis: string | null; articles: string }>
-> = {
-  'ksdd-wajib': ofDistricts,
-  'ksdd-sukarela': ofDistricts,
-  ksdpk: {
-    question: 'Apakah perubahan menambah pembebanan kepada masyarakat dan daerah?',
-    basis: 'Kesepakatan para pihak',
-    articles: 'Permendagri 22/2020 Pasal 37 ayat (5)',
-  },
-  sinergi: {
-    question: 'Apakah perubahan mengurangi dan/atau menambah pembebanan kepada masyarakat dan APBD?',
-    basis: 'Perubahan rencana Sinergi',
-    articles: 'Permendagri 22/2020 Pasal 58',
-  },
-};
-
 export const scansText = { title: 'Pindaian lain' };

@@ -101,6 +101,7 @@ pub fn commands() -> Vec<Command> {
         "submissions_paths": Nothing => (Vec<su::PathView>),
         "submissions_page": su::SubmissionsPageRequest => (registry::submissions::SubmissionPage),
         "submissions_waiting": Nothing => (Vec<registry::submissions::WaitingCount>),
+        "submissions_continuation": su::SubmissionContinuation => (registry::submissions::SubmissionForm),
         "submissions_get": su::SubmissionId => (su::SubmissionView),
         "submissions_check": registry::submissions::SubmissionForm => (Vec<FieldProblem>),
         "submissions_save": su::SubmissionSave => (Written<registry::submissions::Submission>),

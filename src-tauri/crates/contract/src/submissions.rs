@@ -1,16 +1,18 @@
 //! Submissions: the paths as screens need them, the list and the board, one submission with all that happened.
 
+mod changes;
 mod evidence;
 mod paths;
 
 use crate::problem::{of_verdict, warnings};
 use crate::{FieldProblem, Problem, Written};
+use changes::{addendum_view, change_view};
 use chrono::NaiveDate;
 use registry::attachments::{self, Attachment, Owner};
 use registry::meetings::Meeting;
 use registry::submissions::{
-    self as core, StageEvent, StageStep, Submission, SubmissionError, SubmissionForm, SubmissionPage,
-    SubmissionQuery, WaitingCount,
+    self as core, Relation, StageEvent, StageStep, Submission, SubmissionError, SubmissionForm,
+    SubmissionPage, SubmissionQuery, WaitingCount,
 };
 use registry::{Actor, Registry};
 use rules::clocks::{Due, Moments};
@@ -20,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
+pub use changes::{AddendumView, ChangeView};
 pub use evidence::{
     ChecklistState, CriteriaState, CriterionState, EvidenceRecord, EvidenceState, ItemState, ScaleAnswer,
 };
@@ -63,6 +66,15 @@ pub struct SubmissionStep {
     pub rev: u32,
     /// What happened.
     pub step: StageStep,
+}
+
+/// Which agreement a submission goes on with, and how.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SubmissionContinuation {
+    /// The agreement.
+    pub agreement_id: String,
+    /// An addendum, an extension, or a renewal.
+    pub relation: Relation,
 }
 
 /// What a step did.
@@ -162,6 +174,8 @@ pub struct SubmissionView {
     pub moves: Vec<MoveView>,
     /// The day on which the government took it over.
     pub taken_over: Option<NaiveDate>,
+    /// What the rules ask of a change to an agreement; absent for what takes the whole path.
+    pub change: Option<ChangeView>,
     /// The question that decides about DPRD for a change to an agreement; absent for anything else.
     pub addendum: Option<AddendumView>,
     /// Meetings on it, the newest first.
@@ -181,31 +195,16 @@ pub struct MapRowLink {
     pub program: String,
 }
 
-/// What is asked of an addendum; the answer is `addendum_burden` of the form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct AddendumView {
-    /// The question.
-    pub question: String,
-    /// Whether taking away counts as well.
-    pub counts_reduction: bool,
-    /// On what a change rests.
-    pub basis: Option<String>,
-    /// Where that stands.
-    pub basis_citations: Vec<rules::Citation>,
-    /// Where the question stands.
-    pub citations: Vec<rules::Citation>,
-}
-
-fn addendum_view(book: &rules::Rulebook, path: &str) -> Option<AddendumView> {
-    let asked = book.addendum(path)?;
-    let basis = asked.basis_source.as_ref();
-    Some(AddendumView {
-        question: asked.text.clone(),
-        counts_reduction: asked.counts_reduction,
-        basis: asked.basis.clone(),
-        basis_citations: basis.map(|source| book.cite(source)).unwrap_or_default(),
-        citations: book.cite(&asked.source),
-    })
+/// Makes a submission ready from the agreement it goes on with; saving it is `submissions_save`.
+///
+/// # Errors
+/// [`Problem`] `agreement.not_found`, `submission.no_path`, `submission.parent`, or from the register.
+pub fn continuation(
+    registry: &Registry,
+    request: &SubmissionContinuation,
+) -> Result<SubmissionForm, Problem> {
+    let rules = registry.rules()?;
+    Ok(registry.read(|c| core::continuation(c, rules, &request.agreement_id, request.relation))?)
 }
 
 /// A page of the list, those that wait longest first.
@@ -304,6 +303,7 @@ pub fn get(registry: &Registry, request: &SubmissionId) -> Result<SubmissionView
                 .map(|step| paths::move_view(book, step))
                 .collect(),
             taken_over: journey.taken_over(),
+            change: core::change_of(book, &submission.form).map(|change| change_view(book, change)),
             addendum: journey
                 .facts()
                 .changes_another

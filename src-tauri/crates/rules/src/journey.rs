@@ -239,6 +239,8 @@ pub struct Facts {
     pub unbudgeted: Option<bool>,
     /// Whether it changes an agreement: DPRD is then asked by a question of its own, whose answer both fields above hold.
     pub changes_another: bool,
+    /// The stages a change to an agreement asks for; absent where the whole path is asked for.
+    pub only: Option<BTreeSet<String>>,
     /// Whether the path only advises: another sector's law rules this cooperation (PP28 Pasal 15(2)-(4)).
     pub advises: bool,
 }
@@ -357,7 +359,8 @@ impl<'p> Journey<'p> {
 
     /// Whether the last document that binds the parties was signed: the cooperation then ends, it is not refused any more.
     pub fn bound(&self) -> bool {
-        let last = self.path.stages.iter().rev().find(|stage| stage.signs());
+        let mut signing = self.path.stages.iter().rev().filter(|stage| stage.signs());
+        let last = signing.find(|stage| self.facts.only.is_none() || self.demands(stage));
         last.is_some_and(|stage| matches!(self.settled(&stage.id), Some(Settled::Finished { .. })))
     }
 
@@ -377,7 +380,11 @@ impl<'p> Journey<'p> {
             Some(Condition::Dprd) => self.facts.needs_dprd() != Some(false),
             None => true,
         };
-        asked && !stage.optional && stage.initiative.holds_for(self.facts.initiative)
+        let only = self.facts.only.as_ref();
+        asked
+            && only.is_none_or(|only| only.contains(&*stage.id))
+            && !stage.optional
+            && stage.initiative.holds_for(self.facts.initiative)
     }
 
     /// Whether a stage belongs to this cooperation at all, demanded or free.

@@ -17,9 +17,9 @@ use crate::source::{Article, Citation, Source};
 pub use articles::{ArticleText, Regulation};
 pub use limits::{Beyond, Bound};
 pub use lists::{
-    Actor, Addendum, Attachment, Checklist, ChecklistItem, Criteria, Criterion, Document, DprdCondition,
-    DprdOutcome, End, EvaluationForm, EvaluationQuestion, Limit, NotEnd, Question, Recommendation, Report,
-    Round, Setting, SettingValue, SpecialRegion, Tension, Transition,
+    Actor, Addendum, Attachment, Change, ChangeKind, Checklist, ChecklistItem, Criteria, Criterion, Document,
+    DprdCondition, DprdOutcome, End, EvaluationForm, EvaluationQuestion, Limit, NotEnd, Question,
+    Recommendation, Report, Round, Setting, SettingValue, SpecialRegion, Tension, Transition,
 };
 pub use read::{Fault, RuleError};
 
@@ -50,6 +50,8 @@ pub struct Rulebook {
     pub dprd_attachments: Vec<Attachment>,
     /// What DPRD may answer.
     pub dprd_outcomes: Vec<DprdOutcome>,
+    /// What a change to an agreement asks for.
+    pub changes: Vec<Change>,
     /// What is asked of an addendum.
     pub addenda: Vec<Addendum>,
     /// Where articles pull in two directions.
@@ -221,6 +223,7 @@ const SHIPPED: &[(&str, &str)] = shipped! {
     "clocks.toml"
     "limits.toml"
     "dprd.toml"
+    "changes.toml"
     "ends.toml"
     "reports.toml"
     "evaluation.toml"

@@ -7,7 +7,6 @@ import type { SubmissionSave } from '../../generated/submissions';
 import { fake } from '../../platform/fake';
 import { router } from '../../shell/router.svelte';
 import { formText } from '../../text/agreement-form';
-import { addendumWords } from '../../text/submission-record';
 import { sharedText } from '../../text/shared';
 import {
   relationWords,
@@ -139,7 +138,9 @@ describe('the form of a submission', () => {
     await user.click(screen.getByRole('radio', { name: /^KSDD sukarela/ }));
     await user.click(screen.getByRole('radio', { name: relationWords.addendum }));
     expect(screen.queryByRole('group', { name: formText.burdens }), 'the plan is not asked about').toBeNull();
-    const question = addendumWords['ksdd-sukarela']?.question ?? '';
+    const rules = allPaths.find(({ id }) => id === 'ksdd-voluntary');
+    const question = rules?.addendum?.question ?? '';
+    expect(screen.getByText(new RegExp(rules?.changes[0]?.sentence ?? '-'))).toBeTruthy();
     const asked = within(screen.getByRole('group', { name: question }));
     await user.click(asked.getByRole('radio', { name: new RegExp(`^${formText.yes}`) }));
     await user.type(field(words.title), 'Adendum pasar tani bersama');

@@ -313,6 +313,7 @@ export const viewOf = (id: string, more: Partial<SubmissionView> = {}): Submissi
         ? voluntary.moves.filter(({ from }) => from.includes(listed.waiting))
         : [],
     taken_over: null,
+    change: null,
     addendum: null,
     meetings: id === 's1' ? [negotiation] : [],
     attachments: [],

@@ -26,6 +26,8 @@ pub enum Submission {
     },
     /// Mencatat pengajuan baru.
     New(Box<SubmissionNew>),
+    /// Mencatat pengajuan untuk mengubah, memperpanjang, atau memperbarui kerja sama yang sudah ada.
+    Continue(SubmissionContinue),
     /// Menjawab dua pertanyaan tentang persetujuan DPRD.
     Answer(SubmissionAnswer),
     /// Mendaftar pengajuan, yang paling lama menunggu lebih dahulu.
@@ -125,6 +127,29 @@ pub struct SubmissionNew {
     /// Hubungan dengan induknya: new, addendum, extension, atau renewal; bila kosong: new.
     #[arg(long, default_value = "new", value_name = "HUBUNGAN")]
     pub relation: RelationName,
+}
+
+/// `submission continue`.
+#[derive(Debug, Args)]
+pub struct SubmissionContinue {
+    /// Id kerja sama.
+    #[arg(value_name = "ID")]
+    pub agreement: String,
+    /// Yang dikehendaki: addendum, extension, atau renewal.
+    #[arg(long, value_name = "HUBUNGAN")]
+    pub relation: RelationName,
+    /// Judul, bila lain dari judul kerja samanya.
+    #[arg(long, value_name = "JUDUL")]
+    pub title: Option<String>,
+    /// Nomor surat.
+    #[arg(long, default_value = "", value_name = "NOMOR")]
+    pub letter_number: String,
+    /// Tanggal surat (YYYY-MM-DD).
+    #[arg(long, value_name = "TANGGAL")]
+    pub letter_dated: Option<NaiveDate>,
+    /// Untuk adendum: perubahannya membebani menurut pertanyaan pada jalurnya.
+    #[arg(long, value_name = "yes|no")]
+    pub addendum_burden: Option<YesNo>,
 }
 
 /// Who began it.

@@ -8,16 +8,17 @@ use super::Place;
 use super::agreements::kinds;
 use crate::arguments::{
     AtStage, AtStageWithReason, BackWithReason, OutWithReason, OutcomeName, Submission, SubmissionAnswer,
-    SubmissionList, SubmissionNew, YesNo,
+    SubmissionContinue, SubmissionList, SubmissionNew, YesNo,
 };
 use crate::output::Output;
 use chrono::NaiveDate;
 use contract::submissions::{
-    self, SubmissionId, SubmissionSave, SubmissionStep, SubmissionView, SubmissionsPageRequest,
+    self, SubmissionContinuation, SubmissionId, SubmissionSave, SubmissionStep, SubmissionView,
+    SubmissionsPageRequest,
 };
 use contract::{Problem, desk};
 use registry::Registry;
-use registry::submissions::{StageStep, SubmissionItem, SubmissionQuery};
+use registry::submissions::{StageStep, SubmissionForm, SubmissionItem, SubmissionQuery};
 use rules::{Act, Outcome};
 use serde_json::json;
 
@@ -29,6 +30,7 @@ pub(super) fn run(place: &Place, submission: &Submission, output: Output) -> Res
     match submission {
         Submission::Paths { path } => paths(&registry, path.as_deref(), output),
         Submission::New(said) => new(&registry, said, output),
+        Submission::Continue(said) => continuation(&registry, said, output),
         Submission::Answer(said) => answer(&registry, said, output),
         Submission::List(said) => list(&registry, said, output),
         Submission::Show { id } => {
@@ -97,10 +99,29 @@ fn new(registry: &Registry, said: &SubmissionNew, output: Output) -> Result<(), 
         .ok_or_else(|| Problem::new("submission.unknown_path", std::slice::from_ref(&said.path)))?;
     let office = registry.read(registry::settings::office)?;
     let work_units = registry.read(registry::settings::work_units)?;
+    keep(registry, new::form(&office, &work_units, path, said)?, output)
+}
+
+fn continuation(registry: &Registry, said: &SubmissionContinue, output: Output) -> Result<(), Problem> {
+    let request = SubmissionContinuation {
+        agreement_id: said.agreement.clone(),
+        relation: new::relation(said.relation),
+    };
+    let mut form = submissions::continuation(registry, &request)?;
+    if let Some(title) = &said.title {
+        form.subject.title.clone_from(title);
+    }
+    form.letter_number.clone_from(&said.letter_number);
+    form.letter_dated = said.letter_dated;
+    form.addendum_burden = said.addendum_burden.map(YesNo::is_yes);
+    keep(registry, form, output)
+}
+
+fn keep(registry: &Registry, form: SubmissionForm, output: Output) -> Result<(), Problem> {
     let request = SubmissionSave {
         id: None,
         rev: 0,
-        form: new::form(&office, &work_units, path, said)?,
+        form,
     };
     let saved = submissions::save(registry, &desk::actor(), &request)?.value;
     output.say(&saved, || vec![format!("Pengajuan {} dicatat.", saved.id)])

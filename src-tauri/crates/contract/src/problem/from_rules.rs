@@ -16,6 +16,7 @@ impl From<SubmissionError> for Problem {
             // The border knows the rules and says it with them; see `of_verdict`.
             SubmissionError::Forbidden(verdict) => of_verdict(&Rulebook::default(), &verdict),
             SubmissionError::NotFound(_) => Self::new("submission.not_found", &[]),
+            SubmissionError::NoPath(kind) => Self::new("submission.no_path", &[kind]),
             SubmissionError::NoAgreement(id) => Self::new("agreement.not_found", &[id]),
             SubmissionError::Stale { .. } => Self::new("submission.stale", &[]),
             SubmissionError::Begun(_) => Self::new("submission.begun", &[]),

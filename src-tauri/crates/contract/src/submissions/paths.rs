@@ -1,8 +1,10 @@
 //! The paths of the rules as screens need them: names instead of ids, every source with its words.
 
+use super::changes::{AddendumView, ChangeView, addendum_view, change_view};
 use crate::Problem;
 use registry::Registry;
 use rules::path::{Field, Initiative, Move, MoveKind, Path, Severity, Stage};
+use rules::rulebook::ChangeKind;
 use rules::{Citation, Evidence, Rulebook};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -30,6 +32,10 @@ pub struct PathView {
     pub moves: Vec<MoveView>,
     /// Situations that are told of a submission, because a rule of the path rests on them.
     pub situations: Vec<String>,
+    /// What it asks of a change to an agreement; a change that is not named takes all its stages.
+    pub changes: Vec<ChangeView>,
+    /// The question that decides about DPRD for an addendum.
+    pub addendum: Option<AddendumView>,
 }
 
 /// A stage of a path.
@@ -154,6 +160,12 @@ fn view(book: &Rulebook, path: &Path) -> PathView {
             .into_iter()
             .map(ToOwned::to_owned)
             .collect(),
+        changes: [ChangeKind::Addendum, ChangeKind::Extension]
+            .into_iter()
+            .filter_map(|kind| book.change(&path.id, kind))
+            .map(|change| change_view(book, change))
+            .collect(),
+        addendum: addendum_view(book, &path.id),
     }
 }
 

@@ -227,6 +227,7 @@ fn of_agreements(
             burdens_society: None,
             unbudgeted: None,
             changes_another: false,
+            only: None,
             advises: false,
         };
         let moments = Moments::from([("@agreement.ends".to_owned(), ends)]);

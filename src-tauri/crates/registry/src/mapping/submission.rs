@@ -8,7 +8,7 @@ use crate::lawbook::Rules;
 use crate::reference::regions;
 use crate::settings;
 use crate::submissions::{ProposerType, Relation, SubmissionForm};
-use ::rules::{Initiative as Side, Path, Rulebook};
+use ::rules::Initiative as Side;
 use rusqlite::Connection;
 
 /// The form of a submission with all that the row says: path, title, urusan, work unit, parties, funding. Whether it may be
@@ -42,7 +42,9 @@ pub fn submission_form(
         .enumerate()
         .map(|(at, one)| party(at, one))
         .collect();
-    let path = path(rules.book(), row).ok_or_else(|| {
+    let variant = form.variant.map(|variant| variant.word());
+    let path = rules.book().path_for(form.kind.word(), variant, Side::Ours);
+    let path = path.ok_or_else(|| {
         RegistryError::Reference(format!("the rules have no path for {}", form.kind.word()))
     })?;
     Ok(SubmissionForm {
@@ -83,24 +85,6 @@ pub fn submission_form(
         map_row_id: Some(row.id.clone()),
         addendum_burden: None,
     })
-}
-
-/// The path of the row's kind that our side may begin: the one of its sub-kind, else the first.
-fn path<'r>(book: &'r Rulebook, row: &MapRow) -> Option<&'r Path> {
-    let ours = || {
-        book.paths.iter().filter(|path| {
-            path.register_kind == row.form.kind.word() && path.initiative.holds_for(Side::Ours)
-        })
-    };
-    let variant = row.form.variant.map(|variant| variant.word());
-    let serves = |path: &&Path| match variant {
-        Some(variant) => path.register_variants.iter().any(|word| word == variant),
-        None => path.register_variants.is_empty(),
-    };
-    ours()
-        .find(serves)
-        .or_else(|| ours().find(|path| path.register_variants.is_empty()))
-        .or_else(|| ours().next())
 }
 
 fn party(at: usize, one: &MapCandidate) -> Party {

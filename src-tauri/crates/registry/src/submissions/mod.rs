@@ -3,6 +3,7 @@
 //! The path is the law's (`rules`); a history of events that only grows says what happened; what may happen next is judged,
 //! never stored. From signing on there is an agreement, linked both ways.
 
+mod continuation;
 mod list;
 mod model;
 mod row;
@@ -11,11 +12,14 @@ mod signing;
 mod store;
 mod use_cases;
 
+pub use continuation::continuation;
 pub use list::{SubmissionPage, SubmissionQuery, WaitingCount, items, page, waiting};
 pub use model::*;
 pub(crate) use row::outcome;
 pub use row::refresh;
 pub(crate) use row::rewrite as rewrite_row;
 pub use store::{get, history, of_agreement};
-pub use use_cases::{Stepped, SubmissionError, journey, judge_form, judge_step, reckoner, save, step};
+pub use use_cases::{
+    Stepped, SubmissionError, change_of, journey, judge_form, judge_step, reckoner, save, step,
+};
 pub(crate) use use_cases::{events, journey_by};

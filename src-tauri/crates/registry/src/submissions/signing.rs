@@ -1,12 +1,12 @@
 //! From signing on a submission is an agreement in the register: what was signed becomes its documents.
 
-use super::model::Submission;
-use super::use_cases::SubmissionError;
+use super::model::{Relation, Submission};
+use super::use_cases::{SubmissionError, change_of};
 use crate::agreements::{self, AgreementForm, Document, DocumentKind, DocumentNumber, EndReason};
 use crate::tx::Tx;
 use chrono::NaiveDate;
 use rules::journey::Given;
-use rules::{Act, Event, Field, Journey, Stage};
+use rules::{Act, Event, Field, Journey, Rulebook, Stage};
 
 /// Signs between the numbers of the parties where they are typed in one line.
 const NUMBERS: [char; 2] = [';', '\n'];
@@ -15,6 +15,7 @@ const NUMBERS: [char; 2] = [';', '\n'];
 /// took it over. Gives the agreement.
 pub(super) fn follow(
     tx: &Tx<'_>,
+    book: &Rulebook,
     journey: &Journey<'_>,
     event: &Event,
     submission: &Submission,
@@ -30,7 +31,12 @@ pub(super) fn follow(
     let Some(stage) = finished.filter(|stage| stage.signs()) else {
         return Ok(known);
     };
-    let existing = match known.or_else(|| submission.form.parent_id.clone()) {
+    // A change is written on the agreement it changes; a renewal begins a new one beside it.
+    let changed = match submission.form.relation {
+        Relation::Addendum | Relation::Extension => submission.form.parent_id.clone(),
+        Relation::New | Relation::Renewal => None,
+    };
+    let existing = match known.or(changed) {
         Some(id) => Some(agreements::get(tx, &id)?.ok_or_else(|| SubmissionError::NoAgreement(id.clone()))?),
         None => None,
     };
@@ -38,18 +44,39 @@ pub(super) fn follow(
         .as_ref()
         .map_or_else(|| submission.form.subject.clone(), |one| one.form.clone());
     // The parties as the register knows them: numbers are theirs.
+    let becomes = change_of(book, &submission.form)
+        .and_then(|change| change.document.as_deref())
+        .and_then(DocumentKind::parse);
     let signed = documents(stage, journey, &form);
     if signed.is_empty() {
         return Ok(submission.agreement_id.clone());
     }
-    let main = form.documents.first().map(|document| document.id.clone());
-    for mut document in signed {
-        // A contract stands under the general agreement, an addendum changes it.
-        document.parent_id = document.parent_id.or_else(|| main.clone());
-        form.documents.push(document);
+    for document in signed {
+        let above = stands_under(&form, document.kind, submission.form.relation);
+        form.documents.push(Document {
+            parent_id: above,
+            kind: becomes.unwrap_or(document.kind),
+            // A change that is silent about the term leaves it as it was.
+            open_reason: document.open_reason.filter(|_| becomes.is_none()),
+            ..document
+        });
     }
     let base = existing.as_ref().map(|one| (one.id.as_str(), one.rev));
     Ok(Some(save(tx, base, &form)?.id))
+}
+
+/// The document that a newly signed one stands under: a contract under the general agreement, a change or an extension
+/// under the newest of its own form.
+fn stands_under(form: &AgreementForm, kind: DocumentKind, relation: Relation) -> Option<String> {
+    let newest = || {
+        let same = form.documents.iter().filter(|one| one.kind == kind);
+        same.max_by_key(|one| one.signed)
+    };
+    let above = match relation {
+        Relation::Addendum | Relation::Extension => newest().or_else(|| form.documents.first()),
+        Relation::New | Relation::Renewal => form.documents.first(),
+    };
+    above.map(|document| document.id.clone())
 }
 
 /// Ends the agreement of a cooperation that the government took over, on the day of it.

@@ -16,7 +16,8 @@ use crate::tx::Tx;
 use chrono::NaiveDate;
 use rules::clocks::{Level, Reckoner};
 use rules::journey::{OUR_LEVEL_PROVINCE, OUR_LEVEL_REGENCY_CITY};
-use rules::{Act, Bench, Event, Facts, Journey, Path, Verdict};
+use rules::rulebook::{Change, ChangeKind};
+use rules::{Act, Bench, Event, Facts, Journey, Path, Rulebook, Verdict};
 use rusqlite::Connection;
 
 /// Why nothing was recorded.
@@ -34,6 +35,9 @@ pub enum SubmissionError {
     /// There is no agreement with this id.
     #[error("no agreement {0}")]
     NoAgreement(String),
+    /// The rules have no path for agreements of this kind.
+    #[error("no path for {0}")]
+    NoPath(String),
     /// It was changed since the form was opened.
     #[error("submission {id} is at revision {current}, the form was made from {base}")]
     Stale {
@@ -86,7 +90,12 @@ pub fn save(
         None => None,
     };
     let rules = tx.rules()?;
-    let found = judge_form(tx, rules, form, tx.today())?;
+    let mut found = judge_form(tx, rules, form, tx.today())?;
+    let continues =
+        |one: &Submission| (one.form.relation, &one.form.parent_id) == (form.relation, &form.parent_id);
+    if !before.as_ref().is_some_and(continues) {
+        found.extend(parent_finding(tx, form)?);
+    }
     if !found.is_empty() {
         return Err(SubmissionError::Findings(found));
     }
@@ -147,6 +156,21 @@ pub fn judge_form(
     Ok(found)
 }
 
+/// What was ended or made void is not changed nor prolonged from then on; a new one may take its place.
+fn parent_finding(connection: &Connection, form: &SubmissionForm) -> Result<Option<Finding>, RegistryError> {
+    let Some(parent) = &form.parent_id else {
+        return Ok(None);
+    };
+    let code = match crate::agreements::get(connection, parent)? {
+        Some(one) if one.void_reason.is_some() => "submission.parent_void",
+        Some(one) if one.form.ended_on.is_some() && form.relation != Relation::Renewal => {
+            "submission.parent_ended"
+        }
+        _ => return Ok(None),
+    };
+    Ok(Some(Finding::refused("parent_id", code)))
+}
+
 /// Records what happened on the path of a submission. When a document that binds the parties was signed, the agreement is
 /// made, or the document is added to it, in the same transaction.
 ///
@@ -180,7 +204,7 @@ pub fn step(tx: &Tx<'_>, id: &str, base: u32, step: &StageStep) -> Result<Steppe
         ..before.clone()
     };
     let all = [history, vec![stored.event.clone()]].concat();
-    after.agreement_id = signing::follow(tx, &ground.journey(&all)?, &stored.event, &after)?;
+    after.agreement_id = signing::follow(tx, rules.book(), &ground.journey(&all)?, &stored.event, &after)?;
     store::write(tx, &after, false)?;
     row::write(tx, rules, &after)?;
     tx.record(
@@ -195,6 +219,16 @@ pub fn step(tx: &Tx<'_>, id: &str, base: u32, step: &StageStep) -> Result<Steppe
         event: stored,
         verdict,
     })
+}
+
+/// What the rules ask of a submission that changes an agreement; absent where it takes the whole path.
+pub fn change_of<'r>(book: &'r Rulebook, form: &SubmissionForm) -> Option<&'r Change> {
+    let relation = match form.relation {
+        Relation::Addendum => ChangeKind::Addendum,
+        Relation::Extension => ChangeKind::Extension,
+        Relation::New | Relation::Renewal => return None,
+    };
+    book.change(&form.path, relation)
 }
 
 /// What a submission is judged on: its path, its answers, the level of our office.
@@ -231,6 +265,7 @@ impl<'r> Ground<'r> {
         } else {
             (form.subject.burdens_society, form.subject.unbudgeted)
         };
+        let change = change_of(rules.book(), form);
         Ok(Self {
             path,
             path_id: form.path.clone(),
@@ -240,6 +275,7 @@ impl<'r> Ground<'r> {
                 burdens_society,
                 unbudgeted,
                 changes_another,
+                only: change.map(|change| change.stages.iter().map(ToString::to_string).collect()),
                 advises: path.is_some_and(|path| {
                     variant.is_some_and(|variant| path.advises_only_when.iter().any(|word| word == variant))
                 }),

@@ -3,11 +3,13 @@
 mod any_sequence;
 mod walk;
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 
 use super::{Act, Event, Facts, Objection, Outcome, Settled, Ticks, Verdict};
 use crate::path::{Field, Initiative, Path, Severity};
-use crate::rulebook::Rulebook;
+use crate::rulebook::{ChangeKind, Rulebook};
 use crate::source::{Article, Source};
 use walk::{Walk, book, day, facts};
 
@@ -34,12 +36,36 @@ fn ways(book: &Rulebook) -> Vec<(&Path, Facts)> {
     ways
 }
 
+/// Every change to an agreement, on every path that knows it.
+fn changes(book: &Rulebook) -> Vec<(&Path, Facts)> {
+    let mut ways = Vec::new();
+    for change in &book.changes {
+        let only = change
+            .stages
+            .iter()
+            .map(ToString::to_string)
+            .collect::<BTreeSet<_>>();
+        for path in change.paths.iter().map(|id| book.path(id).unwrap()) {
+            let addendum = change.relation == ChangeKind::Addendum;
+            ways.extend([Some(true), Some(false)].map(|dprd| {
+                let facts = Facts {
+                    changes_another: addendum && book.addendum(&path.id).is_some(),
+                    only: Some(only.clone()),
+                    ..facts(Initiative::Ours, dprd)
+                };
+                (path, facts)
+            }));
+        }
+    }
+    ways
+}
+
 #[test]
 fn every_kind_walks_its_whole_path_with_its_papers() {
     let book = book();
     let ways = ways(book);
     assert!(ways.len() >= 24, "{} ways", ways.len());
-    for (path, facts) in ways {
+    for (path, facts) in [ways, changes(book)].concat() {
         let mut walk = Walk::on(path, facts);
         walk.walk_whole();
         let journey = walk.journey();
@@ -57,6 +83,32 @@ fn every_kind_walks_its_whole_path_with_its_papers() {
         walk.finish(super::CLOSING).unwrap();
         assert_eq!(walk.journey().outcome(), Outcome::Completed, "{}", path.id);
     }
+}
+
+#[test]
+fn a_change_takes_its_own_stages_and_repeats_none_of_the_others() {
+    let book = book();
+    for (path, facts) in changes(book) {
+        let only = facts.only.clone().unwrap();
+        let journey = Walk::on(path, facts.clone()).journey();
+        let demanded = path.stages.iter().filter(|stage| journey.demands(stage));
+        for stage in demanded {
+            assert!(only.contains(&*stage.id), "{}/{}", path.id, stage.id);
+        }
+        let mut walk = Walk::on(path, facts);
+        walk.walk_whole();
+        let signed = walk.journey().signed();
+        assert!(signed, "{}: a change is signed", path.id);
+        assert!(walk.journey().bound(), "{}: and binds from then on", path.id);
+    }
+    // Still open to whoever wants it: an offer may be repeated before an addendum.
+    let path = book.path("ksdd-voluntary").unwrap();
+    let (_, facts) = changes(book)
+        .into_iter()
+        .find(|(one, _)| one.id == path.id)
+        .unwrap();
+    let mut walk = Walk::on(path, facts);
+    walk.through(&["preparation", "offer"]);
 }
 
 #[test]

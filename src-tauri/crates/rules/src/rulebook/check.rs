@@ -151,6 +151,7 @@ pub(super) fn check(book: &Rulebook, line: &dyn Fn(&str, usize) -> usize) -> Res
             }
         }
     }
+    stages_of_changes(book, line)?;
     for (file, rule, source) in sources(book) {
         for article in source.articles() {
             if book.articles.contains_key(article) {
@@ -162,6 +163,26 @@ pub(super) fn check(book: &Rulebook, line: &dyn Fn(&str, usize) -> usize) -> Res
                 fault: Fault::Unknown {
                     what: "article",
                     id: article.to_string(),
+                },
+            });
+        }
+    }
+    Ok(())
+}
+
+/// A change asks for stages that there are. An office's own path may have fewer than the shipped one of its id: what it left
+/// out is not asked for.
+fn stages_of_changes(book: &Rulebook, line: &dyn Fn(&str, usize) -> usize) -> Result<(), RuleError> {
+    let known = |stage: &Word| book.paths.iter().any(|path| path.stage(stage).is_some());
+    for change in &book.changes {
+        if let Some(stage) = change.stages.iter().find(|stage| !known(stage)) {
+            let file = "changes.toml".to_owned();
+            return Err(RuleError {
+                line: line(&file, stage.at()),
+                file,
+                fault: Fault::Unknown {
+                    what: "stage",
+                    id: stage.to_string(),
                 },
             });
         }
@@ -288,6 +309,15 @@ fn all(book: &Rulebook) -> Vec<Names<'_>> {
             attachment.paths.iter().collect(),
         );
     }
+    for change in &book.changes {
+        add("changes.toml", &change.id, "path", change.paths.iter().collect());
+        add(
+            "changes.toml",
+            &change.id,
+            "document",
+            change.document.iter().collect(),
+        );
+    }
     for end in &book.ends {
         add("ends.toml", &end.id, "path", end.paths.iter().collect());
     }
@@ -380,6 +410,7 @@ pub(super) fn sources(book: &Rulebook) -> Vec<(String, &Word, &Source)> {
         "clocks.toml": clocks;
         "limits.toml": limits, transitions;
         "dprd.toml": questions, dprd_conditions, dprd_attachments, dprd_outcomes, addenda;
+        "changes.toml": changes;
         "ends.toml": ends, not_ends;
         "reports.toml": reports;
         "settings.toml": settings;

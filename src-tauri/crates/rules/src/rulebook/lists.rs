@@ -21,6 +21,16 @@ macro_rules! tables {
     };
 }
 
+/// What a submission wants of an agreement that stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChangeKind {
+    /// Other contents.
+    Addendum,
+    /// More time.
+    Extension,
+}
+
 tables! {
     /// A region whose own law may say otherwise (PP28 Pasal 47).
     SpecialRegion {
@@ -261,6 +271,25 @@ tables! {
         /// What the officer should know.
         #[serde(default)]
         note: String,
+    }
+
+    /// What a change to an agreement asks for: fewer stages than the path of a new one.
+    Change {
+        /// Stable id.
+        id: Word,
+        /// What is changed.
+        relation: ChangeKind,
+        /// Paths it holds for.
+        paths: Vec<Word>,
+        /// The stages of these paths that are demanded; all others are free.
+        stages: Vec<Word>,
+        /// What its signed document is in the register; absent when it stays what the path names.
+        #[serde(default)]
+        document: Option<Word>,
+        /// Where it stands.
+        source: Source,
+        /// What the officer reads.
+        sentence: String,
     }
 
     /// What is asked of an addendum.

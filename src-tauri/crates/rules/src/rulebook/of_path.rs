@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Addendum, End, Limit, NotEnd, Regulation, Rulebook, Transition};
+use super::{Addendum, Change, ChangeKind, End, Limit, NotEnd, Regulation, Rulebook, Transition};
 use crate::journey::UNTOLD;
-use crate::path::Path;
+use crate::path::{Initiative, Path};
 use crate::source::Source;
 use crate::word::Word;
 
@@ -37,6 +37,28 @@ impl Rulebook {
             of(&one.paths, path) && (before || in_process)
         };
         self.transitions.iter().find(older)
+    }
+
+    /// The path of a kind of the register that a side may begin: the one of its sub-kind, else the first.
+    pub fn path_for(&self, kind: &str, variant: Option<&str>, side: Initiative) -> Option<&Path> {
+        let fitting = || {
+            let paths = self.paths.iter();
+            paths.filter(|path| path.register_kind == kind && path.initiative.holds_for(side))
+        };
+        let serves = |path: &&Path| match variant {
+            Some(variant) => path.register_variants.iter().any(|word| word == variant),
+            None => path.register_variants.is_empty(),
+        };
+        fitting()
+            .find(serves)
+            .or_else(|| fitting().find(|path| path.register_variants.is_empty()))
+            .or_else(|| fitting().next())
+    }
+
+    /// What a change to an agreement of a path asks for; absent where it takes the whole path.
+    pub fn change(&self, path: &str, relation: ChangeKind) -> Option<&Change> {
+        let mut changes = self.changes.iter();
+        changes.find(|one| one.relation == relation && of(&one.paths, path))
     }
 
     /// The question that is asked of a change to an agreement of a path.

@@ -184,6 +184,10 @@ pub(super) fn add(book: &mut Rulebook, file: &str, text: &str) -> Result<(), Rul
                 text,
             )
         }
+        "changes.toml" => {
+            let read: Changes = parse(file, text)?;
+            merge(&mut book.changes, read.change, |one: &Change| &one.id, file, text)
+        }
         "ends.toml" => {
             let read: Ends = parse(file, text)?;
             merge(&mut book.ends, read.end, |one: &End| &one.id, file, text)?;
@@ -371,6 +375,7 @@ files! {
         question: Question, condition: DprdCondition, attachment: Attachment, outcome: DprdOutcome,
         addendum: Addendum, tension: Tension,
     }
+    Changes { change: Change }
     Ends { end: End, not_end: NotEnd }
     Reports { report: Report }
     Settings { setting: Setting }

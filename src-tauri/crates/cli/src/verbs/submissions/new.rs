@@ -54,16 +54,21 @@ pub(super) fn form(
         letter_received: said.letter_received,
         liaisons: said.liaison.iter().map(|typed| liaison(typed)).collect(),
         situations: said.situation.clone(),
-        relation: match said.relation {
-            RelationName::New => Relation::New,
-            RelationName::Addendum => Relation::Addendum,
-            RelationName::Extension => Relation::Extension,
-            RelationName::Renewal => Relation::Renewal,
-        },
+        relation: relation(said.relation),
         parent_id: said.parent.clone(),
         map_row_id: None,
         addendum_burden: said.addendum_burden.map(YesNo::is_yes),
     })
+}
+
+/// The register's word for what a submission wants.
+pub(super) fn relation(name: RelationName) -> Relation {
+    match name {
+        RelationName::New => Relation::New,
+        RelationName::Addendum => Relation::Addendum,
+        RelationName::Extension => Relation::Extension,
+        RelationName::Renewal => Relation::Renewal,
+    }
 }
 
 fn subject(path: &Path, side: Side, said: &SubmissionNew, parties: Vec<Party>) -> AgreementForm {

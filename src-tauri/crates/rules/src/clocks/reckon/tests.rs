@@ -22,6 +22,7 @@ fn facts(initiative: Initiative) -> Facts {
         burdens_society: Some(true),
         unbudgeted: Some(false),
         changes_another: false,
+        only: None,
         advises: false,
     }
 }

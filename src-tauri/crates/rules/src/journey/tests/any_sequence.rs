@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use super::{Walk, book, day, ways};
+use super::{Walk, book, changes, day, ways};
 use crate::journey::{Act, CLOSING, Event, Facts, Journey, Settled, Ticks};
 use crate::path::{Evidence, Field, Path, Severity};
 
@@ -109,16 +109,20 @@ fn lawful(path: &Path, facts: &Facts, history: &[Event]) {
                     evidence.id
                 );
             }
-            let ticks = journey.recorded(&evidence.id).last().map(|newest| &newest.ticks);
+            // What comes again, a report of the next semester, may be incomplete until it is whole; one was when it counted.
+            let whole = |open: &dyn Fn(&Ticks) -> usize| {
+                let mut recorded = journey.recorded(&evidence.id).iter();
+                recorded.any(|one| open(&one.ticks) == 0)
+            };
             let list = book().checklist_of(evidence);
             for list in list.into_iter().filter(|list| list.severity == Severity::Law) {
-                let open = ticks.map(|ticks| list.open(&journey, ticks).count());
-                assert_eq!(open, Some(0), "{} was finished with open items", stage.id);
+                let found = whole(&|ticks| list.open(&journey, ticks).count());
+                assert!(found, "{} was finished with open items", stage.id);
             }
             let criteria = book().criteria_of(evidence);
             for list in criteria.into_iter().filter(|list| list.severity == Severity::Law) {
-                let open = ticks.map(|ticks| list.open(ticks).count());
-                assert_eq!(open, Some(0), "{} was finished with open criteria", stage.id);
+                let found = whole(&|ticks| list.open(ticks).count());
+                assert!(found, "{} was finished with open criteria", stage.id);
             }
         }
     }
@@ -142,7 +146,7 @@ proptest! {
         steps in prop::collection::vec((0_u8..13, any::<Index>(), any::<Index>(), prop::bool::weighted(0.8)), 1..250),
     ) {
         let book = book();
-        let ways = ways(book);
+        let ways = [ways(book), changes(book)].concat();
         let (path, facts) = way.get(&ways);
         let mut walk = Walk::on(path, facts.clone());
         walk.today = day("2025-03-01");

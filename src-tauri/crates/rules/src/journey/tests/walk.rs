@@ -25,6 +25,7 @@ pub fn facts(initiative: Initiative, dprd: Option<bool>) -> Facts {
         burdens_society: dprd,
         unbudgeted: dprd.map(|_| false),
         changes_another: false,
+        only: None,
         advises: false,
     }
 }
