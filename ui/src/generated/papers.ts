@@ -27,7 +27,11 @@ paper: PaperKind,
 /**
  * As what.
  */
-format: PaperFormat, };
+format: PaperFormat, 
+/**
+ * Of minutes: the meeting; absent for the newest.
+ */
+meeting?: string | null, };
 
 /**
  * A paper a submission can have.
@@ -41,6 +45,10 @@ paper: PaperKind,
  * Its name.
  */
 name: string, 
+/**
+ * Of minutes: the meeting they are of; absent for a form to fill in by hand.
+ */
+meeting?: string | null, 
 /**
  * What the submission does not say yet; it stands there as a dotted line.
  */

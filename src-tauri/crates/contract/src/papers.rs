@@ -8,6 +8,7 @@ mod facts;
 mod forms;
 mod letters;
 mod meetings;
+mod receipt;
 mod review;
 mod wording;
 
@@ -15,6 +16,7 @@ use crate::Problem;
 use crate::letters::OfficePress;
 use facts::Facts;
 use registry::Registry;
+use registry::meetings::{Meeting, MeetingError};
 use rules::path::{Evidence, Initiative};
 use rules::{Citation, Journey};
 use serde::{Deserialize, Serialize};
@@ -146,6 +148,10 @@ pub struct PaperRequest {
     pub paper: PaperKind,
     /// As what.
     pub format: PaperFormat,
+    /// Of minutes: the meeting; absent for the newest.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub meeting: Option<String>,
 }
 
 /// A paper a submission can have.
@@ -155,6 +161,10 @@ pub struct PaperOffer {
     pub paper: PaperKind,
     /// Its name.
     pub name: String,
+    /// Of minutes: the meeting they are of; absent for a form to fill in by hand.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub meeting: Option<String>,
     /// What the submission does not say yet; it stands there as a dotted line.
     pub missing: Vec<String>,
     /// Where the law asks for it; empty for papers of practice.
@@ -173,13 +183,20 @@ pub fn list(
     let fitting = PaperKind::ALL
         .into_iter()
         .filter(|paper| paper.fits(&facts.journey));
-    Ok(fitting
-        .map(|paper| {
+    let all = fitting.flat_map(|paper| match paper {
+        PaperKind::Minutes if !facts.meetings.is_empty() => {
+            facts.meetings.iter().map(|held| (paper, Some(held))).collect()
+        }
+        _ => vec![(paper, None)],
+    });
+    Ok(all
+        .map(|(paper, meeting)| {
             facts.forget();
-            compose(&facts, paper);
+            compose(&facts, paper, meeting);
             PaperOffer {
                 paper,
-                name: paper.name().to_owned(),
+                name: name(paper, meeting),
+                meeting: meeting.map(|held| held.id.clone()),
                 missing: facts.missing(),
                 citations: paper
                     .serves(&facts.journey)
@@ -193,7 +210,7 @@ pub fn list(
 /// The bytes of a paper.
 ///
 /// # Errors
-/// [`Problem`] `paper.not_offered` when the path has no such paper, or the place of a sign that cannot be printed.
+/// [`Problem`] `paper.not_offered` when the path has no such paper, `meeting.not_found` for a meeting of another one, or the place of a sign that cannot be printed.
 pub fn make(registry: &Registry, press: &OfficePress, request: &PaperRequest) -> Result<Vec<u8>, Problem> {
     let facts = Facts::read(registry, &request.submission)?;
     if !request.paper.fits(&facts.journey) {
@@ -203,12 +220,26 @@ pub fn make(registry: &Registry, press: &OfficePress, request: &PaperRequest) ->
             &[request.paper.name().to_owned(), path],
         ));
     }
-    let paper = compose(&facts, request.paper);
+    let paper = compose(&facts, request.paper, facts.meeting_of(request)?);
     let press = press.with_emblems(registry, &facts.settings)?;
     Ok(match request.format {
         PaperFormat::Pdf => press.paper(&paper)?,
         PaperFormat::Docx => press.paper_docx(&paper)?,
     })
+}
+
+impl Facts<'_> {
+    /// The meeting that minutes are of: the one asked for, or the newest.
+    fn meeting_of(&self, request: &PaperRequest) -> Result<Option<&Meeting>, Problem> {
+        match &request.meeting {
+            _ if request.paper != PaperKind::Minutes => Ok(None),
+            None => Ok(self.meetings.first()),
+            Some(id) => match self.meetings.iter().find(|held| held.id == *id) {
+                Some(held) => Ok(Some(held)),
+                None => Err(MeetingError::NotFound(id.clone()).into()),
+            },
+        }
+    }
 }
 
 /// A file name for a paper: `Telaahan-TKKSD_Pengelolaan-sampah.pdf`.
@@ -222,16 +253,27 @@ pub fn file_name(registry: &Registry, request: &PaperRequest) -> Result<String, 
         PaperFormat::Pdf => "pdf",
         PaperFormat::Docx => "docx",
     };
-    let name = format!("{} {}", request.paper.name(), title.trim()).replace([' ', '/'], "-");
+    let name = name(request.paper, facts.meeting_of(request)?);
+    let name = format!("{name} {}", title.trim())
+        .replace([' ', '/', ','], "-")
+        .replace("--", "-");
     Ok(files::safe_name(&format!("{name}.{ending}")))
 }
 
-fn compose(facts: &Facts<'_>, paper: PaperKind) -> ::letters::paper::PaperDoc {
+/// "Berita acara rapat, 12 Maret 2026": minutes carry the day of their meeting.
+fn name(paper: PaperKind, meeting: Option<&Meeting>) -> String {
+    match meeting {
+        Some(held) => format!("{}, {}", paper.name(), ::letters::long_date(held.form.day)),
+        None => paper.name().to_owned(),
+    }
+}
+
+fn compose(facts: &Facts<'_>, paper: PaperKind, meeting: Option<&Meeting>) -> ::letters::paper::PaperDoc {
     match paper {
         PaperKind::CheckSheet => forms::check_sheet(facts),
-        PaperKind::Receipt => forms::receipt(facts),
+        PaperKind::Receipt => receipt::receipt(facts),
         PaperKind::Review => review::review(facts),
-        PaperKind::Minutes => meetings::minutes(facts),
+        PaperKind::Minutes => meetings::minutes(facts, meeting),
         PaperKind::OfferLetter => letters::offer(facts),
         PaperKind::SecondRequest => letters::second_request(facts),
         PaperKind::KbDraft => agreements::draft(facts, agreements::Form::Kb),

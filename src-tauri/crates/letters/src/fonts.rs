@@ -154,12 +154,19 @@ impl<'a> Fonts<'a> {
     }
 }
 
+/// An open box to tick, and a ticked one. The font has neither: they are set of the square and the tick it has.
+pub(crate) const OPEN: char = '\u{2610}';
+pub(crate) const TICKED: char = '\u{2611}';
+const SQUARE: char = '\u{25a1}';
+/// The tick in a box.
+pub(crate) const TICK: char = '\u{221a}';
+
 /// The character that is drawn: a no-break space binds words while lines are made and is a space on paper, so
-/// that copying and searching find it.
+/// that copying and searching find it; a box is a square, and a ticked one takes its tick over it.
 pub(crate) fn printed(c: char) -> char {
-    if matches!(c, '\u{a0}' | '\u{202f}') {
-        ' '
-    } else {
-        c
+    match c {
+        '\u{a0}' | '\u{202f}' => ' ',
+        OPEN | TICKED => SQUARE,
+        _ => c,
     }
 }

@@ -20,6 +20,9 @@ pub enum Paper {
         /// Naskah yang mana, menurut paper list.
         #[arg(long, value_name = "NASKAH")]
         paper: String,
+        /// Id rapat, untuk berita acara; bila kosong: rapat terbaru.
+        #[arg(long, value_name = "RAPAT")]
+        meeting: Option<String>,
         /// Berkas tujuan, berakhiran .pdf atau .docx.
         #[arg(long, value_name = "BERKAS")]
         out: PathBuf,

@@ -20,6 +20,9 @@ pub(super) fn run(place: &Place, paper: &Paper, output: Output) -> Result<(), Pr
                 let mut lines = Vec::new();
                 for offer in &offers {
                     lines.push(format!("{}  {}", offer.paper.word(), offer.name));
+                    if let Some(meeting) = &offer.meeting {
+                        lines.push(format!("    rapat {meeting}"));
+                    }
                     if !offer.missing.is_empty() {
                         lines.push(format!("    belum ada: {}", offer.missing.join(", ")));
                     }
@@ -30,6 +33,7 @@ pub(super) fn run(place: &Place, paper: &Paper, output: Output) -> Result<(), Pr
         Paper::Make {
             submission,
             paper,
+            meeting,
             out,
         } => {
             let paper = PaperKind::parse(paper)
@@ -41,6 +45,7 @@ pub(super) fn run(place: &Place, paper: &Paper, output: Output) -> Result<(), Pr
                 submission: submission.clone(),
                 paper,
                 format: if docx { PaperFormat::Docx } else { PaperFormat::Pdf },
+                meeting: meeting.clone(),
             };
             let bytes = papers::make(&registry, &OfficePress::default(), &request)?;
             files::replace(out, |file| file.write_all(&bytes))?;

@@ -6,9 +6,11 @@ use crate::Problem;
 use crate::letters::{letterhead, page};
 use chrono::NaiveDate;
 use letters::long_date;
-use letters::paper::{Block, PaperDoc, blank};
+use letters::paper::{Block, PaperDoc, Signer, blank};
 use registry::Registry;
 use registry::agreements::{AgreementForm, Party};
+use registry::letters::{TkksdRole, tkksd_role};
+use registry::meetings::{self, Meeting};
 use registry::reference::regions::{self, Region};
 use registry::settings::{self, LetterSettings, LetterheadKind, Official};
 use registry::submissions::{self as core, Submission, SubmissionError};
@@ -32,6 +34,8 @@ pub(super) struct Facts<'r> {
     region_code: String,
     officials: Vec<Official>,
     units: Vec<String>,
+    /// Meetings on the submission, the newest first.
+    pub(super) meetings: Vec<Meeting>,
     sample: bool,
     missing: RefCell<Vec<String>>,
 }
@@ -65,6 +69,7 @@ impl<'r> Facts<'r> {
                 region_code: office.region_code,
                 officials: settings::officials(c)?,
                 units,
+                meetings: meetings::of_submission(c, &submission.id)?,
                 sample: office.sample.is_some(),
                 missing: RefCell::default(),
                 submission,
@@ -138,6 +143,24 @@ impl<'r> Facts<'r> {
     pub(super) fn head_official(&self) -> Option<&Official> {
         let active = || self.officials.iter().filter(|one| one.active);
         active().find(|one| one.letterhead == LetterheadKind::Head && one.capacity.is_empty())
+    }
+
+    /// Who signs for the TKKSD: the official whose job makes him so, or dots for the name.
+    pub(super) fn of_tkksd(&self, role: TkksdRole, above: Vec<String>) -> Signer {
+        let mut active = self.officials.iter().filter(|one| one.active);
+        let Some(official) = active.find(|one| tkksd_role(&one.job) == Some(role)) else {
+            return super::forms::by_hand(above);
+        };
+        let rank = official.rank.trim().to_owned();
+        let nip = match official.nip.as_str() {
+            "" => String::new(),
+            nip => format!("{} {}", say("label", "nip"), letters::group_nip(nip)),
+        };
+        Signer {
+            above,
+            name: official.name.clone(),
+            below: [rank, nip].into_iter().filter(|line| !line.is_empty()).collect(),
+        }
     }
 
     pub(super) fn units(&self) -> String {

@@ -1,16 +1,13 @@
-//! The check sheet of requirements and the receipt of what was handed in.
+//! The check sheet of requirements, and what every form is made of.
 
 use super::PaperKind;
-use super::facts::{Facts, NAME, joined, spoken, spoken_date};
+use super::facts::{Facts, NAME, spoken, spoken_date};
 use super::wording::{fill, say, says};
-use letters::paper::{Block, Check, PaperDoc, Signer, Style, Table, blank};
-use letters::{Align, Cell, Column, Group};
+use letters::paper::{Block, Check, PaperDoc, Signer, Style, Table, blank, tick_box};
+use letters::{Align, Cell, Column, Group, figure_and_words};
 use registry::settings::LetterheadKind;
-use rules::Severity;
-use rules::path::{Evidence, Field};
-
-/// The tick in a column.
-pub(super) const TICK: &str = "√";
+use rules::path::{Evidence, Field, Stage};
+use rules::{ItemAnswer, Severity, Ticks};
 
 pub(super) fn column(id: &str, heading: &str, weight: u16, align: Align) -> Column {
     Column {
@@ -39,21 +36,38 @@ pub(super) fn guest(above: Vec<String>) -> Signer {
     }
 }
 
-/// The requirements of the path with what was given, ticked as the register has it.
+/// The paragraphs of a typed text.
+pub(super) fn lines_of(text: &str) -> Vec<String> {
+    let lines = text.lines().map(str::trim);
+    lines.filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+/// A box in a cell.
+pub(super) fn boxed(ticked: bool) -> Cell {
+    tick_box(ticked).to_string().into()
+}
+
+/// The requirements up to the last signature with what was given, ticked as the register has it.
 pub(super) fn check_sheet(facts: &Facts<'_>) -> PaperDoc {
     let mut paper = facts.paper(PaperKind::CheckSheet);
-    paper.size = 11;
+    paper.size = 10;
     paper.letterhead = facts.kop(LetterheadKind::Secretariat);
+    let asked: Vec<(&Stage, Vec<&Evidence>)> = asked(facts);
+    let all = || asked.iter().flat_map(|(_, evidence)| evidence);
+    let open = all().filter(|one| one.required == Severity::Law && !given(facts, one));
+    let counts = [
+        ("given", all().filter(|one| given(facts, one)).count()),
+        ("all", all().count()),
+        ("open", open.count()),
+    ];
+    let counts = counts.map(|(mark, n)| (mark, figure_and_words(u64::try_from(n).unwrap_or(u64::MAX))));
     let mut number = 0_usize;
-    let groups = facts
-        .stages()
-        .filter(|stage| facts.journey.demands(stage) || stage.evidence.iter().any(|e| given(facts, e)))
-        .map(|stage| Group {
+    let groups = asked
+        .iter()
+        .map(|(stage, evidence)| Group {
             title: stage.name.clone(),
-            rows: stage
-                .evidence
+            rows: evidence
                 .iter()
-                .filter(|one| facts.journey.asks(one) && !one.follows)
                 .map(|one| {
                     number += 1;
                     requirement(facts, number, one)
@@ -61,20 +75,17 @@ pub(super) fn check_sheet(facts: &Facts<'_>) -> PaperDoc {
                 .collect(),
             subtotal: String::new(),
         })
-        .filter(|group| !group.rows.is_empty())
         .collect();
     let table = Table {
         groups,
-        size: 9,
+        size: 8,
         ..Table::plain(
             vec![
                 column("no", say("check-sheet", "no"), 3, Align::Center),
-                column("what", say("check-sheet", "what"), 26, Align::Left),
-                column("need", say("check-sheet", "need"), 8, Align::Left),
                 column("there", say("check-sheet", "there"), 4, Align::Center),
-                column("missing", say("check-sheet", "missing"), 5, Align::Center),
-                column("note", say("check-sheet", "note"), 14, Align::Left),
-                column("source", say("check-sheet", "source"), 16, Align::Left),
+                column("what", say("check-sheet", "what"), 38, Align::Left),
+                column("note", say("check-sheet", "note"), 17, Align::Left),
+                column("source", say("check-sheet", "source"), 19, Align::Left),
             ],
             vec![],
         )
@@ -84,6 +95,7 @@ pub(super) fn check_sheet(facts: &Facts<'_>) -> PaperDoc {
         text: text.to_owned(),
         note: String::new(),
     };
+    let counts = counts.each_ref().map(|(mark, words)| (*mark, words.as_str()));
     paper.blocks = vec![
         Block::title(says("check-sheet", "title").iter().cloned()),
         facts.particulars(),
@@ -92,7 +104,7 @@ pub(super) fn check_sheet(facts: &Facts<'_>) -> PaperDoc {
             text: say("check-sheet", "ticks").to_owned(),
             style: Style::Note,
         },
-        Block::heading(say("check-sheet", "result")),
+        Block::text(fill(say("check-sheet", "counted"), &counts)),
         Block::Checklist {
             items: vec![
                 box_of(say("check-sheet", "complete")),
@@ -114,55 +126,101 @@ pub(super) fn check_sheet(facts: &Facts<'_>) -> PaperDoc {
     paper
 }
 
+/// Stages with their evidence, up to the last one that signs: what comes then is carried out, not asked for.
+fn asked<'f>(facts: &'f Facts<'_>) -> Vec<(&'f Stage, Vec<&'f Evidence>)> {
+    let stages: Vec<&Stage> = facts.stages().collect();
+    let last = stages
+        .iter()
+        .rposition(|stage| stage.signs())
+        .unwrap_or(stages.len());
+    let evidence = |stage: &&'f Stage| -> Vec<&'f Evidence> {
+        let all = stage.evidence.iter();
+        all.filter(|one| facts.journey.asks(one) && !one.follows)
+            .collect()
+    };
+    stages
+        .into_iter()
+        .take(last.saturating_add(1))
+        .filter(|stage| facts.journey.demands(stage) || stage.evidence.iter().any(|one| given(facts, one)))
+        .map(|stage| (stage, evidence(&stage)))
+        .filter(|(_, evidence)| !evidence.is_empty())
+        .collect()
+}
+
 pub(super) fn foot(paper: &mut PaperDoc) {
     say("label", "foot").clone_into(&mut paper.foot);
 }
 
-fn given(facts: &Facts<'_>, evidence: &Evidence) -> bool {
+pub(super) fn given(facts: &Facts<'_>, evidence: &Evidence) -> bool {
     facts.journey.given(&evidence.id).is_some()
 }
 
 fn requirement(facts: &Facts<'_>, number: usize, evidence: &Evidence) -> Vec<Cell> {
-    let there = given(facts, evidence);
     let need = match evidence.required {
         Severity::Law => say("check-sheet", "law"),
         Severity::Practice => say("check-sheet", "practice"),
         Severity::Optional => say("check-sheet", "optional"),
     };
-    let sources: Vec<String> = facts
-        .book
-        .cite(&evidence.source)
-        .into_iter()
-        .map(|c| c.words)
-        .collect();
+    let mut what = vec![evidence.name.clone()];
+    what.extend(contents(facts, evidence));
     vec![
         number.to_string().into(),
-        Cell(what(facts, evidence)),
-        need.into(),
-        if there { TICK } else { "" }.into(),
-        if there { "" } else { TICK }.into(),
+        boxed(given(facts, evidence)),
+        Cell(what),
         Cell(recorded(facts, evidence)),
-        sources.join("; ").into(),
+        Cell(vec![fill(
+            say("check-sheet", "source_value"),
+            &[("need", need), ("source", &cited(facts, evidence))],
+        )]),
     ]
 }
 
-/// The name of a requirement and, below it, what its checklist asks for.
-fn what(facts: &Facts<'_>, evidence: &Evidence) -> Vec<String> {
-    let mut lines = vec![evidence.name.clone()];
-    let list = evidence
-        .checklist
-        .as_ref()
-        .and_then(|id| facts.book.checklist(id));
-    let items = list.map(|list| list.items.as_slice()).unwrap_or_default();
-    let names: Vec<String> = items.iter().map(|item| item.name.to_lowercase()).collect();
-    if !names.is_empty() {
-        lines.push(format!("({})", names.join("; ")));
+/// Its articles, a regulation that several of them are of named once.
+fn cited(facts: &Facts<'_>, evidence: &Evidence) -> String {
+    let mut said: Vec<String> = Vec::new();
+    let mut last = String::new();
+    for citation in facts.book.cite(&evidence.source) {
+        match citation.words.split_once(" Pasal ") {
+            Some((regulation, article)) if regulation == last => said.push(format!("Pasal {article}")),
+            Some((regulation, _)) => {
+                regulation.clone_into(&mut last);
+                said.push(citation.words);
+            }
+            None => said.push(citation.words),
+        }
     }
-    lines
+    said.join("; ")
+}
+
+/// What was ticked of the contents of a piece of evidence.
+pub(super) fn ticks(facts: &Facts<'_>, evidence: &Evidence) -> Ticks {
+    let newest = facts.journey.recorded(&evidence.id).last();
+    newest.map(|recorded| recorded.ticks.clone()).unwrap_or_default()
+}
+
+/// What its checklist asks for, in one run of boxes: "☑ latar belakang ☐ manfaat".
+fn contents(facts: &Facts<'_>, evidence: &Evidence) -> Option<String> {
+    let list = facts.book.checklist_of(evidence)?;
+    let ticks = ticks(facts, evidence);
+    let items: Vec<String> = list
+        .asked(&facts.journey)
+        .map(|item| {
+            let tick = ticks.items.get(&*item.id);
+            let there = tick.is_some_and(|tick| tick.answer == ItemAnswer::Present);
+            let name = super::letters::lowered(&item.name);
+            // A box stays with the first word of its item.
+            let mut said = format!("{}\u{a0}{name}", tick_box(there));
+            if tick.is_some_and(|tick| tick.answer == ItemAnswer::NotApplicable) {
+                said = format!("{said} ({})", say("check-sheet", "not_applicable"));
+            }
+            said
+        })
+        .collect();
+    (!items.is_empty()).then(|| items.join("  "))
 }
 
 /// Number, day and result as they were recorded.
-fn recorded(facts: &Facts<'_>, evidence: &Evidence) -> Vec<String> {
+pub(super) fn recorded(facts: &Facts<'_>, evidence: &Evidence) -> Vec<String> {
     let Some(given) = facts.journey.given(&evidence.id) else {
         return Vec::new();
     };
@@ -176,104 +234,4 @@ fn recorded(facts: &Facts<'_>, evidence: &Evidence) -> Vec<String> {
         .chain(day.map(|day| spoken_date(day)))
         .chain(result.map(|word| spoken(word)))
         .collect()
-}
-
-/// What was handed in, with two signatures.
-pub(super) fn receipt(facts: &Facts<'_>) -> PaperDoc {
-    let mut paper = facts.paper(PaperKind::Receipt);
-    paper.size = 11;
-    paper.letterhead = facts.kop(LetterheadKind::Secretariat);
-    let form = &facts.submission.form;
-    let mut rows: Vec<(String, Vec<String>)> = Vec::new();
-    if !form.letter_number.trim().is_empty() || form.letter_dated.is_some() {
-        let dated = form.letter_dated.map(letters::long_date);
-        let lines = [form.letter_number.trim().to_owned()].into_iter().chain(dated);
-        rows.push((
-            say("receipt", "letter").to_owned(),
-            lines.filter(|l| !l.is_empty()).collect(),
-        ));
-    }
-    // What the partner brings: the offer with its annexes, and the papers about itself.
-    let brought = facts.stages().flat_map(|stage| &stage.evidence).filter(|one| {
-        let document = one.document.as_deref().unwrap_or_default();
-        facts.journey.asks(one)
-            && matches!(
-                document,
-                "feasibility-study"
-                    | "terms-of-reference"
-                    | "partner-documents"
-                    | "company-profile"
-                    | "annexes"
-            )
-    });
-    let theirs = facts.journey.facts().initiative == rules::path::Initiative::Theirs;
-    for one in brought {
-        let own = matches!(
-            one.document.as_deref(),
-            Some("partner-documents" | "company-profile" | "annexes")
-        );
-        if !(theirs || own) {
-            continue;
-        }
-        let list = one.checklist.as_ref().and_then(|id| facts.book.checklist(id));
-        let items = list
-            .filter(|_| own)
-            .map(|list| list.items.as_slice())
-            .unwrap_or_default();
-        if items.is_empty() {
-            rows.push((one.name.clone(), recorded(facts, one)));
-        }
-        rows.extend(items.iter().map(|item| (item.name.clone(), Vec::new())));
-    }
-    if rows.is_empty() {
-        facts.lacks("given");
-    }
-    // Room for what nobody foresaw.
-    rows.extend(std::iter::repeat_n((String::new(), Vec::new()), 3));
-    let rows = rows
-        .into_iter()
-        .enumerate()
-        .map(|(i, (name, lines))| {
-            let number = (i + 1).to_string();
-            vec![
-                number.into(),
-                name.into(),
-                Cell(lines),
-                Cell::default(),
-                Cell::default(),
-            ]
-        })
-        .collect();
-    let mut table = Table::plain(
-        vec![
-            column("no", say("receipt", "no"), 2, Align::Center),
-            column("what", say("receipt", "what"), 15, Align::Left),
-            column("number", say("receipt", "number"), 9, Align::Left),
-            column("copies", say("receipt", "copies"), 5, Align::Center),
-            column("note", say("receipt", "note"), 8, Align::Left),
-        ],
-        rows,
-    );
-    table.row_lines = 2;
-    let proposer = facts.need("proposer", &form.proposer_name, NAME);
-    let from = joined(std::slice::from_ref(&proposer));
-    paper.blocks = vec![
-        Block::title(says("receipt", "title").iter().cloned()),
-        facts.particulars(),
-        Block::text(fill(say("receipt", "opening"), &[("proposer", &from)])),
-        Block::Table(table),
-        Block::text(say("receipt", "closing")),
-        Block::Signatures {
-            signers: vec![
-                guest(vec![String::new(), say("receipt", "handed").to_owned()]),
-                by_hand(vec![
-                    facts.place_and_today(),
-                    say("receipt", "received").to_owned(),
-                ]),
-            ],
-            align: Align::Left,
-        },
-    ];
-    foot(&mut paper);
-    paper
 }

@@ -68,6 +68,7 @@ mod tests {
             include_str!("forms.rs"),
             include_str!("letters.rs"),
             include_str!("meetings.rs"),
+            include_str!("receipt.rs"),
             include_str!("review.rs"),
         ];
         let mut found = 0;

@@ -3,10 +3,8 @@
 use super::model::{Check, Pair};
 use super::pieces::{Pen, Piece, Press, settle};
 use crate::data::Align;
+use crate::fonts::TICK;
 use crate::sheet::{Draw, Role, Tag, Tree, mm};
-
-/// The tick in a box and in a cell of a table.
-pub(crate) const TICK: &str = "\u{221a}";
 
 impl Press<'_> {
     pub(super) fn pairs(&mut self, tree: &mut Tree, rows: &[Pair]) {
@@ -98,8 +96,9 @@ impl Press<'_> {
         ];
         if ticked {
             let pen = self.bold();
-            let at = (x1 + x2 - self.width(pen, TICK)) / 2.0;
-            out.push((role, pen.draw(at, self.pitch.base(), TICK)));
+            let tick = TICK.to_string();
+            let at = (x1 + x2 - self.width(pen, &tick)) / 2.0;
+            out.push((role, pen.draw(at, self.pitch.base(), tick)));
         }
         out
     }

@@ -37,6 +37,8 @@
 //! # Ok::<(), letters::LetterError>(())
 //! ```
 
+use crate::fonts::{OPEN, TICKED};
+
 mod check;
 mod docx;
 mod emblems;
@@ -59,6 +61,11 @@ pub use model::{
     Block, Check, EmblemPlace, Item, LetterHead, Mark, Orientation, Pair, PaperDoc, Signer, Style, Table,
 };
 pub use render::{render, render_watched};
+
+/// A box in a text or a cell: ticked, or open to tick by hand.
+pub fn tick_box(ticked: bool) -> char {
+    if ticked { TICKED } else { OPEN }
+}
 
 /// Dots to write on where a value is missing; `n` is how many (3 to 200).
 pub fn blank(n: usize) -> String {

@@ -9,7 +9,7 @@ use printpdf::{
 
 use super::{EMBLEM, font_name};
 use crate::emblem::Emblem;
-use crate::fonts::{Face, printed};
+use crate::fonts::{Face, Fonts, TICK, TICKED, printed};
 use crate::sheet::{Draw, MM, Mark, Role, Sheet};
 
 /// A marked piece of a page: node of the tree, page from 0, number on the page.
@@ -56,6 +56,7 @@ fn layer(draw: &Draw) -> u8 {
 pub(crate) fn page(
     sheet: &Sheet,
     number: usize,
+    fonts: &Fonts<'_>,
     emblem: Option<&Emblem>,
     contents: &mut Vec<Content>,
 ) -> PdfPage {
@@ -64,6 +65,7 @@ pub(crate) fn page(
     let mut pen = Pen {
         ops: Vec::with_capacity(marks.len() * 6),
         height: sheet.height,
+        fonts,
         emblem,
         open: None,
         ids: 0,
@@ -87,6 +89,7 @@ pub(crate) fn page(
 struct Pen<'a> {
     ops: Vec<Op>,
     height: f64,
+    fonts: &'a Fonts<'a>,
     emblem: Option<&'a Emblem>,
     open: Option<Role>,
     ids: u32,
@@ -170,7 +173,7 @@ impl Pen<'_> {
                 text,
             } => {
                 let matrix = TextMatrix::Translate(pt(*x), pt(self.height - y));
-                let mut items = pieces(text, *gap, *size);
+                let mut items = self.pieces(text, *face, *gap, *size);
                 if follows {
                     items.push(TextItem::Text(" ".to_owned()));
                 }
@@ -265,6 +268,38 @@ impl Pen<'_> {
         });
     }
 
+    /// Text with the gap after each space. The word-spacing operator has no effect on fonts with two-byte codes.
+    fn pieces(&self, text: &str, face: Face, gap: f64, size: f64) -> Vec<TextItem> {
+        let mut items = Vec::new();
+        for part in text.split_inclusive(TICKED) {
+            if gap.abs() < 1e-6 {
+                items.push(letters(part));
+            } else {
+                for piece in part.split_inclusive([' ', '\u{a0}']) {
+                    items.push(letters(piece));
+                    if piece.ends_with([' ', '\u{a0}']) {
+                        items.push(TextItem::Offset(real(-gap * 1000.0 / size)));
+                    }
+                }
+            }
+            if part.ends_with(TICKED) {
+                items.extend(self.tick(face));
+            }
+        }
+        items
+    }
+
+    /// A tick over the square that was set last: back to its middle, and on to its end.
+    fn tick(&self, face: Face) -> [TextItem; 3] {
+        let wide = |c: char| f64::from(self.fonts.thousandths(c.encode_utf8(&mut [0; 4]), face));
+        let aside = (wide(TICKED) - wide(TICK)) / 2.0;
+        [
+            TextItem::Offset(real(wide(TICKED) - aside)),
+            TextItem::Text(TICK.to_string()),
+            TextItem::Offset(real(-aside)),
+        ]
+    }
+
     fn text(&mut self, matrix: TextMatrix, face: Face, size: f64, items: Vec<TextItem>) {
         self.ops.push(Op::StartTextSection);
         if self.font != Some((face, size)) {
@@ -278,18 +313,7 @@ impl Pen<'_> {
     }
 }
 
-/// Text with the gap after each space. The word-spacing operator has no effect on fonts with two-byte codes.
-fn pieces(text: &str, gap: f64, size: f64) -> Vec<TextItem> {
-    if gap.abs() < 1e-6 {
-        return vec![TextItem::Text(text.chars().map(printed).collect())];
-    }
-    let mut items = Vec::new();
-    for piece in text.split_inclusive([' ', '\u{a0}']) {
-        let spaced = piece.ends_with([' ', '\u{a0}']);
-        items.push(TextItem::Text(piece.chars().map(printed).collect()));
-        if spaced {
-            items.push(TextItem::Offset(real(-gap * 1000.0 / size)));
-        }
-    }
-    items
+/// The letters of a text as they are drawn.
+fn letters(text: &str) -> TextItem {
+    TextItem::Text(text.chars().map(printed).collect())
 }

@@ -17,7 +17,7 @@ use printpdf::{
 
 use crate::emblem::Emblem;
 use crate::error::LetterError;
-use crate::fonts::{Face, Fonts, Subset, printed};
+use crate::fonts::{Face, Fonts, Subset, TICK, TICKED, printed};
 use crate::progress::{Progress, Step};
 use crate::sheet::{Book, Draw};
 
@@ -85,7 +85,7 @@ pub(crate) fn write(
             progress.step(Step::Drawing { done: number, total })?;
         }
         doc.pages
-            .push(content::page(&sheet, number, emblem, &mut contents));
+            .push(content::page(&sheet, number, fonts, emblem, &mut contents));
     }
     let mut warnings = Vec::new();
     let options = PdfSaveOptions {
@@ -135,9 +135,10 @@ fn used(book: &Book) -> BTreeMap<Face, BTreeSet<char>> {
             Draw::Watermark { text, .. } => (Face::Bold, text),
             _ => continue,
         };
+        let ticks = text.contains(TICKED).then_some(TICK);
         used.entry(face)
             .or_default()
-            .extend(text.chars().map(printed).chain([' ']));
+            .extend(text.chars().map(printed).chain([' ']).chain(ticks));
     }
     used
 }

@@ -64,7 +64,8 @@ impl Grid {
                     })?;
                 }
                 leaf(out, "w:tblLayout", &[("w:type", "fixed")])?;
-                let pad = if self.lined { "60" } else { "0" };
+                // A little less than columns are measured with, so that a word as wide as its column is not cut.
+                let pad = if self.lined { "50" } else { "0" };
                 node(out, "w:tblCellMar", &[], |out| {
                     for (side, pad) in [
                         ("w:top", "20"),
