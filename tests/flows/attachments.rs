@@ -1,5 +1,7 @@
 //! Scans: what may be attached, and that what comes back is what was given.
 
+mod at_home;
+
 use registry::RegistryError;
 use registry::agreements::Agreement;
 use registry::attachments::{self, Attachment, AttachmentError, Owner};
@@ -27,6 +29,17 @@ fn stored_at(register: &TempRegister, sha256: &str) -> PathBuf {
         .join("files")
         .join(&sha256[..2])
         .join(&sha256[2..])
+}
+
+/// Kept files are read-only.
+fn writable(path: &Path) {
+    let mut permissions = std::fs::metadata(path).unwrap().permissions();
+    #[allow(
+        clippy::permissions_set_readonly_false,
+        reason = "the file is about to be damaged on purpose"
+    )]
+    permissions.set_readonly(false);
+    std::fs::set_permissions(path, permissions).unwrap();
 }
 
 #[test]
@@ -101,13 +114,7 @@ fn a_damaged_or_lost_scan_is_found_when_it_is_opened() {
     let path = stored_at(&register, &attached.sha256);
     let mut bytes = std::fs::read(&path).unwrap();
     bytes[20] ^= 1;
-    let mut permissions = std::fs::metadata(&path).unwrap().permissions();
-    #[allow(
-        clippy::permissions_set_readonly_false,
-        reason = "the file is about to be damaged on purpose"
-    )]
-    permissions.set_readonly(false);
-    std::fs::set_permissions(&path, permissions).unwrap();
+    writable(&path);
     std::fs::write(&path, bytes).unwrap();
     let target = register.outside().join("keluar.pdf");
     let damaged = attachments::copy_out(&register, &attached, &target);

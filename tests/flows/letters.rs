@@ -1,8 +1,12 @@
 //! Letters: when one may be issued, and that what was issued stays as it was.
 
+use contract::letters::{LetterIssue, LetterRequest, OfficePress};
+use contract::recap::PeriodChoice;
+use contract::work::Watch;
 use registry::agreements::AgreementQuery;
 use registry::attachments::{self, Owner};
 use registry::letters::{self, Letter, LetterError, LetterOrder, LetterState, RecapContent, To};
+use registry::progress::{self, Progress, ProgressError};
 use registry::{Period, Scope, Semester};
 use testkit::press::FakePressError;
 use testkit::{FakePress, TempRegister, agreement, codes, day, scans};
@@ -369,4 +373,110 @@ fn statuses_are_those_of_the_periods_last_day_or_of_an_interim_letters_date() {
         ..desk.order.clone()
     };
     assert_eq!(content(&interim).recap.as_of, day("2025-08-29"));
+}
+
+/// The annex of a recap of a semester with the columns of monitoring, as its press laid it out.
+fn annex_of_2025(desk: &Desk) -> ::letters::Annex {
+    let columns = ["title", "development", "problems", "efforts", "other"];
+    let letter = LetterRequest {
+        kind: desk.order.kind,
+        to: desk.order.to,
+        period: PeriodChoice {
+            year: 2025,
+            semester: Some(Semester::Second),
+            from_year: None,
+        },
+        scope: Scope::InForce,
+        date: desk.order.date,
+        number: String::new(),
+        official: desk.order.official.clone(),
+        columns: columns.map(str::to_owned).into(),
+        interim: false,
+    };
+    let issued = contract::letters::issue(
+        &desk.register,
+        &desk.register.actor,
+        &OfficePress::default(),
+        &LetterIssue { letter, draft: None },
+        Watch::nobody(),
+    );
+    let print = issued.unwrap().value.newest;
+    let json = desk
+        .register
+        .read(|c| letters::content(c, &print.letter_id, print.print));
+    let data: ::letters::LetterData = serde_json::from_str(&json.unwrap().unwrap()).unwrap();
+    data.annex.unwrap()
+}
+
+#[test]
+fn the_annex_prints_what_monitoring_recorded_for_its_period_and_says_where_nothing_was_reported() {
+    let register = TempRegister::at("35.73", "2026-01-20");
+    let official = register.ready_for_letters();
+    let told = register.save(&agreement().title("Bank Sampah").build());
+    let silent = register.save(&agreement().title("Uji Emisi").build());
+    let report = |id: &str, semester, development: &str, problems: &str| {
+        let form = Progress {
+            year: 2025,
+            semester,
+            rev: 0,
+            development: development.into(),
+            problems: problems.into(),
+            efforts: String::new(),
+            other: String::new(),
+        };
+        let saved: Result<_, ProgressError> = register.transact(&register.actor, "progress.save", |tx| {
+            progress::save(tx, id, &form)
+        });
+        saved.unwrap();
+    };
+    report(&told.id, Semester::First, "Tempat disiapkan.", "");
+    report(
+        &told.id,
+        Semester::Second,
+        "Dua belas unit berjalan.",
+        "Timbangan rusak.",
+    );
+    // What another semester brought is no news of this one.
+    report(&silent.id, Semester::First, "Alat dipasang.", "");
+    let order = register.order(2025, &official);
+    let annex = annex_of_2025(&Desk { register, order });
+
+    let headings: Vec<&str> = annex
+        .columns
+        .iter()
+        .map(|column| column.heading.as_str())
+        .collect();
+    assert_eq!(
+        headings,
+        [
+            "No.",
+            "Judul Kerja Sama",
+            "Perkembangan",
+            "Permasalahan",
+            "Upaya Penyelesaian",
+            "Hal Lain yang Disepakati"
+        ]
+    );
+    let rows: Vec<Vec<String>> = annex
+        .groups
+        .iter()
+        .flat_map(|group| &group.rows)
+        .map(|row| row.iter().skip(1).map(|cell| cell.0.join(" ")).collect())
+        .collect();
+    let row = |title: &str| {
+        rows.iter()
+            .find(|row| row.first().is_some_and(|first| first == title))
+            .unwrap_or_else(|| panic!("{title} has a row: {rows:?}"))[1..]
+            .to_vec()
+    };
+    assert_eq!(
+        row("Bank Sampah"),
+        ["Dua belas unit berjalan.", "Timbangan rusak.", "-", "-"],
+        "what its second semester brought; a dash where the report has no word"
+    );
+    assert_eq!(
+        row("Uji Emisi"),
+        ["belum dilaporkan"; 4],
+        "a record without monitoring in the period says so instead of an empty cell"
+    );
 }

@@ -14,6 +14,7 @@ mod law;
 mod lawbook;
 mod letters;
 mod mapping;
+mod meetings;
 mod monitoring;
 mod package;
 mod partners;

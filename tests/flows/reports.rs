@@ -1,5 +1,7 @@
 //! Letters that carry a report: which may be issued, to whom, what they hold, and that they stay at home.
 
+mod work;
+
 use registry::agreements::{DocumentKind, EndReason, Kind, PartyType};
 use registry::foreign::{self, ForeignError, ForeignYear};
 use registry::letters::{

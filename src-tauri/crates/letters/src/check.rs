@@ -13,7 +13,7 @@ use crate::slip_data::SlipData;
 use crate::text::glue_dates;
 
 /// Most columns of an annex.
-pub(crate) const MOST_COLUMNS: usize = 20;
+pub(crate) const MOST_COLUMNS: usize = 24;
 
 /// Visits every printed text with its place and face, and may change it.
 pub(crate) type Visit<'v> = &'v mut dyn FnMut(&mut String, &dyn Fn() -> Place, Face);

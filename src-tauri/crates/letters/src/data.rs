@@ -276,7 +276,7 @@ pub struct Signatory {
 pub struct Annex {
     /// Title lines, centred and bold.
     pub title: Vec<String>,
-    /// Columns from left to right (1 to 20).
+    /// Columns from left to right (1 to 24).
     pub columns: Vec<Column>,
     /// Groups in order.
     pub groups: Vec<Group>,

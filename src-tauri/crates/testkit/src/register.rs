@@ -99,6 +99,11 @@ impl TempRegister {
         Ok(())
     }
 
+    /// The open register, for what must have it alone.
+    pub fn alone(&mut self) -> &mut Registry {
+        self.registry.as_mut().expect("the register is open")
+    }
+
     /// Closes and opens.
     pub fn reopen(&mut self) {
         self.open().expect("the register opens again");

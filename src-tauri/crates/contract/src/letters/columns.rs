@@ -2,6 +2,7 @@
 
 use registry::agreements::{Document, Kind};
 use registry::monitoring::Measure;
+use registry::progress::Progress;
 use registry::recap::RecapRow;
 use registry::reference::urusan;
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,15 @@ pub fn word<'a>(group: &str, stable: &'a str) -> &'a str {
         .get(group)
         .and_then(|words| words.get(stable))
         .map_or(stable, String::as_str)
+}
+
+/// A word of the rules as people read it: "Direkomendasikan dengan catatan".
+pub(crate) fn spoken(word: &str) -> String {
+    let mut text = word.replace('-', " ");
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// A column an annex can have.
@@ -74,7 +84,6 @@ pub(super) fn chosen(ids: &[String]) -> Vec<&'static AnnexColumn> {
 /// What a row says in a column, as paragraphs.
 pub(crate) fn cell(column: &str, number: usize, row: &RecapRow) -> Vec<String> {
     let form = &row.agreement.form;
-    let progress = row.progress.as_ref();
     match column {
         "no" => vec![number.to_string()],
         "title" => vec![form.title.clone()],
@@ -103,32 +112,43 @@ pub(crate) fn cell(column: &str, number: usize, row: &RecapRow) -> Vec<String> {
         "work_units" => row.work_units.clone(),
         "funding" => funding(row),
         "status" => vec![word("status", &stable(&row.status)).to_owned()],
-        "problems" => progress.map(|p| paragraphs(&p.problems)).unwrap_or_default(),
-        "efforts" => progress.map(|p| paragraphs(&p.efforts)).unwrap_or_default(),
-        "other" => progress.map(|p| paragraphs(&p.other)).unwrap_or_default(),
+        "development" => told(row, |progress| &progress.development),
+        "problems" => told(row, |progress| &progress.problems),
+        "efforts" => told(row, |progress| &progress.efforts),
+        "other" => told(row, |progress| &progress.other),
         "realised_volume" => percent(row.attained.percent(Measure::Volume)),
         "realised_money" => percent(row.attained.percent(Measure::Money)),
         "realised_benefit" => percent(row.attained.percent(Measure::Benefit)),
-        "score" => row
-            .attained
-            .score
-            .map(|score| vec![hundredths(score.into())])
-            .unwrap_or_default(),
-        "recommendation" => row
-            .attained
-            .recommendation
-            .iter()
-            .map(|id| word("recommendation", id).to_owned())
-            .collect(),
+        "score" => measured(row.attained.score.map(|score| hundredths(score.into()))),
+        "recommendation" => {
+            let given = row.attained.recommendation.as_ref();
+            measured(given.map(|id| word("recommendation", id).to_owned()))
+        }
         "note" => paragraphs(&form.note),
         _ => Vec::new(),
     }
 }
 
+/// What the monitoring of the period tells; an empty cell would leave open whether nothing was reported or nothing is
+/// the matter.
+fn told(row: &RecapRow, text: impl Fn(&Progress) -> &str) -> Vec<String> {
+    let Some(progress) = &row.progress else {
+        return vec![word("phrase", "not_reported").to_owned()];
+    };
+    let told = paragraphs(text(progress));
+    if told.is_empty() {
+        return vec![word("phrase", "nothing_told").to_owned()];
+    }
+    told
+}
+
 fn percent(share: Option<i64>) -> Vec<String> {
-    share
-        .map(|share| vec![format!("{}%", hundredths(share))])
-        .unwrap_or_default()
+    measured(share.map(|share| format!("{}%", hundredths(share))))
+}
+
+/// A figure of monitoring, or the sign that there is none.
+fn measured(figure: Option<String>) -> Vec<String> {
+    vec![figure.unwrap_or_else(|| word("phrase", "nothing_told").to_owned())]
 }
 
 /// Hundredths as people write them: `87,5`, `100`.

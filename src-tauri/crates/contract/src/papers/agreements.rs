@@ -39,6 +39,9 @@ impl Form {
 
 /// Items of a checklist that are no articles: they stand before and after them.
 const AROUND: [&str; 5] = ["comparition", "parties", "considerations", "recital", "closing"];
+/// The first item of Pasal 42(1)e. It stands before the articles without a number: in Lampiran C Pasal 1 is MAKSUD DAN
+/// TUJUAN.
+const BEFORE: &str = "background";
 
 /// One side of the agreement.
 struct Side<'a> {
@@ -96,8 +99,14 @@ pub(super) fn draft(facts: &Facts<'_>, form: Form) -> PaperDoc {
         Mark::Number,
         laws.chain(named).chain([format!("{}.", blank(TEXT))]),
     ));
+    // Lampiran A.2 speaks of the position of the parties alone: a third party has no authority of its own.
+    let agree = if form == Form::Kb && facts.form().kind == Kind::Ksdpk {
+        say("agreement", "agree_kb_third")
+    } else {
+        say("agreement", "agree")
+    };
     paper.blocks.push(Block::Paragraph {
-        text: values.fill(say("agreement", "agree")),
+        text: values.fill(agree),
         style: Style::Indented,
     });
     paper.blocks.extend(clauses(facts, form, &values));
@@ -395,15 +404,24 @@ fn clauses(facts: &Facts<'_>, form: Form, values: &Values<'_, '_>) -> Vec<Block>
     let items = checklist.map(|list| list.items.as_slice()).unwrap_or_default();
     let mut out = Vec::new();
     let articles = items.iter().filter(|item| !AROUND.contains(&&*item.id));
-    for (i, item) in articles.enumerate() {
+    let mut number = 0_usize;
+    for item in articles {
         let section = format!("clause-{}", item.id);
         let title = says(&section, "title")
             .first()
             .cloned()
             .unwrap_or_else(|| item.name.to_uppercase());
-        out.push(Block::Clause {
-            label: fill(say("agreement", "clause"), &[("number", &(i + 1).to_string())]),
-            title,
+        out.push(if *item.id == *BEFORE {
+            Block::Clause {
+                label: title,
+                title: String::new(),
+            }
+        } else {
+            number += 1;
+            Block::Clause {
+                label: fill(say("agreement", "clause"), &[("number", &number.to_string())]),
+                title,
+            }
         });
         let own = says(&section, form.word());
         let texts = if own.is_empty() {

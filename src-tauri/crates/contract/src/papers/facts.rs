@@ -3,6 +3,7 @@
 use super::PaperKind;
 use super::wording::{fill, say};
 use crate::Problem;
+pub(super) use crate::letters::columns::spoken;
 use crate::letters::{letterhead, page};
 use chrono::NaiveDate;
 use letters::long_date;
@@ -294,13 +295,4 @@ pub(super) fn spoken_date(value: &str) -> String {
     value
         .parse::<NaiveDate>()
         .map_or_else(|_| value.to_owned(), long_date)
-}
-
-/// A recorded word as people read it: "Direkomendasikan dengan catatan".
-pub(super) fn spoken(word: &str) -> String {
-    let mut text = word.replace('-', " ");
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
 }

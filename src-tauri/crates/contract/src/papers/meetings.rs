@@ -4,6 +4,7 @@ use super::PaperKind;
 use super::facts::{DATE, Facts, NAME};
 use super::forms::{by_hand, column, foot, guest, lines_of};
 use super::wording::{fill, say, says};
+use crate::word;
 use chrono::{Datelike, NaiveDate};
 use letters::paper::{Block, PaperDoc, Signer, Table, blank};
 use letters::{Align, Cell, long_date, month_name, terbilang};
@@ -38,7 +39,7 @@ pub(super) fn minutes(facts: &Facts<'_>, meeting: Option<&Meeting>) -> PaperDoc 
     let number = facts.need("minutes_number", &known.number, NAME);
     let subject = held.map_or_else(
         || say("minutes", "subject").to_owned(),
-        |form| said_of(form.kind.word()).to_uppercase(),
+        |form| word("meeting_kind", form.kind.word()).to_uppercase(),
     );
     let values = [("subject", subject.as_str()), ("number", number.as_str())];
     let title = says("minutes", "title").iter().map(|line| fill(line, &values));
@@ -92,13 +93,6 @@ fn beside(facts: &Facts<'_>, held: Option<&MeetingForm>) -> Signer {
             guest(vec![say("minutes", "notes").to_owned()])
         }
     }
-}
-
-/// "rapat teknis TKKSD".
-fn said_of(kind: &str) -> &'static str {
-    says("meeting-kind", kind)
-        .first()
-        .map_or_else(|| say("minutes", "meeting"), String::as_str)
 }
 
 fn known(facts: &Facts<'_>, held: Option<&MeetingForm>) -> Known {
@@ -181,7 +175,10 @@ fn opening(facts: &Facts<'_>, held: Option<&MeetingForm>, known: &Known) -> Stri
             ("place", &place),
             (
                 "meeting",
-                held.map_or_else(|| say("minutes", "meeting"), |form| said_of(form.kind.word())),
+                held.map_or_else(
+                    || say("minutes", "meeting"),
+                    |form| word("meeting_kind", form.kind.word()),
+                ),
             ),
             ("title", &facts.title()),
             ("ours", &facts.government()),

@@ -319,7 +319,7 @@ impl Pair {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Table {
-    /// Columns from left to right (1 to 20); their weights share the width, wider where a word needs it.
+    /// Columns from left to right (1 to 24); their weights share the width, wider where a word needs it.
     pub columns: Vec<Column>,
     /// Rows, grouped; one group without title for a plain table.
     pub groups: Vec<Group>,

@@ -57,7 +57,7 @@ pub(super) fn of_meetings(
         }
     }
     if let Some(clock) = clock(PLANNED) {
-        for meeting in meetings::planned(connection, on, until)? {
+        for meeting in meetings::between(connection, on, until)? {
             let due = reckoner.due(clock, meeting.form.day);
             found.extend(due.map(|due| {
                 let told = filled(

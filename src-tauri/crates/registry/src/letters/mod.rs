@@ -11,8 +11,9 @@ pub use model::*;
 pub use numbers::{propose_number, roman_month};
 pub use press::{Press, Printed};
 pub use report::{
-    Gap, GapItem, Movement, Report, ReportContent, ReportRow, ReportedEvaluation, ReportedSubmission,
-    ReportedTarget, TkksdRole, gaps, report_to, rows as report_rows, tkksd_role,
+    Gap, GapItem, Movement, Report, ReportContent, ReportRow, ReportedEvaluation, ReportedMeeting,
+    ReportedReview, ReportedSubmission, ReportedTarget, TkksdRole, gaps, report_to, rows as report_rows,
+    tkksd_role,
 };
 pub use store::{all, by_code, content, get, prints};
 pub use use_cases::{LetterError, addressee, compose, compose_report, findings, issue, renumber, sign, void};

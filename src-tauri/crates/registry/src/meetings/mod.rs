@@ -12,6 +12,6 @@ mod use_cases;
 pub use list::{MeetingItem, MeetingPage, MeetingQuery, page};
 pub use model::*;
 pub use rules::findings;
-pub(crate) use store::{all, open_decisions, planned, plenary_between};
+pub(crate) use store::{all, between, open_decisions, plenary_between};
 pub use store::{get, of_submission};
 pub use use_cases::{MeetingError, decide, judge, save, void};

@@ -41,14 +41,14 @@ pub(crate) fn open_decisions(connection: &Connection) -> Result<Vec<Meeting>, Re
     collect(connection, include_str!("sql/open_decisions.sql"), [])
 }
 
-/// Meetings planned on a day or later, up to another.
-pub(crate) fn planned(
+/// Meetings of a span of days, the earliest first.
+pub(crate) fn between(
     connection: &Connection,
     from: NaiveDate,
     until: NaiveDate,
 ) -> Result<Vec<Meeting>, RegistryError> {
     let key = named_params! {":from": from, ":until": until};
-    collect(connection, include_str!("sql/planned.sql"), key)
+    collect(connection, include_str!("sql/between.sql"), key)
 }
 
 /// The first plenary of TKKSD that was held between two days.

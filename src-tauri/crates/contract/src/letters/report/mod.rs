@@ -5,6 +5,7 @@ mod foreign;
 mod tests;
 mod tkksd;
 mod words;
+mod work;
 
 use super::press::{self, Said};
 use letters::paper::{Block, Table};

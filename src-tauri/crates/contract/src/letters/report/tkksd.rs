@@ -1,7 +1,7 @@
 //! The TKKSD's report of a semester or a year, section by section.
 
 use super::words::{Say, count, score};
-use super::{column, numbered, of_semesters, targets};
+use super::{column, numbered, of_semesters, targets, work};
 use crate::letters::columns::{cell, word};
 use chrono::{Months, NaiveDate};
 use letters::paper::{Block, Orientation, Style, Table};
@@ -12,7 +12,7 @@ use registry::reference::regions::{self, Region};
 use rules::Outcome;
 use std::collections::BTreeMap;
 
-const SAY: Say = Say("tkksd");
+pub(super) const SAY: Say = Say("tkksd");
 /// An agreement that ends so soon after the period is spoken of under the plan ahead, in months.
 const AHEAD: u32 = 6;
 
@@ -28,6 +28,8 @@ pub(super) fn blocks(content: &ReportContent, region: &str) -> Vec<Block> {
         out.extend(unreported(&report.rows));
     }
     out.extend(submissions(&report.submissions));
+    out.extend(work::reviews(&report.reviews));
+    out.extend(work::meetings(content));
     if !report.rows.is_empty() {
         out.extend(problems(content));
     }

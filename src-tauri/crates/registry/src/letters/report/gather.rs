@@ -2,6 +2,7 @@
 
 use super::model::{Movement, Report, ReportRow, ReportedEvaluation, ReportedSubmission, ReportedTarget};
 use super::rules::speaks_of;
+use super::work;
 use crate::agreements;
 use crate::error::RegistryError;
 use crate::foreign;
@@ -52,12 +53,23 @@ pub(in crate::letters) fn gather<E: From<RegistryError>>(
 ) -> Result<Report, E> {
     let rows = rows(connection, rules, order.kind, order.period, as_of, step)?;
     let counted: Vec<RecapRow> = rows.iter().map(|one| one.row.clone()).collect();
+    let tkksd = order.kind.is_tkksd();
     Ok(Report {
         as_of,
         recap: recap::count(&counted, order.period, Scope::InForce, as_of),
         movements: movements(&counted, order.period, as_of),
-        submissions: if order.kind.is_tkksd() {
+        submissions: if tkksd {
             of_submissions(connection, rules, order.period, as_of)?
+        } else {
+            Vec::new()
+        },
+        reviews: if tkksd {
+            work::reviews(connection, rules, order.period, as_of)?
+        } else {
+            Vec::new()
+        },
+        meetings: if tkksd {
+            work::meetings(connection, order.period, as_of)?
         } else {
             Vec::new()
         },
@@ -189,20 +201,33 @@ fn of_submissions(
     period: Period,
     as_of: NaiveDate,
 ) -> Result<Vec<ReportedSubmission>, RegistryError> {
-    let ids: Vec<String> = agreements::rows(connection, include_str!("../sql/submissions.sql"), [], |row| {
-        row.get("id")
-    })?;
     let mut found = Vec::new();
-    for id in ids {
-        if let Some(submission) = submissions::get(connection, &id)? {
-            found.extend(of_submission(connection, rules, submission, period, as_of)?);
-        }
+    for submission in every_submission(connection)? {
+        found.extend(of_submission(connection, rules, submission, period, as_of)?);
     }
     found.sort_by(|a, b| (a.form.subject.kind, a.begun, &a.id).cmp(&(b.form.subject.kind, b.begun, &b.id)));
     Ok(found)
 }
 
-/// A submission that had begun and was not over before the period; foreign ones belong to the other report.
+/// Every submission of cooperation that the TKKSD reports on; foreign ones belong to the other report.
+pub(super) fn every_submission(connection: &Connection) -> Result<Vec<Submission>, RegistryError> {
+    let ids: Vec<String> = agreements::rows(connection, include_str!("../sql/submissions.sql"), [], |row| {
+        row.get("id")
+    })?;
+    let mut found = Vec::new();
+    for id in ids {
+        found.extend(submissions::get(connection, &id)?.filter(of_tkksd));
+    }
+    Ok(found)
+}
+
+/// Whether the TKKSD reports on a submission.
+pub(super) fn of_tkksd(submission: &Submission) -> bool {
+    let group = KindGroup::of(submission.form.subject.kind);
+    speaks_of(LetterKind::TkksdAnnual, group)
+}
+
+/// A submission that had begun and was not over before the period.
 fn of_submission(
     connection: &Connection,
     rules: &Rules,
@@ -210,12 +235,6 @@ fn of_submission(
     period: Period,
     as_of: NaiveDate,
 ) -> Result<Option<ReportedSubmission>, RegistryError> {
-    if !speaks_of(
-        LetterKind::TkksdAnnual,
-        KindGroup::of(submission.form.subject.kind),
-    ) {
-        return Ok(None);
-    }
     let history = submissions::events(connection, &submission.id)?;
     let happened = || history.iter().map(|event| event.on).filter(|on| *on <= as_of);
     let recorded = submission.created_at.get(..10).and_then(|day| day.parse().ok());

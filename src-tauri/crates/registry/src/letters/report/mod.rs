@@ -6,6 +6,7 @@ mod gaps;
 mod gather;
 mod model;
 mod rules;
+mod work;
 
 pub use gaps::{Gap, GapItem, gaps};
 pub use gather::rows;

@@ -2,6 +2,7 @@
 
 use crate::foreign::ForeignYear;
 use crate::letters::model::LetterOrder;
+use crate::meetings::MeetingForm;
 use crate::monitoring::Target;
 use crate::progress::Progress;
 use crate::recap::{KindGroup, Recap, RecapRow};
@@ -49,6 +50,38 @@ pub struct Report {
     pub rows: Vec<ReportRow>,
     /// Submissions that went on or came to their end in the period; none in the yearly report of foreign cooperation.
     pub submissions: Vec<ReportedSubmission>,
+    /// Reviews and recommendations of the TKKSD given in the period, in the order of their days.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reviews: Vec<ReportedReview>,
+    /// Meetings held in the period, in the order of their days.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub meetings: Vec<ReportedMeeting>,
+}
+
+/// A review or a recommendation of the TKKSD.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportedReview {
+    /// Title of the submission.
+    pub title: String,
+    /// What it is, as the path names it.
+    pub name: String,
+    /// The day on it, or of its record.
+    pub day: NaiveDate,
+    /// Its number; empty when it has none.
+    pub number: String,
+    /// The word of the rules for what came out; absent where the path asks none.
+    pub result: Option<String>,
+    /// What the team noted.
+    pub note: String,
+}
+
+/// A meeting that was held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportedMeeting {
+    /// Title of the submission it was on; absent for one of the office.
+    pub submission: Option<String>,
+    /// What was typed of it.
+    pub form: MeetingForm,
 }
 
 /// How the number of agreements of a kind changed: `carried + started = ended + going_on`.
