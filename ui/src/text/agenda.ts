@@ -1,4 +1,5 @@
 /** Wording of what is due: the agenda and its card on the first screen. */
+import type { Force } from '../generated/submissions';
 import { longDate, number } from './format';
 
 export const agendaText = {
@@ -7,10 +8,19 @@ export const agendaText = {
   text: 'Batas waktu pengajuan, kerja sama yang berakhir, dan laporan kantor.',
   loading: 'Memuat agenda',
   view: { label: 'Tampilan agenda', list: 'Daftar', calendar: 'Kalender' },
-  period: 'Sampai dengan',
+  period: 'Rentang',
   periods: { '30': '30 hari ke depan', '90': '90 hari ke depan', '365': '1 tahun ke depan' },
   group: { over: 'Terlambat', week: '7 hari ke depan', month: '30 hari ke depan', later: 'Nanti' },
   count: (total: number) => `${number(total)} hal`,
+  force: { law: 'Wajib', practice: 'Praktik kantor', optional: 'Tidak wajib' } as Readonly<
+    Record<Force, string>
+  >,
+  search: 'Cari batas waktu, pengajuan, kerja sama, atau mitra',
+  nothing: {
+    title: 'Tidak ada yang cocok',
+    text: 'Ubah kata pencarian, atau pilih rentang yang lebih panjang.',
+    action: 'Kosongkan pencarian',
+  },
   day: 'Hari',
   office: (period: string) => `Kantor, ${periodWords(period)}`,
   uncertain: 'Hari libur pada rentang ini belum seluruhnya ditetapkan; tanggal dapat bergeser.',

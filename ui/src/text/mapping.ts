@@ -77,7 +77,8 @@ export const mappingText = {
   search: 'Cari program, kegiatan, potensi, atau calon mitra',
   filter: { urusan: 'Urusan', work_units: 'Perangkat daerah', kinds: 'Jenis', states: 'Keadaan' },
   column: {
-    program: 'Program dan kegiatan',
+    program: 'Kegiatan',
+    of_program: 'Program',
     urusan: 'Urusan',
     work_unit: 'Pengampu',
     kind: 'Jenis',
@@ -162,6 +163,7 @@ export const mappingText = {
       'mapping-minutes':
         'Hasil pemetaan urusan untuk kerja sama antardaerah. Permendagri 22/2020 Pasal 5 ayat (6).',
     } as Readonly<Record<PlanForm, string>>,
+    taken: 'Sudah dicatat untuk tahun ini.',
     number: 'Nomor',
     dated: 'Tanggal',
     place: 'Tempat',

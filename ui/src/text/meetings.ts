@@ -34,7 +34,11 @@ export const meetingsText = {
     title: 'Belum ada rapat',
     text: 'Catat rapat pleno TKKSD beserta notula dan keputusannya; keputusan yang belum selesai tampil pada agenda.',
   },
-  nothing: { title: 'Tidak ada yang cocok', text: 'Ubah kata pencarian atau lepaskan saringan.' },
+  nothing: {
+    title: 'Tidak ada yang cocok',
+    text: 'Ubah kata pencarian atau lepaskan saringan.',
+    action: 'Lepas semua saringan',
+  },
   voided: (reason: string) => `Dibatalkan: ${reason}`,
   when: (day: string, time: string) =>
     [longDateWithDay(day), time === '' ? '' : `pukul ${clockTime(time)}`].filter(Boolean).join(', '),

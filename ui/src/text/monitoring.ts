@@ -158,7 +158,7 @@ export const monitoringFormText = {
     saved: 'Realisasi disimpan.',
     wrong: 'Tulis angka dengan titik ribuan dan koma desimal, misalnya 1.250 atau 12,5.',
     noteOf: (target: string) => `Keterangan: ${target}`,
-    note: 'Keterangan (boleh kosong)',
+    note: 'Keterangan',
     empty: {
       title: 'Belum ada target',
       text: 'Tetapkan apa yang hendak dicapai, agar realisasi dapat dibandingkan.',

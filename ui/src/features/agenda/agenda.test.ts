@@ -47,6 +47,15 @@ describe('what is due', () => {
     await user.click(week.getByRole('button', { name: /Kerja sama berakhir/ }));
     expect(router.place).toMatchObject({ screen: 'agreement', params: { id: 'a3' } });
   });
+  test('is found by its words, and what is sought in vain is taken back with one press', async () => {
+    await open();
+    await user.type(screen.getByRole('textbox', { name: words.search }), 'pajak berakhir');
+    await waitFor(() => expect(screen.queryByRole('region', { name: words.group.over })).toBeNull());
+    expect(screen.getByRole('region', { name: words.group.week })).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: words.search }), ' tidak ada');
+    await user.click(await screen.findByRole('button', { name: words.nothing.action }));
+    expect(await screen.findByRole('region', { name: words.group.over })).toBeTruthy();
+  });
   test('says when a holiday on the way is not known yet, and names the period of a duty of the office', async () => {
     await open();
     expect(screen.getByText(words.uncertain)).toBeTruthy();

@@ -1,4 +1,5 @@
 import type { AgendaEntry, AgendaSubject } from '../../generated/agenda';
+import { folded } from '../../shared/form/search';
 import { router } from '../../shell/router.svelte';
 import { agendaText } from '../../text/agenda';
 import { halfOfPeriod, paramsOfHalf } from '../monitoring/semester';
@@ -32,6 +33,15 @@ function subjectKey(subject: AgendaSubject): string {
 
 export const aboutOf = (subject: AgendaSubject): string =>
   subject.about === 'office' ? agendaText.office(subject.period) : subject.title;
+
+/** The entries in whose words every sought word stands, in their order. */
+export function sought(entries: readonly AgendaEntry[], text: string): readonly AgendaEntry[] {
+  const words = folded(text).split(' ').filter(Boolean);
+  return entries.filter((entry) => {
+    const said = folded(`${entry.name} ${aboutOf(entry.subject)} ${entry.sentence}`);
+    return words.every((word) => said.includes(word));
+  });
+}
 
 /** Whether an entry leads on: a duty of the office for a whole year has no record here. */
 export function leadsSomewhere(subject: AgendaSubject): boolean {

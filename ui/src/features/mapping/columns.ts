@@ -19,11 +19,18 @@ export const columns: readonly Column<MapItem>[] = [
   {
     id: 'program',
     title: words.program,
-    width: 184,
+    width: 200,
     grow: true,
     fixed: true,
     custom: true,
     text: rowTitle,
+  },
+  {
+    id: 'of_program',
+    title: words.of_program,
+    width: 200,
+    hiddenAtFirst: true,
+    text: ({ program }) => program,
   },
   { id: 'urusan', title: words.urusan, width: 120, text: ({ urusan_name }) => urusan_name },
   { id: 'work_unit', title: words.work_unit, width: 92, text: ({ work_unit_name }) => work_unit_name },
@@ -31,7 +38,7 @@ export const columns: readonly Column<MapItem>[] = [
   {
     id: 'partner',
     title: words.partner,
-    width: 128,
+    width: 120,
     text: ({ partner }) => partner || mappingText.noPartner,
   },
   {
@@ -52,14 +59,14 @@ export const columns: readonly Column<MapItem>[] = [
   {
     id: 'amount',
     title: words.amount,
-    width: 152,
+    width: 148,
     align: 'end',
     text: ({ amount }) => planned(amount),
   },
   {
     id: 'state',
     title: words.state,
-    width: 176,
+    width: 172,
     custom: true,
     text: ({ fate }) => mapStateWords[fate.state],
   },

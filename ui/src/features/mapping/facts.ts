@@ -21,8 +21,8 @@ export const factsOf = (
   const { row } = view;
   return [
     { label: words.need, value: row.need, wide: true },
-    { label: words.program, value: row.program, wide: true },
-    { label: words.activity, value: row.activity, wide: true },
+    { label: words.program, value: row.program },
+    { label: words.activity, value: row.activity },
     { label: words.urusan, value: view.urusan_name },
     { label: words.work_unit, value: view.work_unit?.name ?? '' },
     {
@@ -30,17 +30,15 @@ export const factsOf = (
       value: [kindWords[row.kind].full, row.variant === null ? '' : variantWords[row.variant]]
         .filter(Boolean)
         .join('; '),
-      wide: true,
     },
-    { label: words.candidates, value: candidatesOf(view, known), wide: true },
+    { label: words.candidates, value: candidatesOf(view, known) },
     { label: words.term, value: words.termOf(row.from_year, row.to_year) },
     { label: words.amount, value: planned(row.amount) },
     {
       label: words.funding,
       value: row.funding_sources.map((one) => fundingWords[one]).join('; '),
-      wide: true,
     },
-    { label: words.reference, value: row.reference, wide: true },
+    { label: words.reference, value: row.reference },
     { label: words.note, value: row.note, wide: true },
   ];
 };

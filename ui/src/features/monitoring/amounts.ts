@@ -28,9 +28,9 @@ export function amountOf(text: string, measure: Measure): number | null {
 export const typedAmount = (amount: number, measure: Measure): string =>
   measure === 'money' ? String(amount) : hundredths(amount);
 
-/** "1.250 titik", "Rp1.500.000,00". */
+/** "1.250 titik", "Rp1.500.000"; sen only where there are some. */
 export const amountWords = (amount: number, { measure, unit }: Pick<Target, 'measure' | 'unit'>): string =>
-  measure === 'money' ? rupiah(String(amount)) : `${hundredths(amount)} ${unit}`;
+  measure === 'money' ? rupiah(String(amount)).replace(/,00$/, '') : `${hundredths(amount)} ${unit}`;
 
 /** Whether something is to be reported of a target in a year. */
 export const asksIn =

@@ -55,6 +55,7 @@ export function factsOf(view: SubmissionView, known: Known): Fact[] {
       links: named.map(({ name, key }) => linkTo(name, key)),
       wide: true,
     },
+    { label: words.path, value: view.path_name },
     { label: words.initiative, value: sideWords[submission.initiative] },
     { label: words.relation, value: relationWords[submission.relation] },
     {
