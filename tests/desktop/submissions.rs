@@ -14,7 +14,7 @@ fn a_submission_is_stopped_by_its_article_and_signed_by_its_papers() {
     let desk = Desk::with_sample("pengajuan");
     let window = Window::open(&desk);
     window.inside("Menu utama").click("Pengajuan");
-    window.arrives_at("Pengajuan").sees("29 pengajuan");
+    window.arrives_at("Pengajuan").sees("32 pengajuan");
     window.judge("submissions");
     window.click("Papan").sees("Pemetaan urusan pemerintahan");
     window.judge("submissions-board");

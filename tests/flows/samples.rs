@@ -1,6 +1,7 @@
 //! The registers of examples: what they count is what was reported, and the real one invents nothing.
 
 mod mapping;
+mod relations;
 mod submissions;
 
 use crate::flows::fixture;

@@ -1,8 +1,11 @@
 //! Samples of a city: one line an agreement, composed from subjects and partners; and what is still proposed.
 
 mod compose;
+mod foreign;
 mod mapping;
+mod meetings;
 mod monitoring;
+mod partners;
 mod proposals;
 
 use super::office::{self, Units};
@@ -13,7 +16,7 @@ use crate::period::{Period, Semester};
 use crate::progress::{self, Progress};
 use crate::registry::{Actor, Registry};
 use crate::tx::Tx;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -169,7 +172,7 @@ pub(super) fn fill(
     let lines = lines(city.lines)?;
     let total = u32::try_from(lines.len()).unwrap_or(u32::MAX);
     let texts = parse::<Texts>("progress.toml", PROGRESS)?.text;
-    registry.transact_with_ids(&ids, actor, "sample.fill", |tx| {
+    let signed = registry.transact_with_ids(&ids, actor, "sample.fill", |tx| {
         let (office, units) = office::write(tx, city.office)?;
         let mut composer = Composer::new(&office, &units, city.seed)?;
         let mut made = Vec::new();
@@ -189,13 +192,17 @@ pub(super) fn fill(
             progress(at + 1, total);
         }
         let rows = mapping::write(tx, &composer, city.name)?;
-        proposals::write(tx, &composer, city.name, &made, &rows)?;
+        let proposed = proposals::write(tx, &composer, city.name, &made, &rows)?;
+        partners::write(tx, &composer, city.name, &made, &proposed)?;
+        meetings::write(tx, city.name, &proposed)?;
+        foreign::write(tx, city.name, &made)?;
         monitoring::write(tx, city, &made)?;
-        Ok::<(), SampleError>(())
+        Ok::<_, SampleError>(proposed.iter().filter(|one| one.became_agreement).count())
     })?;
+    let made = total.saturating_add(u32::try_from(signed.value).unwrap_or(u32::MAX));
     Ok(Report {
-        rows: total,
-        accepted: total,
+        rows: made,
+        accepted: made,
         ..Report::default()
     })
 }
@@ -246,4 +253,23 @@ pub(super) fn unit_ids(units: &Units, keys: &[String]) -> Result<Vec<String>, Sa
 pub(super) fn date(year: i32, month: u32, day: u32) -> Result<NaiveDate, SampleError> {
     NaiveDate::from_ymd_opt(year, month, day)
         .ok_or_else(|| SampleError::Data(format!("no day {year}-{month}-{day}")))
+}
+
+/// The day so many days before the sample is made, or after it.
+fn day(tx: &Tx<'_>, before: i64) -> Result<NaiveDate, SampleError> {
+    let (today, days) = (tx.today(), Days::new(before.unsigned_abs()));
+    let day = if before < 0 {
+        today.checked_add_days(days)
+    } else {
+        today.checked_sub_days(days)
+    };
+    day.ok_or_else(|| SampleError::Data(format!("no day {before} days before {today}")))
+}
+
+/// The first agreement of a topic with such partners.
+fn agreement<'m>(made: &'m [(&Line, String)], topic: &str, partners: &str) -> Result<&'m str, SampleError> {
+    made.iter()
+        .find(|(line, _)| line.topic == topic && line.partners == partners)
+        .map(|(_, id)| id.as_str())
+        .ok_or_else(|| SampleError::Data(format!("no agreement on {topic} with {partners}")))
 }

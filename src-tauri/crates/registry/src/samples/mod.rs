@@ -10,8 +10,10 @@
 //! Ids and dates come from a seed and never from the desk, so that a sample is the same wherever it is made; only
 //! the moments of the first save are the desk's. Statuses follow the day they are asked for, as in any register.
 //!
-//! The two cities have submissions too, at least one at each stage. Their days count back from the day the
-//! sample is made: a clock of thirty days is to run, and nothing may have happened tomorrow.
+//! The two cities show the whole life of a cooperation: maps of two years, submissions at each stage, partners with
+//! what was spoken, meetings, monitoring, and the foreign report of the city that has one. Their days count back from
+//! the day the sample is made: a clock of thirty days is to run, and nothing may have happened tomorrow. What was agreed
+//! has fixed days all the same; two agreements of Yogyakarta came from submissions after 2024.
 
 mod city;
 pub mod ministry;
@@ -21,8 +23,11 @@ mod synthetic;
 
 use crate::agreements::{AgreementError, AgreementQuery};
 use crate::error::RegistryError;
+use crate::foreign::ForeignError;
 use crate::mapping::MappingError;
+use crate::meetings::MeetingError;
 use crate::monitoring::MonitoringError;
+use crate::partners::PartnerError;
 use crate::progress::ProgressError;
 use crate::registry::{Actor, Origin, Registry};
 use crate::settings::{self, SettingsError};
@@ -138,6 +143,15 @@ pub enum SampleError {
     /// The rules refuse a row of the map, a plan or a proposal (a defect of the build).
     #[error(transparent)]
     Mapping(#[from] MappingError),
+    /// The rules refuse a card or what stands under it (a defect of the build).
+    #[error(transparent)]
+    Partner(#[from] PartnerError),
+    /// The rules refuse a meeting (a defect of the build).
+    #[error(transparent)]
+    Meeting(#[from] MeetingError),
+    /// The rules refuse what the yearly report of a foreign cooperation says (a defect of the build).
+    #[error(transparent)]
+    Foreign(#[from] ForeignError),
     /// The rules refuse a target or an evaluation (a defect of the build).
     #[error(transparent)]
     Monitoring(#[from] MonitoringError),

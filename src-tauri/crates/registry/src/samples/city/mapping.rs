@@ -1,13 +1,13 @@
 //! The yearly map of a city: what it meant to meet by cooperation in 2025, what it means to meet now, what was carried
 //! over, given up or proposed by others.
 
-use super::{Composer, SampleError, parse};
+use super::{Composer, SampleError, day, parse};
 use crate::agreements::{FundingSource, Kind, Variant};
 use crate::mapping::{
     self, Dropped, MapCandidate, MapOrigin, MapPlanForm, MapRow, MapRowForm, PlanForm, ProposalForm,
 };
 use crate::tx::Tx;
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -70,11 +70,11 @@ struct Planned {
 struct Proposed {
     proposer: String,
     contact: String,
-    received: u64,
+    received: i64,
     content: String,
     #[serde(default)]
     answer: String,
-    answered: Option<u64>,
+    answered: Option<i64>,
     row: Option<String>,
 }
 
@@ -176,14 +176,13 @@ fn candidates(composer: &Composer<'_>, keys: &str) -> Result<Vec<MapCandidate>, 
 }
 
 fn propose(tx: &Tx<'_>, rows: &MapRows, proposed: Proposed) -> Result<(), SampleError> {
-    let day = |before: u64| tx.today().checked_sub_days(Days::new(before));
     let row = match &proposed.row {
         Some(key) => Some(rows.get(key).ok_or_else(|| wrong(key))?.clone()),
         None => None,
     };
     let form = ProposalForm {
-        received: day(proposed.received),
-        answered: proposed.answered.and_then(day),
+        received: Some(day(tx, proposed.received)?),
+        answered: proposed.answered.map(|before| day(tx, before)).transpose()?,
         proposer: proposed.proposer,
         contact: proposed.contact,
         content: proposed.content,

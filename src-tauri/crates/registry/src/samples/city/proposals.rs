@@ -9,8 +9,8 @@ use crate::samples::{SampleError, parse};
 use crate::submissions::{self, Liaison, ProposerType, Relation, StageStep, Submission, SubmissionForm};
 use crate::tx::Tx;
 use chrono::{Datelike, Days, Months, NaiveDate};
-use rules::journey::Given;
-use rules::{Act, Evidence, Field, Initiative, Path, Severity, Stage, Ticks};
+use rules::journey::{DEEMED, Given, ItemAnswer};
+use rules::{Act, Evidence, Field, Initiative, Journey, Path, Severity, Stage, Ticks};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -46,6 +46,12 @@ struct Proposal {
     recorded: Vec<String>,
     #[serde(default)]
     results: BTreeMap<String, String>,
+    /// Days before the day of its stage on which a piece of evidence was there.
+    #[serde(default)]
+    earlier: BTreeMap<String, u64>,
+    /// What was not in order, by evidence and item or criterion: the answer, and what there is to say of it.
+    #[serde(default)]
+    found: BTreeMap<String, BTreeMap<String, (String, String)>>,
     #[serde(default)]
     skipped: BTreeMap<String, String>,
     /// Does it burden society and the region; is it not yet in the budget.
@@ -89,6 +95,25 @@ fn wrong(proposal: &Proposal, what: &str) -> SampleError {
     ))
 }
 
+/// A submission that was written.
+pub(super) struct Proposed {
+    id: String,
+    topic: String,
+    partners: String,
+    /// Whether it became an agreement of its own, and did not change another.
+    pub(super) became_agreement: bool,
+}
+
+impl Proposed {
+    /// Id of the first one on a topic with such partners.
+    pub(super) fn find(all: &[Self], topic: &str, partners: &str) -> Result<String, SampleError> {
+        all.iter()
+            .find(|one| one.topic == topic && one.partners == partners)
+            .map(|one| one.id.clone())
+            .ok_or_else(|| SampleError::Data(format!("no submission on {topic} with {partners}")))
+    }
+}
+
 /// Writes the submissions of a city. Their days count back from the day the sample is made, so that their clocks run
 /// whenever somebody looks at them.
 ///
@@ -100,7 +125,8 @@ pub(super) fn write(
     city: &str,
     made: &[(&Line, String)],
     rows: &MapRows,
-) -> Result<(), SampleError> {
+) -> Result<Vec<Proposed>, SampleError> {
+    let mut written = Vec::new();
     let mut all: BTreeMap<String, Vec<Proposal>> = parse("submissions.toml", PROPOSALS)?;
     for (at, proposal) in (0_u32..).zip(all.remove(city).unwrap_or_default()) {
         if proposal.on.is_some_and(|on| on > tx.today()) {
@@ -134,7 +160,7 @@ pub(super) fn write(
             years: 0,
             end: String::new(),
         })?;
-        Walk {
+        let done = Walk {
             tx,
             composer,
             proposal: &proposal,
@@ -146,8 +172,14 @@ pub(super) fn write(
             running: 40 + at * 9,
         }
         .go()?;
+        written.push(Proposed {
+            id: done.id,
+            became_agreement: done.agreement_id.is_some() && done.form.parent_id.is_none(),
+            topic: proposal.topic,
+            partners: proposal.partners,
+        });
     }
-    Ok(())
+    Ok(written)
 }
 
 /// The agreement that a proposal extends: of its topic and partners, signed in a year.
@@ -175,7 +207,7 @@ struct Walk<'a, 't> {
 }
 
 impl Walk<'_, '_> {
-    fn go(mut self) -> Result<(), SampleError> {
+    fn go(mut self) -> Result<Submission, SampleError> {
         let (proposal, path) = (self.proposal, self.path);
         let form = self.form()?;
         let mut now = submissions::save(self.tx, None, &form)?;
@@ -211,7 +243,7 @@ impl Walk<'_, '_> {
     }
 
     /// What happened at the stage that waits, and how it ended, if it did.
-    fn wait(&mut self, mut now: Submission) -> Result<(), SampleError> {
+    fn wait(&mut self, mut now: Submission) -> Result<Submission, SampleError> {
         let (proposal, path) = (self.proposal, self.path);
         let on = self.day(proposal.last)?;
         for id in &proposal.recorded {
@@ -237,9 +269,9 @@ impl Walk<'_, '_> {
                 Out::Withdraw => Act::Withdraw { reason, step },
                 Out::Reject => Act::Reject { reason, step },
             };
-            self.step(&now, on, act)?;
+            now = self.step(&now, on, act)?;
         }
-        Ok(())
+        Ok(now)
     }
 
     fn form(&mut self) -> Result<SubmissionForm, SampleError> {
@@ -302,6 +334,10 @@ impl Walk<'_, '_> {
         if !journey.asks(evidence) {
             return Ok(now);
         }
+        let on = match self.proposal.earlier.get(&*evidence.id) {
+            Some(days) => working_day_before(on - Days::new(*days)),
+            None => on,
+        };
         let mut given: Given = evidence
             .fields
             .iter()
@@ -311,13 +347,39 @@ impl Walk<'_, '_> {
         if let (true, Some(signer)) = (given.contains_key(&Field::Signed), signer) {
             given.insert(Field::Signer, signer.clone());
         }
+        if given.get(&Field::Result).is_some_and(|result| result == DEEMED) {
+            // Silence has no letter; the day of receipt is the day from which it counts as an approval.
+            given.remove(&Field::Number);
+            given.insert(
+                Field::Basis,
+                "DPRD tidak menetapkan sikap sampai tenggatnya lewat.".to_owned(),
+            );
+        }
         let act = Act::Record {
             stage: stage.id.to_string(),
             evidence: evidence.id.to_string(),
             given,
-            ticks: Ticks::all_in_order(self.tx.rules()?.book(), &journey, evidence),
+            ticks: self.ticks(&journey, evidence)?,
         };
         self.step(&now, on, act)
+    }
+
+    /// Everything in order, but for what the file says was not.
+    fn ticks(&self, journey: &Journey<'_>, evidence: &Evidence) -> Result<Ticks, SampleError> {
+        let mut ticks = Ticks::all_in_order(self.tx.rules()?.book(), journey, evidence);
+        let found = self.proposal.found.get(&*evidence.id);
+        for (id, (answer, note)) in found.into_iter().flatten() {
+            if let Some(tick) = ticks.criteria.get_mut(id) {
+                tick.answer.clone_from(answer);
+                tick.note.clone_from(note);
+            } else if let (Some(tick), Some(answer)) = (ticks.items.get_mut(id), ItemAnswer::parse(answer)) {
+                tick.answer = answer;
+                tick.note.clone_from(note);
+            } else {
+                return Err(wrong(self.proposal, id));
+            }
+        }
+        Ok(ticks)
     }
 
     fn value(&mut self, evidence: &Evidence, field: Field, on: NaiveDate) -> Option<String> {
@@ -348,7 +410,7 @@ impl Walk<'_, '_> {
             Field::Place => self.composer.city().to_owned(),
             Field::Period => on.year().to_string(),
             Field::Note => "Data contoh.".to_owned(),
-            Field::By => self.partner(),
+            Field::By | Field::From => self.partner(),
             _ => return None,
         })
     }
