@@ -35,7 +35,7 @@ export const sessionText = {
     sampleText: 'Mencoba tanpa risiko: setiap layar dan surat bertanda CONTOH.',
     samples: {
       malang: { title: 'Kota Malang', text: '111 kerja sama, 2020–2025' },
-      yogyakarta: { title: 'Kota Yogyakarta', text: '53 kerja sama, 2024–2026' },
+      yogyakarta: { title: 'Kota Yogyakarta', text: '53 kerja sama, 2024–2025' },
       ministry: { title: 'Register kementerian', text: 'Sekitar 240 naskah sungguhan yang sudah terbit' },
     },
     making: 'Menyiapkan data contoh…',

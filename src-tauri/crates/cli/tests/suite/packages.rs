@@ -149,7 +149,7 @@ fn a_backup_is_a_whole_copy_that_opens_as_a_register() {
     let checked = office.json(&["check"]);
     assert_eq!(
         (&checked["sound"], &checked["agreements"]),
-        (&Value::from(true), &Value::from(51))
+        (&Value::from(true), &Value::from(53))
     );
     let own = office.json(&["backup"]);
     assert!(text(&own["file"]).contains("backups"), "{own}");
