@@ -140,7 +140,7 @@ fn at_every_size_of_a_quota_it_is_done_whole_or_not_at_all() {
 #[test]
 fn on_a_disk_that_fills_up_what_was_acknowledged_stays() {
     let office = Office::sample("yogyakarta");
-    if let Some(disk) = testkit::SmallDisk::mount(&office.at("diska"), "5m") {
+    if let Some(disk) = testkit::SmallDisk::mount(&office.at("diska"), "7m") {
         fills_up(&office, disk.folder());
     }
 }
@@ -161,7 +161,7 @@ fn fills_up(office: &Office, disk: &Path) {
         }
         acknowledged += 1;
     }
-    is_full(&told.expect("5 MB fill up"), "issue");
+    is_full(&told.expect("7 MB fill up"), "issue");
     for name in names(disk).into_iter().filter(|name| name.ends_with(".pdf")) {
         std::fs::remove_file(disk.join(name)).unwrap();
     }
