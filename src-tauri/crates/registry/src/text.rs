@@ -54,6 +54,20 @@ pub fn check(field: &str, typed: &str, max: usize, required: bool, found: &mut V
     }
 }
 
+/// Why something was made void, given up or withdrawn, in its kept form: a reason is always asked for.
+///
+/// # Errors
+/// What is wrong with it, at the field `reason`.
+pub fn reason(typed: &str) -> Result<String, Vec<Finding>> {
+    let mut found = Vec::new();
+    check("reason", typed, PROSE_MAX, true, &mut found);
+    if found.is_empty() {
+        Ok(prose(typed))
+    } else {
+        Err(found)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,7 +10,7 @@ use crate::lawbook::Rules;
 use crate::reference::regions;
 use crate::registry::Area;
 use crate::settings;
-use crate::text::{self, PROSE_MAX, line, prose};
+use crate::text::{self, line, prose};
 use crate::tx::Tx;
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -164,15 +164,11 @@ fn pointer(field: &str) -> String {
 /// [`AgreementError`]; a reason is required.
 pub fn void(tx: &Tx<'_>, id: &str, base: u32, reason: &str) -> Result<Agreement, AgreementError> {
     let before = current(tx, id, base)?;
-    let mut found = Vec::new();
-    text::check("reason", reason, PROSE_MAX, true, &mut found);
-    if !found.is_empty() {
-        return Err(AgreementError::Findings(found));
-    }
+    let reason = text::reason(reason).map_err(AgreementError::Findings)?;
     let office = settings::office(tx)?;
     let after = Agreement {
         rev: before.rev + 1,
-        void_reason: Some(prose(reason)),
+        void_reason: Some(reason),
         updated_at: tx.now(),
         ..before.clone()
     };

@@ -5,7 +5,7 @@ use crate::agreements::{refresh_words, rows};
 use crate::error::RegistryError;
 use crate::findings::Finding;
 use crate::registry::{Area, Registry};
-use crate::text::{self, LINE_MAX, PROSE_MAX, line, prose};
+use crate::text::{self, LINE_MAX, line};
 use crate::tx::Tx;
 use crate::words::words;
 use files::{Digest, Stored};
@@ -204,14 +204,10 @@ fn proves(tx: &Tx<'_>, submission: &str, evidence: &str) -> Result<(), Attachmen
 /// # Errors
 /// [`AttachmentError`].
 pub fn void(tx: &Tx<'_>, id: &str, reason: &str) -> Result<Attachment, AttachmentError> {
-    let mut found = Vec::new();
-    text::check("reason", reason, PROSE_MAX, true, &mut found);
-    if !found.is_empty() {
-        return Err(AttachmentError::Findings(found));
-    }
+    let reason = text::reason(reason).map_err(AttachmentError::Findings)?;
     let (owner, owner_id, before) = find(tx, id)?.ok_or_else(|| AttachmentError::NotFound(id.to_owned()))?;
     let after = Attachment {
-        void_reason: Some(prose(reason)),
+        void_reason: Some(reason),
         ..before.clone()
     };
     tx.prepare_cached(include_str!("sql/void.sql"))?

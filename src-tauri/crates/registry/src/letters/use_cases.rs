@@ -16,7 +16,7 @@ use crate::period::Scope;
 use crate::recap;
 use crate::registry::Area;
 use crate::settings::{self, Addressee, LetterSettings, Official};
-use crate::text::{self, LINE_MAX, PROSE_MAX, line, prose};
+use crate::text::{self, LINE_MAX, line};
 use crate::tx::Tx;
 use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, named_params};
@@ -336,12 +336,8 @@ pub fn void<E: std::error::Error + 'static>(
     if before.state == LetterState::Void {
         return Err(LetterError::State(before.state));
     }
-    let mut found = Vec::new();
-    text::check("reason", reason, PROSE_MAX, true, &mut found);
-    if !found.is_empty() {
-        return Err(LetterError::Findings(found));
-    }
-    set_state(tx, id, LetterState::Void, Some(&prose(reason)))?;
+    let reason = text::reason(reason).map_err(LetterError::Findings)?;
+    set_state(tx, id, LetterState::Void, Some(&reason))?;
     recorded(tx, id, Some(&before))
 }
 

@@ -13,7 +13,7 @@ use crate::lawbook::Rules;
 use crate::reference::urusan;
 use crate::registry::Area;
 use crate::settings;
-use crate::text::{self, PROSE_MAX, line, prose};
+use crate::text::{self, line};
 use crate::tx::Tx;
 use crate::words::words;
 use chrono::NaiveDate;
@@ -194,14 +194,10 @@ pub fn save_plan(
 /// [`MappingError`]; nothing is written then.
 pub fn void_plan(tx: &Tx<'_>, id: &str, base: u32, reason: &str) -> Result<MapPlan, MappingError> {
     let before = current(tx, id, base)?;
-    let mut found = Vec::new();
-    text::check("reason", reason, PROSE_MAX, true, &mut found);
-    if !found.is_empty() {
-        return Err(MappingError::Findings(found));
-    }
+    let reason = text::reason(reason).map_err(MappingError::Findings)?;
     let after = MapPlan {
         rev: before.rev + 1,
-        void_reason: Some(prose(reason)),
+        void_reason: Some(reason),
         updated_at: tx.now(),
         ..before.clone()
     };

@@ -205,17 +205,13 @@ pub fn drop_row(tx: &Tx<'_>, id: &str, base: u32, dropped: Option<&Dropped>) -> 
 /// [`MappingError`]; nothing is written then.
 pub fn void(tx: &Tx<'_>, id: &str, base: u32, reason: &str) -> Result<MapRow, MappingError> {
     let before = current(tx, id, base)?;
-    let mut found = Vec::new();
-    text::check("reason", reason, PROSE_MAX, true, &mut found);
-    if !found.is_empty() {
-        return Err(MappingError::Findings(found));
-    }
+    let reason = text::reason(reason).map_err(MappingError::Findings)?;
     if store::is_tied(tx, id)? {
         return Err(MappingError::Tied(id.to_owned()));
     }
     let after = MapRow {
         rev: before.rev + 1,
-        void_reason: Some(prose(reason)),
+        void_reason: Some(reason),
         updated_at: tx.now(),
         ..before.clone()
     };

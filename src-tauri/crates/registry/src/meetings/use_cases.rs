@@ -7,7 +7,7 @@ use crate::error::RegistryError;
 use crate::findings::Finding;
 use crate::registry::Area;
 use crate::submissions;
-use crate::text::{self, PROSE_MAX, line, prose};
+use crate::text::{self, line, prose};
 use crate::tx::Tx;
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -127,14 +127,10 @@ pub fn decide(
 /// [`MeetingError`]; a reason is required.
 pub fn void(tx: &Tx<'_>, id: &str, base: u32, reason: &str) -> Result<Meeting, MeetingError> {
     let before = current(tx, id, base)?;
-    let mut found = Vec::new();
-    text::check("reason", reason, PROSE_MAX, true, &mut found);
-    if !found.is_empty() {
-        return Err(MeetingError::Findings(found));
-    }
+    let reason = text::reason(reason).map_err(MeetingError::Findings)?;
     let after = Meeting {
         rev: before.rev + 1,
-        void_reason: Some(prose(reason)),
+        void_reason: Some(reason),
         updated_at: tx.now(),
         ..before.clone()
     };

@@ -8,7 +8,7 @@ use crate::findings::Finding;
 use crate::lawbook::Rules;
 use crate::period::Semester;
 use crate::registry::Area;
-use crate::text::{self, PROSE_MAX, line, prose};
+use crate::text::{self, line, prose};
 use crate::tx::Tx;
 use ::rules::{Answer, Answers};
 use chrono::NaiveDate;
@@ -108,7 +108,7 @@ pub fn void_target(tx: &Tx<'_>, id: &str, base: u32, reason: &str) -> Result<Tar
     let (seq, _) = monitored(tx, &agreement)?;
     let after = Target {
         rev: before.rev + 1,
-        void_reason: Some(given(reason)?),
+        void_reason: Some(text::reason(reason).map_err(MonitoringError::Findings)?),
         ..before.clone()
     };
     store::write_target(tx, seq, &after)?;
@@ -184,7 +184,7 @@ pub fn void_realisation(
     }
     let after = Realisation {
         rev: before.rev + 1,
-        void_reason: Some(given(reason)?),
+        void_reason: Some(text::reason(reason).map_err(MonitoringError::Findings)?),
         ..before.clone()
     };
     store::write_realisation(tx, &after)?;
@@ -268,7 +268,7 @@ pub fn void_evaluation(
     let (seq, _) = monitored(tx, &agreement)?;
     let after = Evaluation {
         rev: before.rev + 1,
-        void_reason: Some(given(reason)?),
+        void_reason: Some(text::reason(reason).map_err(MonitoringError::Findings)?),
         ..before.clone()
     };
     store::write_evaluation(tx, seq, &after)?;
@@ -309,13 +309,6 @@ fn refuse(findings: Vec<Finding>) -> Result<(), MonitoringError> {
         return Ok(());
     }
     Err(MonitoringError::Findings(findings))
-}
-
-fn given(reason: &str) -> Result<String, MonitoringError> {
-    let mut found = Vec::new();
-    text::check("reason", reason, PROSE_MAX, true, &mut found);
-    refuse(found)?;
-    Ok(prose(reason))
 }
 
 /// An agreement that can be monitored: it is there and stands.
