@@ -3,6 +3,8 @@
 mod documents;
 mod parties;
 
+pub(crate) use parties::named;
+
 use super::model::{AgreementForm, EndReason, Kind, Variant};
 use crate::findings::Finding;
 use crate::lawbook;

@@ -1,12 +1,12 @@
 //! The rules of a row, of a proposal and of a plan that is set. Pure; the register is asked in `use_cases`.
 
-use super::model::{MapCandidate, MapRowForm};
+use super::model::MapRowForm;
 use super::plans::MapPlanForm;
 use super::priority;
 use super::proposals::ProposalForm;
-use crate::agreements::{Kind, PartyType};
+use crate::agreements::{self, Kind};
 use crate::findings::Finding;
-use crate::reference::{regions, urusan};
+use crate::reference::urusan;
 use crate::text::{self, LINE_MAX, PROSE_MAX, TITLE_MAX};
 use ::rules::Rulebook;
 use chrono::NaiveDate;
@@ -80,7 +80,8 @@ fn candidates(form: &MapRowForm, book: &Rulebook, found: &mut Vec<Finding>) {
         .collect();
     let mut keys = HashSet::new();
     for (at, one) in form.candidates.iter().enumerate() {
-        candidate(at, one, found);
+        let field = |name: &str| format!("candidates[{at}].{name}");
+        agreements::named(one.type_, one.region_code.as_deref(), &one.name, &field, found);
         let key = one.key();
         if !key.is_empty() && !keys.insert(key) {
             found.push(Finding::refused(format!("candidates[{at}].name"), "party.twice").with(&one.name));
@@ -92,29 +93,6 @@ fn candidates(form: &MapRowForm, book: &Rulebook, found: &mut Vec<Finding>) {
             ));
         }
     }
-}
-
-fn candidate(at: usize, one: &MapCandidate, found: &mut Vec<Finding>) {
-    let field = |name: &str| format!("candidates[{at}].{name}");
-    match (one.type_, one.region_code.as_deref()) {
-        (PartyType::Region, None | Some("")) => {
-            found.push(Finding::refused(field("region_code"), "party.region_missing"));
-        }
-        (PartyType::Region, Some(code)) => match regions::find(code) {
-            None => found.push(Finding::refused(field("region_code"), "party.unknown_region").with(code)),
-            Some(region) if !region.autonomous => {
-                found.push(Finding::refused(field("region_code"), "party.not_autonomous").with(&region.name));
-            }
-            Some(_) => {}
-        },
-        (_, Some(_)) => found.push(Finding::refused(
-            field("region_code"),
-            "party.region_of_other_type",
-        )),
-        (_, None) => {}
-    }
-    let named = one.type_ != PartyType::Region;
-    text::check(&field("name"), &one.name, LINE_MAX, named, found);
 }
 
 fn scores(form: &MapRowForm, book: &Rulebook, found: &mut Vec<Finding>) {

@@ -36,10 +36,30 @@ pub(super) fn check(form: &AgreementForm, region: &str, found: &mut Vec<Finding>
 
 fn one(at: usize, party: &Party, found: &mut Vec<Finding>) {
     let field = |name: &str| format!("parties[{at}].{name}");
-    match (party.type_, party.region_code.as_deref()) {
-        (PartyType::Region, None | Some("")) => {
-            found.push(Finding::refused(field("region_code"), "party.region_missing"));
-        }
+    named(
+        party.type_,
+        party.region_code.as_deref(),
+        &party.name,
+        &field,
+        found,
+    );
+    text::check(&field("signer"), &party.signer, LINE_MAX, false, found);
+    text::check(&field("capacity"), &party.capacity, LINE_MAX, false, found);
+    text::check(&field("mandate"), &party.mandate, LINE_MAX, false, found);
+}
+
+/// What names a party, or somebody who may become one: the code of an autonomous region, or a name. `field` gives the path
+/// of its fields.
+pub(crate) fn named(
+    type_: PartyType,
+    region_code: Option<&str>,
+    name: &str,
+    field: &impl Fn(&str) -> String,
+    found: &mut Vec<Finding>,
+) {
+    let mut refuse = |code| found.push(Finding::refused(field("region_code"), code));
+    match (type_, region_code) {
+        (PartyType::Region, None | Some("")) => refuse("party.region_missing"),
         (PartyType::Region, Some(code)) => match regions::find(code) {
             None => found.push(Finding::refused(field("region_code"), "party.unknown_region").with(code)),
             // UU 23/2014: the administrative areas of DKI are no autonomous regions and cannot be a subject.
@@ -48,17 +68,10 @@ fn one(at: usize, party: &Party, found: &mut Vec<Finding>) {
             }
             Some(_) => {}
         },
-        (_, Some(_)) => found.push(Finding::refused(
-            field("region_code"),
-            "party.region_of_other_type",
-        )),
+        (_, Some(_)) => refuse("party.region_of_other_type"),
         (_, None) => {}
     }
-    let named = party.type_ != PartyType::Region;
-    text::check(&field("name"), &party.name, LINE_MAX, named, found);
-    text::check(&field("signer"), &party.signer, LINE_MAX, false, found);
-    text::check(&field("capacity"), &party.capacity, LINE_MAX, false, found);
-    text::check(&field("mandate"), &party.mandate, LINE_MAX, false, found);
+    text::check(&field("name"), name, LINE_MAX, type_ != PartyType::Region, found);
 }
 
 /// Which partners make which kind (domain: partner to kind; PM22 Pasal 3, 25, 52; PM25 Pasal 6, 7).
