@@ -25,12 +25,7 @@ pub(super) fn of_filling(
     until: NaiveDate,
     found: &mut Vec<(AgendaSubject, Due)>,
 ) -> Result<(), RegistryError> {
-    let clocks = reckoner
-        .book
-        .clocks
-        .iter()
-        .filter(|clock| reckoner.runs_here(clock));
-    for clock in clocks {
+    for clock in reckoner.clocks_here() {
         let kinds = kinds(reckoner.book, clock);
         if &*clock.starts_at == ROUND_ENDS {
             let forms: Vec<String> = reckoner

@@ -273,12 +273,10 @@ fn of_office(
     until: NaiveDate,
     found: &mut Vec<(AgendaSubject, Due)>,
 ) -> Result<(), RegistryError> {
-    let clocks = reckoner
-        .book
-        .clocks
-        .iter()
-        .filter(|clock| reckoner.runs_here(clock));
-    for clock in clocks.filter(|clock| clock.recurs.is_some() && clock.due_setting.is_some()) {
+    for clock in reckoner
+        .clocks_here()
+        .filter(|clock| clock.recurs.is_some() && clock.due_setting.is_some())
+    {
         for period in periods(clock, on, until) {
             let start = if &*clock.starts_at == "@year.starts" {
                 period.first()

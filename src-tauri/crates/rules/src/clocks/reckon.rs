@@ -79,7 +79,7 @@ pub struct Reckoner<'a> {
     pub level: Level,
 }
 
-impl Reckoner<'_> {
+impl<'a> Reckoner<'a> {
     /// The clocks that run on a path.
     pub fn running(&self, journey: &Journey<'_>, moments: &Moments) -> Vec<Due> {
         if matches!(journey.outcome(), Outcome::Rejected | Outcome::Withdrawn) {
@@ -182,9 +182,10 @@ impl Reckoner<'_> {
         }
     }
 
-    /// Whether a clock that every office has runs at this one, whoever began.
-    pub fn runs_here(&self, clock: &Clock) -> bool {
-        self.concerns(clock, Initiative::Either)
+    /// The clocks that run at this office, whoever began.
+    pub fn clocks_here(&self) -> impl Iterator<Item = &'a Clock> {
+        let clocks = self.book.clocks.iter();
+        clocks.filter(|clock| self.concerns(clock, Initiative::Either))
     }
 
     fn start_of<'c>(&'c self, clock: &'c Clock) -> &'c str {
