@@ -24,6 +24,16 @@ pub(crate) struct Ground<'a> {
     pub lawbook: &'a Lawbook,
 }
 
+/// What the register itself writes of a record's revision.
+pub(crate) struct Stamp {
+    pub id: String,
+    pub rev: u32,
+    /// First save, UTC.
+    pub created_at: String,
+    /// This save, UTC.
+    pub updated_at: String,
+}
+
 /// An open write. Derefs to the connection for reading; every write is told to [`Tx::record`].
 pub struct Tx<'a> {
     transaction: Transaction<'a>,
@@ -121,6 +131,18 @@ impl Tx<'_> {
     /// The moment, as the register writes it.
     pub fn now(&self) -> String {
         moment(self.ground.desk.clock.now())
+    }
+
+    /// What the register itself writes of the next revision of a record: of the one before its id, revision and first save.
+    pub(crate) fn stamp(&self, before: Option<(&str, u32, &str)>) -> Stamp {
+        let (id, rev, created_at) = before.map_or((None, 0, None), |(id, rev, at)| (Some(id), rev, Some(at)));
+        let now = self.now();
+        Stamp {
+            id: id.map_or_else(|| self.id(), ToOwned::to_owned),
+            rev: rev + 1,
+            created_at: created_at.map_or_else(|| now.clone(), ToOwned::to_owned),
+            updated_at: now,
+        }
     }
 
     /// The office's calendar day.

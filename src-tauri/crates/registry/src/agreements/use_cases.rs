@@ -100,16 +100,17 @@ pub(crate) fn write(
     if !standing.is_empty() {
         return Err(AgreementError::Findings(standing));
     }
-    let now = tx.now();
+    let last = before
+        .as_ref()
+        .map(|one| (one.id.as_str(), one.rev, one.created_at.as_str()));
+    let stamp = tx.stamp(last);
     let agreement = Agreement {
-        id: before.as_ref().map_or_else(|| tx.id(), |b| b.id.clone()),
-        rev: before.as_ref().map_or(1, |b| b.rev + 1),
+        id: stamp.id,
+        rev: stamp.rev,
         form: adopt(tx, before.as_ref(), tidy(form)),
         void_reason: None,
-        created_at: before
-            .as_ref()
-            .map_or_else(|| now.clone(), |b| b.created_at.clone()),
-        updated_at: now,
+        created_at: stamp.created_at,
+        updated_at: stamp.updated_at,
     };
     store::write(tx, &agreement, &office.region_code, before.is_none())?;
     Ok((before, agreement))

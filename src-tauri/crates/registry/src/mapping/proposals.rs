@@ -178,12 +178,13 @@ pub fn save_proposal(
     let Some(received) = form.received.filter(|_| found.is_empty()) else {
         return Err(MappingError::Findings(found));
     };
-    let now = tx.now();
+    let last = before
+        .as_ref()
+        .map(|one| (one.id.as_str(), one.rev, one.created_at.as_str()));
+    let stamp = tx.stamp(last);
     let after = Proposal {
-        id: before
-            .as_ref()
-            .map_or_else(|| tx.id(), |before| before.id.clone()),
-        rev: before.as_ref().map_or(1, |before| before.rev + 1),
+        id: stamp.id,
+        rev: stamp.rev,
         form: ProposalForm {
             proposer: line(&form.proposer),
             contact: line(&form.contact),
@@ -191,10 +192,8 @@ pub fn save_proposal(
             answer: prose(&form.answer),
             ..form.clone()
         },
-        created_at: before
-            .as_ref()
-            .map_or_else(|| now.clone(), |before| before.created_at.clone()),
-        updated_at: now,
+        created_at: stamp.created_at,
+        updated_at: stamp.updated_at,
     };
     let sql = if before.is_none() {
         include_str!("sql/proposal_insert.sql")

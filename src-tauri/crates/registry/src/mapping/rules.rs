@@ -62,7 +62,7 @@ fn kind(form: &MapRowForm, found: &mut Vec<Finding>) {
     }
     if form
         .variant
-        .is_some_and(|variant| crate::agreements::kind_of(variant) != form.kind)
+        .is_some_and(|variant| agreements::kind_of(variant) != form.kind)
     {
         found.push(Finding::refused("variant", "agreement.variant_of_other_kind"));
     }

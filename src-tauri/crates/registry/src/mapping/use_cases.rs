@@ -93,20 +93,19 @@ pub fn save(
     if !found.is_empty() {
         return Err(MappingError::Findings(found));
     }
-    let now = tx.now();
+    let last = before
+        .as_ref()
+        .map(|one| (one.id.as_str(), one.rev, one.created_at.as_str()));
+    let stamp = tx.stamp(last);
     let row = MapRow {
-        id: before
-            .as_ref()
-            .map_or_else(|| tx.id(), |before| before.id.clone()),
-        rev: before.as_ref().map_or(1, |before| before.rev + 1),
+        id: stamp.id,
+        rev: stamp.rev,
         form: tidy(form),
         carried_from: before.as_ref().and_then(|before| before.carried_from.clone()),
         dropped: before.as_ref().and_then(|before| before.dropped.clone()),
         void_reason: None,
-        created_at: before
-            .as_ref()
-            .map_or_else(|| now.clone(), |before| before.created_at.clone()),
-        updated_at: now,
+        created_at: stamp.created_at,
+        updated_at: stamp.updated_at,
     };
     store::write(tx, &row, before.is_none())?;
     tx.record(Area::Mapping, SUBJECT, &row.id, before.as_ref(), Some(&row))?;

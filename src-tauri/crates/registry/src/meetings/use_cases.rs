@@ -81,18 +81,17 @@ pub fn save(tx: &Tx<'_>, existing: Option<(&str, u32)>, form: &MeetingForm) -> R
     if !found.is_empty() {
         return Err(MeetingError::Findings(found));
     }
-    let now = tx.now();
+    let last = before
+        .as_ref()
+        .map(|one| (one.id.as_str(), one.rev, one.created_at.as_str()));
+    let stamp = tx.stamp(last);
     let meeting = Meeting {
-        id: before
-            .as_ref()
-            .map_or_else(|| tx.id(), |before| before.id.clone()),
-        rev: before.as_ref().map_or(1, |before| before.rev + 1),
+        id: stamp.id,
+        rev: stamp.rev,
         form: tidy(form),
         void_reason: None,
-        created_at: before
-            .as_ref()
-            .map_or_else(|| now.clone(), |before| before.created_at.clone()),
-        updated_at: now,
+        created_at: stamp.created_at,
+        updated_at: stamp.updated_at,
     };
     keep(tx, before.as_ref(), &meeting)?;
     Ok(meeting)

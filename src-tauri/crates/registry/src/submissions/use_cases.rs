@@ -105,18 +105,17 @@ pub fn save(
     {
         return Err(SubmissionError::Begun(before.id.clone()));
     }
-    let now = tx.now();
+    let last = before
+        .as_ref()
+        .map(|one| (one.id.as_str(), one.rev, one.created_at.as_str()));
+    let stamp = tx.stamp(last);
     let submission = Submission {
-        id: before
-            .as_ref()
-            .map_or_else(|| tx.id(), |before| before.id.clone()),
-        rev: before.as_ref().map_or(1, |before| before.rev + 1),
+        id: stamp.id,
+        rev: stamp.rev,
         form: tidy(tx, form),
         agreement_id: before.as_ref().and_then(|before| before.agreement_id.clone()),
-        created_at: before
-            .as_ref()
-            .map_or_else(|| now.clone(), |before| before.created_at.clone()),
-        updated_at: now,
+        created_at: stamp.created_at,
+        updated_at: stamp.updated_at,
     };
     store::write(tx, &submission, before.is_none())?;
     row::write(tx, rules, &submission)?;
