@@ -50,8 +50,10 @@ pub fn render(data: &LetterData, assets: &Assets) -> Result<Rendered, LetterErro
     render_watched(data, assets, Progress::unwatched())
 }
 
-const PREPARED: Step = Step::Preparing { done: 0, total: 2 };
-const CHECKED: Step = Step::Preparing { done: 1, total: 2 };
+/// What a letter or a paper is made from is read.
+pub(crate) const PREPARED: Step = Step::Preparing { done: 0, total: 2 };
+/// It may be printed.
+pub(crate) const CHECKED: Step = Step::Preparing { done: 1, total: 2 };
 
 /// Prints a letter, saying how far it is and stopping when asked.
 ///
@@ -78,13 +80,24 @@ pub fn render_watched(
         icc: &assets.icc,
         emblem_name: &words.head.emblem,
     };
+    written(book, &fonts, emblem.as_ref(), &meta, code, progress)
+}
+
+/// The file of laid-out pages; a paper has no code.
+pub(crate) fn written(
+    book: Book,
+    fonts: &Fonts<'_>,
+    emblem: Option<&Emblem>,
+    meta: &Meta<'_>,
+    code: Option<Code>,
+    progress: Progress<'_>,
+) -> Result<Rendered, LetterError> {
     let pages = page_count(&book);
-    let bytes = pdf::write(book, &fonts, emblem.as_ref(), &meta, progress)?;
     Ok(Rendered {
-        bytes,
+        bytes: pdf::write(book, fonts, emblem, meta, progress)?,
         pages,
         code,
-        fingerprint: print,
+        fingerprint: meta.fingerprint,
     })
 }
 

@@ -9,9 +9,9 @@ use crate::assets::Assets;
 use crate::emblem::Emblem;
 use crate::error::LetterError;
 use crate::fonts::Fonts;
-use crate::pdf::{self, Meta};
-use crate::progress::{Progress, Step};
-use crate::render::{Rendered, page_count};
+use crate::pdf::Meta;
+use crate::progress::Progress;
+use crate::render::{CHECKED, PREPARED, Rendered, written};
 use crate::wording;
 
 /// Prints a paper. Equal papers and assets give equal bytes; there is no code on it.
@@ -35,11 +35,11 @@ pub fn render_watched(
     let fonts = Fonts::read(assets)?;
     let words = wording::recap()?;
     let fingerprint = fingerprint(paper)?;
-    progress.step(Step::Preparing { done: 0, total: 2 })?;
+    progress.step(PREPARED)?;
     let paper = composed(paper);
     check_paper(&paper, &fonts)?;
     let emblem = emblem(&paper, assets)?;
-    progress.step(Step::Preparing { done: 1, total: 2 })?;
+    progress.step(CHECKED)?;
     let book = lay::lay(&paper, &fonts, &words, emblem.as_ref(), progress)?;
     let meta = Meta {
         title: &paper.title,
@@ -48,14 +48,7 @@ pub fn render_watched(
         icc: &assets.icc,
         emblem_name: &words.head.emblem,
     };
-    let pages = page_count(&book);
-    let bytes = pdf::write(book, &fonts, emblem.as_ref(), &meta, progress)?;
-    Ok(Rendered {
-        bytes,
-        pages,
-        code: None,
-        fingerprint,
-    })
+    written(book, &fonts, emblem.as_ref(), &meta, None, progress)
 }
 
 /// The one picture of a paper.
