@@ -280,29 +280,17 @@ pub struct LetterRecap {
     /// Tujuan: governor (Gubernur c.q. biro) atau minister (Menteri Dalam Negeri).
     #[arg(long, value_name = "TUJUAN")]
     pub to: ToName,
-    /// Nomor lengkap; bila kosong disediakan ruang.
-    #[arg(long, default_value = "", value_name = "NOMOR")]
-    pub number: String,
-    /// Tanggal surat (YYYY-MM-DD).
-    #[arg(long, value_name = "TANGGAL")]
-    pub date: NaiveDate,
-    /// Berkas PDF.
-    #[arg(long, value_name = "BERKAS")]
-    pub out: PathBuf,
-    /// Boleh mendahului akhir periode.
-    #[arg(long)]
-    pub interim: bool,
-    /// Nama penanda tangan; bila kosong: pejabat pertama yang aktif.
-    #[arg(long, value_name = "NAMA")]
-    pub signer: Option<String>,
+    /// Suratnya.
+    #[command(flatten)]
+    pub letter: LetterArgs,
     /// Kolom lampiran, dipisah koma; bila kosong: semua butir Pasal 17/39.
     #[arg(long, value_delimiter = ',', value_name = "KOLOM")]
     pub columns: Vec<String>,
 }
 
-/// What every letter of a report is given.
+/// What every letter is given.
 #[derive(Debug, Args)]
-pub struct ReportArgs {
+pub struct LetterArgs {
     /// Nomor lengkap; bila kosong disediakan ruang.
     #[arg(long, default_value = "", value_name = "NOMOR")]
     pub number: String,
@@ -331,7 +319,7 @@ pub struct LetterTkksd {
     pub semester: Option<u8>,
     /// Suratnya.
     #[command(flatten)]
-    pub report: ReportArgs,
+    pub letter: LetterArgs,
 }
 
 /// `letter foreign`.
@@ -342,7 +330,7 @@ pub struct LetterForeign {
     pub year: i32,
     /// Suratnya.
     #[command(flatten)]
-    pub report: ReportArgs,
+    pub letter: LetterArgs,
 }
 
 /// `export`.

@@ -1,7 +1,7 @@
 //! `letter ...`.
 
 use super::{Place, period, scope};
-use crate::arguments::{Letter, LetterRecap, PeriodArgs, ReportArgs, ToName};
+use crate::arguments::{Letter, LetterArgs, LetterRecap, PeriodArgs, ToName};
 use crate::output::Output;
 use crate::waiting;
 use contract::letters::{
@@ -28,11 +28,11 @@ pub(super) fn run(place: &Place, letter: &Letter, output: Output) -> Result<(), 
                 None => LetterKind::TkksdAnnual,
             };
             let choice = (arguments.year, arguments.semester);
-            report(&registry, &press, kind, choice, &arguments.report, output)
+            report(&registry, &press, kind, choice, &arguments.letter, output)
         }
         Letter::Foreign(arguments) => {
             let (kind, choice) = (LetterKind::ForeignAnnual, (arguments.year, None));
-            report(&registry, &press, kind, choice, &arguments.report, output)
+            report(&registry, &press, kind, choice, &arguments.letter, output)
         }
         Letter::Number { id, number } => {
             let request = LetterNumber {
@@ -125,7 +125,8 @@ fn recap(
     arguments: &LetterRecap,
     output: Output,
 ) -> Result<(), Problem> {
-    let signer = signer(registry, arguments.signer.as_deref(), |_| true)?;
+    let letter = &arguments.letter;
+    let signer = signer(registry, letter.signer.as_deref(), |_| true)?;
     let request = LetterRequest {
         kind: LetterKind::Recap,
         to: match arguments.to {
@@ -134,13 +135,13 @@ fn recap(
         },
         period: period(arguments.period)?,
         scope: scope(arguments.scope),
-        date: arguments.date,
-        number: arguments.number.clone(),
+        date: letter.date,
+        number: letter.number.clone(),
         official: signer.id,
         columns: arguments.columns.clone(),
-        interim: arguments.interim,
+        interim: letter.interim,
     };
-    issue(registry, press, request, &arguments.out, output)
+    issue(registry, press, request, &letter.out, output)
 }
 
 /// The official of a name, or the first active one that may sign.
@@ -164,7 +165,7 @@ fn report(
     press: &OfficePress,
     kind: LetterKind,
     (year, semester): (i32, Option<u8>),
-    arguments: &ReportArgs,
+    arguments: &LetterArgs,
     output: Output,
 ) -> Result<(), Problem> {
     let office = registry.read(registry::settings::office)?;
