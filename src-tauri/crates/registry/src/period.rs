@@ -35,6 +35,13 @@ impl TryFrom<u8> for Semester {
     }
 }
 
+impl rusqlite::types::FromSql for Semester {
+    fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+        let number = u8::column_result(value)?;
+        Self::try_from(number).map_err(|_| rusqlite::types::FromSqlError::InvalidType)
+    }
+}
+
 impl Semester {
     /// The semester a day lies in.
     pub fn of(day: NaiveDate) -> Self {

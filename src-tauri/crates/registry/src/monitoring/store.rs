@@ -152,15 +152,10 @@ fn read_target(row: &Row<'_>) -> rusqlite::Result<Target> {
 }
 
 fn read_realisation(row: &Row<'_>) -> rusqlite::Result<Realisation> {
-    let semester: u8 = row.get("semester")?;
     Ok(Realisation {
         target: row.get("target_id")?,
         year: row.get("year")?,
-        semester: if semester == 1 {
-            Semester::First
-        } else {
-            Semester::Second
-        },
+        semester: row.get("semester")?,
         rev: row.get("rev")?,
         amount: row.get("amount")?,
         note: row.get("note")?,

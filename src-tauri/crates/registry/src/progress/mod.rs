@@ -129,14 +129,9 @@ pub fn save(tx: &Tx<'_>, agreement: &str, form: &Progress) -> Result<Progress, P
 }
 
 fn progress(row: &Row<'_>) -> rusqlite::Result<Progress> {
-    let semester: u8 = row.get("semester")?;
     Ok(Progress {
         year: row.get("year")?,
-        semester: if semester == 1 {
-            Semester::First
-        } else {
-            Semester::Second
-        },
+        semester: row.get("semester")?,
         rev: row.get("rev")?,
         development: row.get("development")?,
         problems: row.get("problems")?,
