@@ -179,7 +179,8 @@ fn distinct(values: impl Iterator<Item = String>) -> Vec<String> {
     kept
 }
 
-fn paragraphs(text: &str) -> Vec<String> {
+/// The paragraphs of a typed text.
+pub(super) fn paragraphs(text: &str) -> Vec<String> {
     text.lines()
         .map(str::trim)
         .filter(|line| !line.is_empty())

@@ -27,13 +27,7 @@ const CANDIDATES_MAX: usize = 50;
 /// Everything the rules find in a row.
 pub(super) fn findings(form: &MapRowForm, book: &Rulebook) -> Vec<Finding> {
     let mut found = Vec::new();
-    if !YEARS.contains(&form.year) {
-        found.push(
-            Finding::refused("year", "mapping.year")
-                .with(YEARS.start())
-                .with(YEARS.end()),
-        );
-    }
+    year(form.year, &mut found);
     if urusan::find(&form.urusan).is_none() {
         found.push(Finding::refused("urusan", "mapping.unknown_urusan").with(&form.urusan));
     }
@@ -160,16 +154,17 @@ pub(super) fn proposal_findings(form: &ProposalForm, today: NaiveDate) -> Vec<Fi
     found
 }
 
+fn year(of: i32, found: &mut Vec<Finding>) {
+    if !YEARS.contains(&of) {
+        let wrong = Finding::refused("year", "mapping.year");
+        found.push(wrong.with(YEARS.start()).with(YEARS.end()));
+    }
+}
+
 /// Everything the rules find in a plan that is set.
 pub(super) fn plan_findings(form: &MapPlanForm, today: NaiveDate) -> Vec<Finding> {
     let mut found = Vec::new();
-    if !YEARS.contains(&form.year) {
-        found.push(
-            Finding::refused("year", "mapping.year")
-                .with(YEARS.start())
-                .with(YEARS.end()),
-        );
-    }
+    year(form.year, &mut found);
     text::check("number", &form.number, LINE_MAX, true, &mut found);
     text::check("place", &form.place, LINE_MAX, false, &mut found);
     match form.dated {

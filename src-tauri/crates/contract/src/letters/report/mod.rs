@@ -7,6 +7,7 @@ mod tkksd;
 mod words;
 mod work;
 
+use super::columns::paragraphs;
 use super::press::{self, Said};
 use letters::paper::{Block, Table};
 use letters::{Align, Cell, Column, LetterData, Signatory, Template};
@@ -114,15 +115,6 @@ fn numbered(columns: Vec<Column>, rows: Vec<Vec<Cell>>, no: String) -> Table {
         size: 9,
         ..Table::plain(all, rows)
     }
-}
-
-/// The paragraphs of a typed text.
-fn paragraphs(text: &str) -> Vec<String> {
-    text.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .map(str::to_owned)
-        .collect()
 }
 
 /// One text of the semesters of a report; a year names the semester before each.
