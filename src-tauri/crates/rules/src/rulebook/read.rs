@@ -72,117 +72,46 @@ pub enum Fault {
 
 /// Adds one file to the book. What has the id of a rule that is there takes its place.
 pub(super) fn add(book: &mut Rulebook, file: &str, text: &str) -> Result<(), RuleError> {
+    let place = (file, text);
     match file {
         "regulations.toml" => {
             let read: Regulations = parse(file, text)?;
-            merge(
-                &mut book.regulations,
-                read.regulation,
-                |one: &Regulation| &one.id,
-                file,
-                text,
-            )?;
-            merge(
-                &mut book.special_regions,
-                read.special_region,
-                |one: &SpecialRegion| &one.code,
-                file,
-                text,
-            )
+            merge(&mut book.regulations, read.regulation, place)?;
+            merge(&mut book.special_regions, read.special_region, place)
         }
         "actors.toml" => {
             let read: Actors = parse(file, text)?;
-            merge(&mut book.actors, read.actor, |one: &Actor| &one.id, file, text)
+            merge(&mut book.actors, read.actor, place)
         }
         "documents.toml" => {
             let read: Documents = parse(file, text)?;
-            merge(
-                &mut book.documents,
-                read.document,
-                |one: &Document| &one.id,
-                file,
-                text,
-            )
+            merge(&mut book.documents, read.document, place)
         }
         "checklists.toml" => {
             let read: Checklists = parse(file, text)?;
-            merge(
-                &mut book.checklists,
-                read.checklist,
-                |one: &Checklist| &one.id,
-                file,
-                text,
-            )
+            merge(&mut book.checklists, read.checklist, place)
         }
         "criteria.toml" => {
             let read: AllCriteria = parse(file, text)?;
-            merge(
-                &mut book.criteria,
-                read.criteria,
-                |one: &Criteria| &one.id,
-                file,
-                text,
-            )
+            merge(&mut book.criteria, read.criteria, place)
         }
         "clocks.toml" => {
             let read: Clocks = parse(file, text)?;
-            merge(&mut book.clocks, read.clock, |one: &Clock| &one.id, file, text)
+            merge(&mut book.clocks, read.clock, place)
         }
         "limits.toml" => {
             let read: Limits = parse(file, text)?;
-            merge(&mut book.limits, read.limit, |one: &Limit| &one.id, file, text)?;
-            merge(
-                &mut book.transitions,
-                read.transition,
-                |one: &Transition| &one.id,
-                file,
-                text,
-            )
+            merge(&mut book.limits, read.limit, place)?;
+            merge(&mut book.transitions, read.transition, place)
         }
         "dprd.toml" => {
             let read: Dprd = parse(file, text)?;
-            merge(
-                &mut book.questions,
-                read.question,
-                |one: &Question| &one.id,
-                file,
-                text,
-            )?;
-            merge(
-                &mut book.dprd_conditions,
-                read.condition,
-                |one: &DprdCondition| &one.id,
-                file,
-                text,
-            )?;
-            merge(
-                &mut book.dprd_attachments,
-                read.attachment,
-                |one: &Attachment| &one.id,
-                file,
-                text,
-            )?;
-            merge(
-                &mut book.dprd_outcomes,
-                read.outcome,
-                |one: &DprdOutcome| &one.id,
-                file,
-                text,
-            )?;
-            merge(
-                &mut book.addenda,
-                read.addendum,
-                |one: &Addendum| &one.id,
-                file,
-                text,
-            )?;
-            merge(
-                &mut book.tensions,
-                read.tension,
-                |one: &Tension| &one.id,
-                file,
-                text,
-            )
+            merge(&mut book.questions, read.question, place)?;
+            merge(&mut book.dprd_conditions, read.condition, place)?;
+            merge(&mut book.dprd_attachments, read.attachment, place)?;
+            merge(&mut book.dprd_outcomes, read.outcome, place)?;
+            merge(&mut book.addenda, read.addendum, place)?;
+            merge(&mut book.tensions, read.tension, place)
         }
         "changes.toml" => {
             let read: Changes = parse(file, text)?;
@@ -190,51 +119,27 @@ pub(super) fn add(book: &mut Rulebook, file: &str, text: &str) -> Result<(), Rul
         }
         "ends.toml" => {
             let read: Ends = parse(file, text)?;
-            merge(&mut book.ends, read.end, |one: &End| &one.id, file, text)?;
-            merge(
-                &mut book.not_ends,
-                read.not_end,
-                |one: &NotEnd| &one.id,
-                file,
-                text,
-            )
+            merge(&mut book.ends, read.end, place)?;
+            merge(&mut book.not_ends, read.not_end, place)
         }
         "reports.toml" => {
             let read: Reports = parse(file, text)?;
-            merge(&mut book.reports, read.report, |one: &Report| &one.id, file, text)
+            merge(&mut book.reports, read.report, place)
         }
         "settings.toml" => {
             let read: Settings = parse(file, text)?;
-            merge(
-                &mut book.settings,
-                read.setting,
-                |one: &Setting| &one.id,
-                file,
-                text,
-            )
+            merge(&mut book.settings, read.setting, place)
         }
         "evaluation.toml" => {
             let read: Evaluation = parse(file, text)?;
-            merge(
-                &mut book.forms,
-                read.form,
-                |one: &EvaluationForm| &one.id,
-                file,
-                text,
-            )?;
-            merge(
-                &mut book.recommendations,
-                read.recommendation,
-                |one: &Recommendation| &one.id,
-                file,
-                text,
-            )?;
-            merge(&mut book.rounds, read.round, |one: &Round| &one.id, file, text)
+            merge(&mut book.forms, read.form, place)?;
+            merge(&mut book.recommendations, read.recommendation, place)?;
+            merge(&mut book.rounds, read.round, place)
         }
         _ if file.starts_with("paths/") => {
             let path: Path = parse(file, text)?;
             check::path(&path).map_err(|(at, fault)| error(file, text, at, fault))?;
-            merge(&mut book.paths, vec![path], |one: &Path| &one.id, file, text)
+            merge(&mut book.paths, vec![path], place)
         }
         _ if file.starts_with("articles/") => articles(book, file, text),
         _ if file.starts_with("calendar/") => calendar(book, file, text),
@@ -264,20 +169,36 @@ fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, RuleError> {
     })
 }
 
-fn merge<T>(
-    into: &mut Vec<T>,
-    read: Vec<T>,
-    id: impl Fn(&T) -> &Word,
-    file: &str,
-    text: &str,
-) -> Result<(), RuleError> {
+/// A rule that has an id: another of the same id takes its place.
+trait Rule {
+    fn id(&self) -> &Word;
+}
+
+macro_rules! rules_by {
+    ($($id:ident: $($type:ty),+;)+) => {
+        $($(impl Rule for $type {
+            fn id(&self) -> &Word {
+                &self.$id
+            }
+        })+)+
+    };
+}
+
+rules_by! {
+    code: SpecialRegion;
+    id: Regulation, Actor, Document, Checklist, Criteria, Clock, Limit, Transition, Question, DprdCondition, Attachment,
+        DprdOutcome, Addendum, Tension, End, NotEnd, Report, Setting, EvaluationForm, Recommendation, Round, Path;
+}
+
+fn merge<T: Rule>(into: &mut Vec<T>, read: Vec<T>, (file, text): (&str, &str)) -> Result<(), RuleError> {
     for (at, one) in read.iter().enumerate() {
-        if read.iter().take(at).any(|before| id(before) == id(one)) {
-            return Err(error(file, text, id(one).at(), Fault::Twice(id(one).to_string())));
+        let id = one.id();
+        if read.iter().take(at).any(|before| before.id() == id) {
+            return Err(error(file, text, id.at(), Fault::Twice(id.to_string())));
         }
     }
     for one in read {
-        match into.iter_mut().find(|there| id(there) == id(&one)) {
+        match into.iter_mut().find(|there| there.id() == one.id()) {
             Some(there) => *there = one,
             None => into.push(one),
         }
