@@ -184,7 +184,9 @@ fn save(registry: &Registry, said: &PartnerSaveArgs, output: Output) -> Result<(
             let type_ = type_
                 .or_else(|| item.and_then(|item| item.type_))
                 .ok_or_else(|| Problem::new("partner.type_unknown", std::slice::from_ref(named)))?;
-            (0, blank(type_, named, item))
+            let region = item.and_then(|item| item.region_code.clone());
+            let legal_form = item.and_then(|item| item.legal_form.clone());
+            (0, PartnerForm::of(type_, region, named.clone(), legal_form))
         }
     };
     form.type_ = type_.unwrap_or(form.type_);
@@ -214,22 +216,6 @@ fn save(registry: &Registry, said: &PartnerSaveArgs, output: Output) -> Result<(
     };
     let saved = partners::save(registry, &desk::actor(), &request)?.value;
     output.say(&saved, || vec![format!("Kartu {} disimpan.", saved.id)])
-}
-
-fn blank(type_: PartyType, name: &str, item: Option<&PartnerItem>) -> PartnerForm {
-    PartnerForm {
-        type_,
-        region_code: item.and_then(|item| item.region_code.clone()),
-        name: name.to_owned(),
-        legal_form: item.and_then(|item| item.legal_form.clone()),
-        nib: String::new(),
-        npwp: String::new(),
-        address: String::new(),
-        phone: String::new(),
-        mail: String::new(),
-        web: String::new(),
-        note: String::new(),
-    }
 }
 
 fn doubles(registry: &Registry, output: Output) -> Result<(), Problem> {

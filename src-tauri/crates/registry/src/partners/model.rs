@@ -50,6 +50,30 @@ pub struct PartnerForm {
     pub note: String,
 }
 
+impl PartnerForm {
+    /// A card with nothing on it yet but who it is of.
+    pub fn of(
+        type_: PartyType,
+        region_code: Option<String>,
+        name: String,
+        legal_form: Option<String>,
+    ) -> Self {
+        Self {
+            type_,
+            region_code,
+            name,
+            legal_form,
+            nib: String::new(),
+            npwp: String::new(),
+            address: String::new(),
+            phone: String::new(),
+            mail: String::new(),
+            web: String::new(),
+            note: String::new(),
+        }
+    }
+}
+
 /// A partner's card as stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Partner {
