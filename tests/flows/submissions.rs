@@ -1,5 +1,9 @@
 //! From a proposal to a signed agreement, as the law has it; and what the register refuses on the way.
 
+mod addendum;
+mod older_events;
+mod takeover;
+
 use std::collections::BTreeMap;
 
 use registry::agreements::{self, DocumentKind, Kind, PartyType};

@@ -2,6 +2,7 @@
 
 mod any_sequence;
 mod walk;
+mod wrong_steps;
 
 use std::collections::BTreeSet;
 

@@ -31,6 +31,7 @@ pub fn facts(initiative: Initiative, dprd: Option<bool>) -> Facts {
 }
 
 /// A desk on which one event after another is recorded, as the register does it.
+#[derive(Clone)]
 pub struct Walk<'p> {
     pub path: &'p Path,
     pub facts: Facts,
