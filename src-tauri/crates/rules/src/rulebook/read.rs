@@ -115,7 +115,7 @@ pub(super) fn add(book: &mut Rulebook, file: &str, text: &str) -> Result<(), Rul
         }
         "changes.toml" => {
             let read: Changes = parse(file, text)?;
-            merge(&mut book.changes, read.change, |one: &Change| &one.id, file, text)
+            merge(&mut book.changes, read.change, place)
         }
         "ends.toml" => {
             let read: Ends = parse(file, text)?;
@@ -187,7 +187,7 @@ macro_rules! rules_by {
 rules_by! {
     code: SpecialRegion;
     id: Regulation, Actor, Document, Checklist, Criteria, Clock, Limit, Transition, Question, DprdCondition, Attachment,
-        DprdOutcome, Addendum, Tension, End, NotEnd, Report, Setting, EvaluationForm, Recommendation, Round, Path;
+        DprdOutcome, Addendum, Tension, End, NotEnd, Report, Setting, EvaluationForm, Recommendation, Round, Path, Change;
 }
 
 fn merge<T: Rule>(into: &mut Vec<T>, read: Vec<T>, (file, text): (&str, &str)) -> Result<(), RuleError> {
