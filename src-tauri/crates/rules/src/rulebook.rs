@@ -15,11 +15,11 @@ use crate::path::Path;
 use crate::source::{Article, Citation, Source};
 
 pub use articles::{ArticleText, Regulation};
-pub use limits::{Beyond, Bound};
+pub use limits::{Beyond, Bound, Limit, Transition};
 pub use lists::{
     Actor, Addendum, Attachment, Change, ChangeKind, Checklist, ChecklistItem, Criteria, Criterion, Document,
-    DprdCondition, DprdOutcome, End, EvaluationForm, EvaluationQuestion, Limit, NotEnd, Question,
-    Recommendation, Report, Round, Setting, SettingValue, SpecialRegion, Tension, Transition,
+    DprdCondition, DprdOutcome, End, EvaluationForm, EvaluationQuestion, NotEnd, Question, Recommendation,
+    Report, Round, Setting, SettingValue, SpecialRegion, Tension,
 };
 pub use read::{Fault, RuleError};
 

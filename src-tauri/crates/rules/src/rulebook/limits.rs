@@ -3,8 +3,75 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::{Limit, Rulebook};
+use super::Rulebook;
+use super::articles::maybe_day;
+use super::lists::tables;
+use crate::path::Severity;
+use crate::source::Source;
 use crate::span::Span;
+use crate::word::Word;
+
+tables! {
+    /// How long a document may hold, or must.
+    Limit {
+        /// Stable id.
+        id: Word,
+        /// Name on screens.
+        name: String,
+        /// Paths it holds for.
+        paths: Vec<Word>,
+        /// Documents it holds for.
+        documents: Vec<Word>,
+        /// On which side of the term it lies.
+        bound: Bound,
+        /// Years.
+        #[serde(default)]
+        years: Option<u32>,
+        /// Months, where the term is not told in years.
+        #[serde(default)]
+        months: Option<u32>,
+        /// The situation in which it holds.
+        #[serde(default)]
+        when: Option<String>,
+        /// How much it binds.
+        severity: Severity,
+        /// Whether it may be extended.
+        extendable: bool,
+        /// Where that stands.
+        #[serde(default)]
+        extension_source: Option<Source>,
+        /// Where it stands.
+        source: Source,
+        /// What the officer reads.
+        sentence: String,
+        /// What the officer should know.
+        #[serde(default)]
+        note: String,
+    }
+
+    /// What holds for agreements older than the rules.
+    Transition {
+        /// Stable id.
+        id: Word,
+        /// Paths it holds for.
+        paths: Vec<Word>,
+        /// Agreements signed before this day.
+        #[serde(default, deserialize_with = "maybe_day")]
+        signed_before: Option<NaiveDate>,
+        /// Cooperations in process on this day.
+        #[serde(default, deserialize_with = "maybe_day")]
+        in_process_on: Option<NaiveDate>,
+        /// Last day to follow it.
+        #[serde(default, deserialize_with = "maybe_day")]
+        until: Option<NaiveDate>,
+        /// What happens to them.
+        effect: String,
+        /// Where it stands.
+        source: Source,
+        /// What the officer reads.
+        sentence: String,
+    }
+}
 
 /// On which side of its term a limit lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

@@ -1,10 +1,7 @@
 //! The lists of the rulebook, each as it stands in its file.
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::articles::maybe_day;
-use super::limits::Bound;
 use crate::path::Severity;
 use crate::source::Source;
 use crate::word::Word;
@@ -30,6 +27,8 @@ pub enum ChangeKind {
     /// More time.
     Extension,
 }
+
+pub(super) use tables;
 
 tables! {
     /// A region whose own law may say otherwise (PP28 Pasal 47).
@@ -143,66 +142,6 @@ tables! {
         /// How much it weighs, where criteria are weighed.
         #[serde(default)]
         weight: Option<u32>,
-    }
-
-    /// How long a document may hold, or must.
-    Limit {
-        /// Stable id.
-        id: Word,
-        /// Name on screens.
-        name: String,
-        /// Paths it holds for.
-        paths: Vec<Word>,
-        /// Documents it holds for.
-        documents: Vec<Word>,
-        /// On which side of the term it lies.
-        bound: Bound,
-        /// Years.
-        #[serde(default)]
-        years: Option<u32>,
-        /// Months, where the term is not told in years.
-        #[serde(default)]
-        months: Option<u32>,
-        /// The situation in which it holds.
-        #[serde(default)]
-        when: Option<String>,
-        /// How much it binds.
-        severity: Severity,
-        /// Whether it may be extended.
-        extendable: bool,
-        /// Where that stands.
-        #[serde(default)]
-        extension_source: Option<Source>,
-        /// Where it stands.
-        source: Source,
-        /// What the officer reads.
-        sentence: String,
-        /// What the officer should know.
-        #[serde(default)]
-        note: String,
-    }
-
-    /// What holds for agreements older than the rules.
-    Transition {
-        /// Stable id.
-        id: Word,
-        /// Paths it holds for.
-        paths: Vec<Word>,
-        /// Agreements signed before this day.
-        #[serde(default, deserialize_with = "maybe_day")]
-        signed_before: Option<NaiveDate>,
-        /// Cooperations in process on this day.
-        #[serde(default, deserialize_with = "maybe_day")]
-        in_process_on: Option<NaiveDate>,
-        /// Last day to follow it.
-        #[serde(default, deserialize_with = "maybe_day")]
-        until: Option<NaiveDate>,
-        /// What happens to them.
-        effect: String,
-        /// Where it stands.
-        source: Source,
-        /// What the officer reads.
-        sentence: String,
     }
 
     /// A question whose answer decides about DPRD.

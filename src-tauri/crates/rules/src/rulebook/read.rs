@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::articles::{ArticleText, ArticlesFile, Regulation, day};
+use super::limits::{Limit, Transition};
 use super::lists::*;
 use super::{Rulebook, check};
 use crate::calendar::{Decree, Holiday, HolidayKind};
