@@ -75,7 +75,9 @@ describe('amounts', () => {
     expect(amountOf('150000000', 'money'), 'the field of money holds sen').toBe(150_000_000);
     expect(amountWords(volume.planned, volume)).toBe('812 titik');
     expect(amountWords(money.planned, money)).toBe('Rp1.500.000.000');
-    expect(amountWords(money.planned + 50, money), 'sen only where there are some').toBe('Rp1.500.000.000,50');
+    expect(amountWords(money.planned + 50, money), 'sen only where there are some').toBe(
+      'Rp1.500.000.000,50',
+    );
   });
   test('of earlier semesters count for the whole term, or for the year a target is planned for', () => {
     const half = { year: 2026, semester: 1 as const };
