@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use registry::agreements::{self, DocumentKind, Kind, PartyType};
 use registry::submissions::{
     self, ProposerType, Relation, StageStep, Submission, SubmissionError, SubmissionForm, SubmissionQuery,
+    Turn, Turns,
 };
 use registry::{Actor, RegistryError};
 use rules::{Act, Field, Initiative, Objection, Outcome, Stage, Ticks};
@@ -294,7 +295,7 @@ fn a_form_that_does_not_fit_its_path_says_where() {
         one("parent_id", "submission.parent")
     );
     let listed = register
-        .read(|c| submissions::page(c, &SubmissionQuery::default(), 0, 10))
+        .read(|c| submissions::page(c, &Turns::new(), &SubmissionQuery::default(), 0, 10))
         .unwrap();
     assert_eq!(listed.total, 0, "nothing of it was kept");
 }
@@ -322,6 +323,62 @@ fn a_plan_without_a_partner_is_no_fault_until_something_is_signed() {
 }
 
 #[test]
+fn the_list_says_whose_turn_it_is_and_finds_what_waits_for_us() {
+    let register = TempRegister::at("35.73", "2025-12-01");
+    let ours = save(&register, &form("ksdpk-ours")).unwrap();
+    let mut offered = form("ksdpk-theirs");
+    offered.initiative = Initiative::Theirs;
+    offered.subject.title = "Kerja Sama Pengolahan Air".into();
+    let theirs = save(&register, &offered).unwrap();
+    let rules = register.rules().unwrap();
+    let turns = register.read(|c| submissions::turns(c, rules)).unwrap();
+    let find = |wanted: Vec<Turn>| {
+        let query = SubmissionQuery {
+            turns: wanted,
+            ..SubmissionQuery::default()
+        };
+        let page = register
+            .read(|c| submissions::page(c, &turns, &query, 0, 10))
+            .unwrap();
+        assert_eq!(page.total as usize, page.items.len());
+        page.items
+    };
+    let partner = find(vec![Turn::Partner]);
+    assert_eq!(
+        partner.iter().map(|one| &one.id).collect::<Vec<_>>(),
+        [&theirs.id]
+    );
+    let awaited = partner[0].awaited.as_ref().unwrap();
+    assert_eq!(awaited.actor, "Pihak ketiga");
+    assert!(awaited.what.contains("penawaran"), "{awaited:?}");
+    let us: Vec<Turn> = Turn::ALL.iter().copied().filter(|turn| turn.is_ours()).collect();
+    let mine = find(us);
+    assert_eq!(mine.iter().map(|one| &one.id).collect::<Vec<_>>(), [&ours.id]);
+    assert_eq!(find(Vec::new()).len(), 2, "nobody's turn narrows nothing");
+    let counts = register.read(|c| submissions::counts(c, &turns)).unwrap();
+    assert_eq!(counts.ours, 1);
+    assert_eq!(counts.turns.iter().map(|one| one.count).sum::<u32>(), 2);
+    let outcomes: Vec<_> = counts
+        .outcomes
+        .iter()
+        .map(|one| (one.value.as_str(), one.count))
+        .collect();
+    assert_eq!(outcomes, [("open", 2)]);
+    step(
+        &register,
+        &ours.id,
+        "2025-02-01",
+        Act::Withdraw {
+            reason: "Dinas menarik usulnya".into(),
+            step: None,
+        },
+    )
+    .unwrap();
+    let turns = register.read(|c| submissions::turns(c, rules)).unwrap();
+    assert!(!turns.contains_key(&ours.id), "what is over waits for nobody");
+}
+
+#[test]
 fn the_list_shows_what_waits_and_what_was_left_out() {
     let register = TempRegister::at("35.73", "2025-12-01");
     let first = save(&register, &form("ksdpk-ours")).unwrap();
@@ -344,7 +401,9 @@ fn the_list_shows_what_waits_and_what_was_left_out() {
     )
     .unwrap();
     let find = |query: SubmissionQuery| {
-        let page = register.read(|c| submissions::page(c, &query, 0, 10)).unwrap();
+        let page = register
+            .read(|c| submissions::page(c, &Turns::new(), &query, 0, 10))
+            .unwrap();
         assert_eq!(page.total as usize, page.items.len());
         page.items
     };

@@ -2,11 +2,12 @@
 
 use crate::dialogs::choose;
 use crate::state::Session;
-use crate::work::{aside, on_register};
-use contract::agenda::{self, AgendaRequest, Announcement};
+use crate::work::{aside, bytes_of, on_register};
+use contract::agenda::{self, AgendaPrint, AgendaRequest, Announcement};
 use contract::chosen::{Chosen, Purpose};
-use contract::{Nothing, Problem};
+use contract::{Nothing, Problem, papers};
 use registry::agenda::AgendaEntry;
+use tauri::ipc::Response;
 use tauri::{AppHandle, Runtime, State};
 use tauri_plugin_notification::NotificationExt;
 
@@ -65,4 +66,40 @@ pub async fn agenda_save_as<R: Runtime>(
     })
     .await?;
     Ok(saved.map(|path| session.remember(path)))
+}
+
+/// The bytes of the agenda on paper, to show.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn agenda_paper_preview(
+    session: State<'_, Session>,
+    request: AgendaPrint,
+) -> Result<Response, Problem> {
+    let press = session.press();
+    bytes_of(session, move |registry| {
+        papers::agenda::make(registry, &press, request)
+    })
+    .await
+}
+
+/// Saves the agenda on paper where the person chooses.
+///
+/// # Errors
+/// [`Problem`] when the place refuses.
+#[tauri::command]
+pub async fn agenda_paper_save_as<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    request: AgendaPrint,
+) -> Result<Option<Chosen>, Problem> {
+    super::papers::save(
+        app,
+        session,
+        request.format,
+        move |registry| Ok(papers::agenda::file_name(registry, request)),
+        move |registry, press| papers::agenda::make(registry, press, request),
+    )
+    .await
 }

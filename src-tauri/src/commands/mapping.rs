@@ -1,18 +1,20 @@
 //! The yearly map: rows, matrix, white spots, proposals, the plan.
 
 use crate::state::Session;
-use crate::work::on_register;
+use crate::work::{bytes_of, on_register};
+use contract::chosen::Chosen;
 use contract::mapping::{
-    self, MapCarry, MapCriteria, MapPageRequest, MapPlanSave, MapPlanView, MapRowCheck, MapRowDrop, MapRowId,
-    MapRowSave, MapRowView, MapSubmission, MapVoid, MapYearRequest, ProposalSave, ProposalsPageRequest,
-    WhiteSpotsView,
+    self, MapCarry, MapCriteria, MapPageRequest, MapPlanPrint, MapPlanSave, MapPlanView, MapRowCheck,
+    MapRowDrop, MapRowId, MapRowSave, MapRowView, MapSubmission, MapVoid, MapYearRequest, ProposalSave,
+    ProposalsPageRequest, WhiteSpotsView,
 };
-use contract::{FieldProblem, Problem, Written};
+use contract::{FieldProblem, Problem, Written, papers};
 use registry::audit::HistoryRow;
 use registry::mapping::{
     Carried, MapMatrix, MapPage, MapPlan, MapRow, MapYear, Proposal, ProposalForm, ProposalPage,
 };
-use tauri::State;
+use tauri::ipc::Response;
+use tauri::{AppHandle, Runtime, State};
 
 /// The years that have a map.
 ///
@@ -183,6 +185,43 @@ pub async fn mapping_plan(
     request: MapYearRequest,
 ) -> Result<MapPlanView, Problem> {
     on_register(session, move |registry, _| mapping::plan(registry, request)).await
+}
+
+/// The bytes of the plan as an annex, to show.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn mapping_plan_preview(
+    session: State<'_, Session>,
+    request: MapPlanPrint,
+) -> Result<Response, Problem> {
+    let press = session.press();
+    bytes_of(session, move |registry| {
+        papers::plan::make(registry, &press, &request)
+    })
+    .await
+}
+
+/// Saves the plan as an annex where the person chooses.
+///
+/// # Errors
+/// [`Problem`] when the place refuses.
+#[tauri::command]
+pub async fn mapping_plan_save_as<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    request: MapPlanPrint,
+) -> Result<Option<Chosen>, Problem> {
+    let named = request.clone();
+    super::papers::save(
+        app,
+        session,
+        request.format,
+        move |_| Ok(papers::plan::file_name(&named)),
+        move |registry, press| papers::plan::make(registry, press, &request),
+    )
+    .await
 }
 
 /// Records how the map of a year was set.

@@ -4,9 +4,11 @@ use crate::dialogs::choose;
 use crate::state::Session;
 use crate::work::{aside, bytes_of, on_register};
 use contract::Problem;
-use contract::chosen::{Chosen, Purpose};
+use contract::chosen::Chosen;
+use contract::letters::OfficePress;
 use contract::papers::{self, PaperFormat, PaperOffer, PaperRequest};
 use contract::submissions::SubmissionId;
+use registry::Registry;
 use tauri::ipc::Response;
 use tauri::{AppHandle, Runtime, State};
 
@@ -42,18 +44,33 @@ pub async fn papers_save_as<R: Runtime>(
     session: State<'_, Session>,
     request: PaperRequest,
 ) -> Result<Option<Chosen>, Problem> {
+    let named = request.clone();
+    save(
+        app,
+        session,
+        request.format,
+        move |registry| papers::file_name(registry, &named),
+        move |registry, press| papers::make(registry, press, &request),
+    )
+    .await
+}
+
+/// Saves what `make` answers where the person chooses, under the name that is proposed; asks before anything is made.
+pub(super) async fn save<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    format: PaperFormat,
+    name: impl FnOnce(&Registry) -> Result<String, Problem> + Send + 'static,
+    make: impl FnOnce(&Registry, &OfficePress) -> Result<Vec<u8>, Problem> + Send + 'static,
+) -> Result<Option<Chosen>, Problem> {
     let registry = session.registry()?;
     let press = session.press();
     let saved = aside(move || {
-        let name = papers::file_name(&registry, &request)?;
-        let purpose = match request.format {
-            PaperFormat::Pdf => Purpose::SavePaper,
-            PaperFormat::Docx => Purpose::SaveDocx,
-        };
-        let Some(path) = choose(&app, purpose, Some(&name)) else {
+        let name = name(&registry)?;
+        let Some(path) = choose(&app, format.purpose(), Some(&name)) else {
             return Ok(None);
         };
-        let bytes = papers::make(&registry, &press, &request)?;
+        let bytes = make(&registry, &press)?;
         files::replace(&path, |file| std::io::Write::write_all(file, &bytes))?;
         Ok(Some(path))
     })

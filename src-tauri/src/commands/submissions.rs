@@ -7,7 +7,7 @@ use contract::submissions::{
     SubmissionVerdict, SubmissionView, SubmissionsPageRequest,
 };
 use contract::{FieldProblem, Problem, Written};
-use registry::submissions::{Submission, SubmissionForm, SubmissionPage, WaitingCount};
+use registry::submissions::{Submission, SubmissionCounts, SubmissionForm, SubmissionPage};
 use tauri::State;
 
 /// The paths of the rules in force.
@@ -31,13 +31,13 @@ pub async fn submissions_page(
     on_register(session, move |registry, _| submissions::page(registry, &request)).await
 }
 
-/// How many wait at each stage.
+/// How many each filter finds.
 ///
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn submissions_waiting(session: State<'_, Session>) -> Result<Vec<WaitingCount>, Problem> {
-    on_register(session, move |registry, _| submissions::waiting(registry)).await
+pub async fn submissions_counts(session: State<'_, Session>) -> Result<SubmissionCounts, Problem> {
+    on_register(session, move |registry, _| submissions::counts(registry)).await
 }
 
 /// Makes a submission ready from the agreement it goes on with.

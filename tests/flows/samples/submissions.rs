@@ -4,7 +4,7 @@ use super::{filled, filled_at};
 use chrono::Days;
 use registry::agreements::{AgreementQuery, DocumentKind, Kind};
 use registry::samples::Sample;
-use registry::submissions::{self, Submission, SubmissionItem, SubmissionQuery};
+use registry::submissions::{self, Submission, SubmissionItem, SubmissionQuery, Turns};
 use registry::{Registry, agenda};
 use rules::journey::DEEMED;
 use rules::{Act, Field, Outcome};
@@ -17,7 +17,7 @@ const CITIES: [Sample; 2] = [Sample::Malang, Sample::Yogyakarta];
 fn submissions_of(register: &Registry) -> Vec<(SubmissionItem, Submission)> {
     register
         .read(|connection| {
-            submissions::page(connection, &SubmissionQuery::default(), 0, 500)?
+            submissions::page(connection, &Turns::new(), &SubmissionQuery::default(), 0, 500)?
                 .items
                 .into_iter()
                 .map(|item| {

@@ -1,5 +1,6 @@
 // Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
 
+import type { PaperFormat } from "./papers";
 import type { Citation, Force } from "./submissions";
 
 /**
@@ -18,6 +19,23 @@ days: number,
  * At most so many entries; all when absent.
  */
 limit?: number, };
+
+/**
+ * The agenda to print.
+ */
+export type AgendaPrint = { 
+/**
+ * The day that is looked from; absent for today.
+ */
+on: string | null, 
+/**
+ * How many days ahead.
+ */
+days: number, 
+/**
+ * As what.
+ */
+format: PaperFormat, };
 
 /**
  * What the system tells a person when the window starts: how much is late or due within a week, and what comes first.

@@ -1,6 +1,6 @@
 // Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
 
-import type { AgendaEntry, AgendaRequest, Announcement } from "./agenda";
+import type { AgendaEntry, AgendaPrint, AgendaRequest, Announcement } from "./agenda";
 import type { Agreement, AgreementCheck, AgreementId, AgreementItem, AgreementSave, AgreementView, AgreementVoid, AgreementsPageRequest, Facets, PartnerFacets, PartnerSearch, PartnerSuggestion, Progress, ProgressSave } from "./agreements";
 import type { Attachment, AttachmentAdd, AttachmentId, AttachmentVoid } from "./attachments";
 import type { ChooseRequest, Chosen } from "./chosen";
@@ -9,7 +9,7 @@ import type { Dispatch, DispatchId, ExportMake, ExportOutlook, ExportRequest, Pa
 import type { ForeignRequest, ForeignSave, ForeignYear } from "./foreign";
 import type { CalendarRequest, CalendarView, CalendarYear, LawbookState } from "./lawbook";
 import type { AnnexColumn, Letter, LetterId, LetterIssue, LetterNumber, LetterOutlook, LetterRequest, LetterSign, LetterView, LetterVoid, PrintId, Verification, VerifyRequest } from "./letters";
-import type { Carried, MapCarry, MapCriteria, MapMatrix, MapPage, MapPageRequest, MapPlan, MapPlanSave, MapPlanView, MapRow, MapRowCheck, MapRowDrop, MapRowId, MapRowSave, MapRowView, MapSubmission, MapVoid, MapYear, MapYearRequest, Proposal, ProposalForm, ProposalPage, ProposalSave, ProposalsPageRequest, WhiteSpotsView } from "./mapping";
+import type { Carried, MapCarry, MapCriteria, MapMatrix, MapPage, MapPageRequest, MapPlan, MapPlanPrint, MapPlanSave, MapPlanView, MapRow, MapRowCheck, MapRowDrop, MapRowId, MapRowSave, MapRowView, MapSubmission, MapVoid, MapYear, MapYearRequest, Proposal, ProposalForm, ProposalPage, ProposalSave, ProposalsPageRequest, WhiteSpotsView } from "./mapping";
 import type { Meeting, MeetingDecide, MeetingForm, MeetingId, MeetingPage, MeetingSave, MeetingView, MeetingVoid, MeetingsPageRequest } from "./meetings";
 import type { Evaluation, EvaluationJudgement, EvaluationSave, MonitoringCounts, MonitoringForms, MonitoringItem, MonitoringPageRequest, MonitoringSemester, MonitoringView, MonitoringVoid, Realisation, RealisationVoid, ReportItem, ReportRequest, Target, TargetSave } from "./monitoring";
 import type { PaperOffer, PaperRequest } from "./papers";
@@ -20,7 +20,7 @@ import type { Reference } from "./reference";
 import type { SessionCreate, SessionDefaults, SessionSample, SessionState } from "./session";
 import type { Emblem, EmblemOf, EmblemSet, LetterSettings, Office, OfficeSave, Official, OfficialSave, Settings, WorkUnit } from "./settings";
 import type { FieldProblem, HistoryRow, Nothing, Page, Written } from "./shared";
-import type { PathView, Submission, SubmissionContinuation, SubmissionForm, SubmissionId, SubmissionPage, SubmissionSave, SubmissionStep, SubmissionStepped, SubmissionVerdict, SubmissionView, SubmissionsPageRequest, WaitingCount } from "./submissions";
+import type { PathView, Submission, SubmissionContinuation, SubmissionCounts, SubmissionForm, SubmissionId, SubmissionPage, SubmissionSave, SubmissionStep, SubmissionStepped, SubmissionVerdict, SubmissionView, SubmissionsPageRequest } from "./submissions";
 import type { WorkCancelled, WorkId } from "./work";
 
 /** Every command of the window with its request and its answer. */
@@ -70,7 +70,7 @@ export interface Commands {
   recap_counts: { request: RecapRequest; response: Recap };
   submissions_paths: { request: Nothing; response: Array<PathView> };
   submissions_page: { request: SubmissionsPageRequest; response: SubmissionPage };
-  submissions_waiting: { request: Nothing; response: Array<WaitingCount> };
+  submissions_counts: { request: Nothing; response: SubmissionCounts };
   submissions_continuation: { request: SubmissionContinuation; response: SubmissionForm };
   submissions_get: { request: SubmissionId; response: SubmissionView };
   submissions_check: { request: SubmissionForm; response: Array<FieldProblem> };
@@ -91,6 +91,8 @@ export interface Commands {
   mapping_white_spots: { request: MapYearRequest; response: WhiteSpotsView };
   mapping_criteria: { request: Nothing; response: MapCriteria };
   mapping_plan: { request: MapYearRequest; response: MapPlanView };
+  mapping_plan_preview: { request: MapPlanPrint; response: ArrayBuffer };
+  mapping_plan_save_as: { request: MapPlanPrint; response: Chosen | null };
   mapping_plan_save: { request: MapPlanSave; response: Written<MapPlan> };
   mapping_plan_void: { request: MapVoid; response: Written<MapPlan> };
   mapping_proposals: { request: ProposalsPageRequest; response: ProposalPage };
@@ -134,6 +136,8 @@ export interface Commands {
   agenda_list: { request: AgendaRequest; response: Array<AgendaEntry> };
   agenda_announce: { request: Nothing; response: Announcement | null };
   agenda_save_as: { request: AgendaRequest; response: Chosen | null };
+  agenda_paper_preview: { request: AgendaPrint; response: ArrayBuffer };
+  agenda_paper_save_as: { request: AgendaPrint; response: Chosen | null };
   foreign_get: { request: ForeignRequest; response: ForeignYear };
   foreign_save: { request: ForeignSave; response: Written<ForeignYear> };
   letters_all: { request: Nothing; response: Array<Letter> };

@@ -1,6 +1,7 @@
 // Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
 
 import type { FundingSource, Kind, PartyType, Variant } from "./agreements";
+import type { PaperFormat } from "./papers";
 import type { UrusanGroup } from "./reference";
 import type { WorkUnit } from "./settings";
 import type { Citation, Force, PathOutcome, SubmissionForm } from "./submissions";
@@ -1307,6 +1308,27 @@ plans: Array<MapPlan>,
  * Its lines, the most urgent first.
  */
 lines: Array<PlanLine>, };
+
+/**
+ * The plan of a year to print as the annex of the document that sets it.
+ */
+export type MapPlanPrint = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The document it is the annex of.
+ */
+form: PlanForm, 
+/**
+ * Kinds of cooperation it lists; empty for all.
+ */
+kinds: Array<Kind>, 
+/**
+ * As what.
+ */
+format: PaperFormat, };
 
 /**
  * How a map was set, to save.

@@ -329,6 +329,10 @@ since: string,
  */
 deviations: number, 
 /**
+ * Whom it waits for; absent when nothing waits.
+ */
+awaited: Awaited | null, 
+/**
  * The agreement it became.
  */
 agreement_id: string | null, };
@@ -352,7 +356,11 @@ waiting: Array<string>,
 /**
  * How they go on; empty for all.
  */
-outcomes: Array<PathOutcome>, };
+outcomes: Array<PathOutcome>, 
+/**
+ * Whom they wait for; empty for all.
+ */
+turns: Array<Turn>, };
 
 /**
  * A page of submissions, those that wait longest first.
@@ -383,6 +391,83 @@ waiting: string,
  * How many.
  */
 count: number, };
+
+/**
+ * How many submissions have a value of a filter.
+ */
+export type SubmissionCount = { 
+/**
+ * The value, as the query takes it.
+ */
+value: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * How many submissions each filter finds when it stands alone.
+ */
+export type SubmissionCounts = { 
+/**
+ * By kind.
+ */
+kinds: Array<SubmissionCount>, 
+/**
+ * By the stage that waits, of those that go on.
+ */
+waiting: Array<WaitingCount>, 
+/**
+ * By how they go on.
+ */
+outcomes: Array<SubmissionCount>, 
+/**
+ * By whom they wait for, of those that go on.
+ */
+turns: Array<TurnCount>, 
+/**
+ * Those that wait for somebody of our own government.
+ */
+ours: number, };
+
+/**
+ * Who has to act.
+ */
+export type Turn = "office" | "work-unit" | "tkksd" | "dprd" | "partner" | "government" | "parties" | "others";
+
+/**
+ * How many wait for somebody.
+ */
+export type TurnCount = { 
+/**
+ * Who has to act.
+ */
+turn: Turn, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * What an open submission waits for.
+ */
+export type Awaited = { 
+/**
+ * Who has to act.
+ */
+turn: Turn, 
+/**
+ * Who that is by the rules: "Pimpinan DPRD"; empty where everything is there and the stage may be finished.
+ */
+actor: string, 
+/**
+ * What is still to come; empty where nothing that is demanded is.
+ */
+what: string, 
+/**
+ * The next last day of a clock that runs.
+ */
+due: string | null, };
 
 /**
  * A page of the list.

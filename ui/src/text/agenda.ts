@@ -27,6 +27,11 @@ export const agendaText = {
   more: (count: number) => `Tampilkan ${number(count)} lagi`,
   save: 'Simpan berkas kalender',
   saveHint: 'Untuk aplikasi kalender mana pun, dengan pengingatnya (.ics).',
+  print: {
+    open: 'Cetak',
+    title: 'Agenda untuk dicetak',
+    period: (words: string) => `Sampai dengan ${words}.`,
+  },
   none: {
     title: 'Tidak ada yang jatuh tempo',
     text: 'Pilih rentang yang lebih panjang, atau catat pengajuan agar batas waktunya dihitung.',

@@ -176,6 +176,18 @@ export const mappingText = {
       confirm: 'Batalkan penetapan',
       done: 'Penetapan dibatalkan.',
     },
+    print: {
+      open: 'Cetak lampiran',
+      title: (year: number) => `Lampiran rencana tahun ${year}`,
+      text: 'Nomor dan tanggal diambil dari penetapan yang dicatat; yang belum dicatat menjadi garis titik-titik.',
+      form: 'Lampiran dari',
+      lists: 'Isi lampiran',
+      all: 'Semua jenis kerja sama',
+      asked: {
+        'mapping-decree': 'Hanya kerja sama dengan pihak ketiga',
+        'mapping-minutes': 'Hanya kerja sama wajib',
+      } as Readonly<Record<PlanForm, string>>,
+    },
     voidText: (of: string) => `${of} tidak lagi berlaku untuk pemetaan ini, tetapi tetap tersimpan.`,
   },
   carry: {

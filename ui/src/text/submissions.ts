@@ -7,8 +7,9 @@ import type {
   Relation,
   Side,
   StageStanding,
+  Turn,
 } from '../generated/submissions';
-import { longDate, number } from './format';
+import { longDate, number, shortDate } from './format';
 
 type Tone = 'green' | 'amber' | 'red' | 'blue' | 'gray';
 
@@ -25,6 +26,20 @@ export const outcomeTones: Record<PathOutcome, Tone> = {
   rejected: 'red',
   withdrawn: 'gray',
 };
+/** In the order in which the core counts them. */
+export const turnWords: Record<Turn, string> = {
+  office: 'Kantor kita',
+  'work-unit': 'Perangkat daerah',
+  tkksd: 'TKKSD',
+  dprd: 'DPRD',
+  partner: 'Mitra',
+  government: 'Pemerintah',
+  parties: 'Para pihak',
+  others: 'Pihak lain',
+};
+export const turns = Object.keys(turnWords) as Turn[];
+/** Somebody of our own government has to act. */
+export const ourTurns: readonly Turn[] = ['office', 'work-unit', 'tkksd'];
 export const standingWords: Record<StageStanding, string> = {
   finished: 'Selesai',
   skipped: 'Dilewati',
@@ -121,7 +136,9 @@ export const submissionsText = {
   filter: {
     kinds: 'Jenis',
     waiting: 'Tahap',
-    outcome: 'Keadaan',
+    outcomes: 'Keadaan',
+    turns: 'Giliran',
+    ours: (count: number) => `Perlu tindakan kita (${number(count)})`,
     find: (what: string) => `Cari ${what.toLowerCase()}`,
   },
   column: {
@@ -129,9 +146,12 @@ export const submissionsText = {
     partner: 'Mitra',
     path: 'Jalur',
     waiting: 'Tahap yang menunggu',
+    turn: 'Giliran',
     since: 'Sejak',
     deviations: 'Penyimpangan',
   },
+  due: (day: string) => `batas ${shortDate(day)}`,
+  finishable: 'tahap dapat diselesaikan',
   noPartner: 'Mitra belum ditentukan',
   deviations: (count: number) => `${number(count)} penyimpangan`,
   empty: {
@@ -152,6 +172,7 @@ export const submissionsText = {
     count: (stage: string, total: number) => `${stage}: ${number(total)} pengajuan menunggu`,
     more: (total: number) => `${number(total)} lagi ada pada daftar`,
     since: (day: string) => `sejak ${day}`,
+    turn: (who: string) => `giliran ${who}`,
     waiting: (name: string, total: number) => `${name} (${number(total)})`,
   },
 };

@@ -1,5 +1,6 @@
 //! The command line, as `architecture` promises it to scripts.
 
+mod foreign;
 mod mapping;
 mod meetings;
 mod monitoring;
@@ -11,6 +12,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+pub use foreign::*;
 pub use mapping::*;
 pub use meetings::*;
 pub use monitoring::*;
@@ -62,6 +64,9 @@ pub enum Verb {
     /// Pemantauan dan evaluasi: target, realisasi, formulir, dan siapa yang belum mengisi.
     #[command(subcommand)]
     Monitor(Monitor),
+    /// Uraian laporan tahunan kerja sama luar negeri (Permendagri 25/2020 Pasal 37).
+    #[command(subcommand)]
+    Foreign(Foreign),
     /// Mitra: direktori, kartu, hubungan, dan yang tercatat ganda.
     #[command(subcommand)]
     Partner(Partner),

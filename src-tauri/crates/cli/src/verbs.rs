@@ -4,6 +4,7 @@ mod agenda;
 mod agreements;
 mod check;
 mod exchange;
+mod foreign;
 mod lawbook;
 mod letters;
 mod mapping;
@@ -36,6 +37,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Map(map) => mapping::run(&place, map, *output),
         Verb::Meeting(meeting) => meetings::run(&place, meeting, *output),
         Verb::Monitor(monitor) => monitoring::run(&place, monitor, *output),
+        Verb::Foreign(foreign) => foreign::run(&place, foreign, *output),
         Verb::Partner(partner) => partners::run(&place, partner, *output),
         Verb::Paper(paper) => papers::run(&place, paper, *output),
         Verb::Agenda(agenda) => agenda::list(&place, agenda, *output),

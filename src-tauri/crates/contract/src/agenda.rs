@@ -2,6 +2,7 @@
 
 use crate::Problem;
 use crate::letters::word;
+use crate::papers::PaperFormat;
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use icalendar::{Alarm, Calendar, Component, Event, EventLike};
 use registry::Registry;
@@ -25,15 +26,30 @@ pub struct AgendaRequest {
     pub limit: Option<u32>,
 }
 
+/// The agenda to print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AgendaPrint {
+    /// The day that is looked from; absent for today.
+    pub on: Option<NaiveDate>,
+    /// How many days ahead.
+    pub days: u32,
+    /// As what.
+    pub format: PaperFormat,
+}
+
+/// The day that is looked from, and the last day that is looked at.
+pub(crate) fn span(registry: &Registry, request: AgendaRequest) -> (NaiveDate, NaiveDate) {
+    let on = request.on.unwrap_or_else(|| registry.today());
+    let until = on.checked_add_days(Days::new(request.days.min(DAYS_MAX).into()));
+    (on, until.unwrap_or(on))
+}
+
 /// Everything that is overdue, spoken of, or due within some days, the earliest first.
 ///
 /// # Errors
 /// [`Problem`] from the register.
 pub fn list(registry: &Registry, request: AgendaRequest) -> Result<Vec<AgendaEntry>, Problem> {
-    let on = request.on.unwrap_or_else(|| registry.today());
-    let until = on
-        .checked_add_days(Days::new(request.days.min(DAYS_MAX).into()))
-        .unwrap_or(on);
+    let (on, until) = span(registry, request);
     registry::submissions::refresh(registry)?;
     let rules = registry.rules()?;
     let question = format!("agenda {on} {until}");

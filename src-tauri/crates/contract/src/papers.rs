@@ -1,18 +1,23 @@
-//! The working papers (naskah kerja) of a submission: which ones its path has, and each as PDF or .docx.
+//! The working papers (naskah kerja) of a submission: which ones its path has, and each as PDF or .docx. Papers of the
+//! office itself stand beside them: the annex of a year's plan, and the agenda.
 //!
 //! Wording stands in `assets/papers`; what a submission does not say yet becomes a dotted line and is named among
 //! what is missing. Nothing is kept: a paper is made anew from the register each time it is asked for.
 
+pub mod agenda;
 mod agreements;
 mod facts;
 mod forms;
 mod letters;
 mod meetings;
+mod office;
+pub mod plan;
 mod receipt;
 mod review;
 mod wording;
 
 use crate::Problem;
+use crate::chosen::Purpose;
 use crate::letters::OfficePress;
 use facts::Facts;
 use registry::Registry;
@@ -139,6 +144,34 @@ pub enum PaperFormat {
     Docx,
 }
 
+impl PaperFormat {
+    /// The ending of its files.
+    pub(crate) fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+        }
+    }
+
+    /// What a file is made as by its ending: .docx to draft further, anything else to print.
+    pub fn of(file: &std::path::Path) -> Self {
+        let docx = |ending: &std::ffi::OsStr| ending.eq_ignore_ascii_case("docx");
+        if file.extension().is_some_and(docx) {
+            Self::Docx
+        } else {
+            Self::Pdf
+        }
+    }
+
+    /// For what the system's dialog asks where to save it.
+    pub fn purpose(self) -> Purpose {
+        match self {
+            Self::Pdf => Purpose::SavePaper,
+            Self::Docx => Purpose::SaveDocx,
+        }
+    }
+}
+
 /// Which paper of which submission.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PaperRequest {
@@ -249,10 +282,7 @@ impl Facts<'_> {
 pub fn file_name(registry: &Registry, request: &PaperRequest) -> Result<String, Problem> {
     let facts = Facts::read(registry, &request.submission)?;
     let title: String = facts.form().title.chars().take(60).collect();
-    let ending = match request.format {
-        PaperFormat::Pdf => "pdf",
-        PaperFormat::Docx => "docx",
-    };
+    let ending = request.format.ending();
     let name = name(request.paper, facts.meeting_of(request)?);
     let name = format!("{name} {}", title.trim())
         .replace([' ', '/', ','], "-")

@@ -220,7 +220,7 @@ fn directory(registry: &Registry) -> Result<Arc<Directory>, Problem> {
 /// # Errors
 /// [`Problem`] `partner.not_found`, or from the register.
 pub fn get(registry: &Registry, request: &PartnerKey) -> Result<PartnerView, Problem> {
-    submissions::refresh(registry)?;
+    let turns = crate::submissions::turns(registry)?;
     let directory = directory(registry)?;
     registry.read(|c| {
         let found = partners::resolve(c, &request.key)?;
@@ -253,7 +253,7 @@ pub fn get(registry: &Registry, request: &PartnerKey) -> Result<PartnerView, Pro
             representatives: partners::representatives(c, card)?,
             contacts: partners::contacts(c, card)?,
             potentials: partners::potentials(c, card)?,
-            submissions: submissions::items(c, &partners::submissions(c, &found)?)?,
+            submissions: submissions::items(c, &turns, &partners::submissions(c, &found)?)?,
             agreements,
             merged: partners::merged(c, card)?,
             has_draft: drafts::get(c, &draft_key(&item.key))?.is_some(),

@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 use registry::attachments::{self, Attachment, Owner};
 use registry::meetings::Meeting;
 use registry::submissions::{
-    self as core, Relation, StageEvent, StageStep, Submission, SubmissionError, SubmissionForm,
-    SubmissionPage, SubmissionQuery, WaitingCount,
+    self as core, Relation, StageEvent, StageStep, Submission, SubmissionCounts, SubmissionError,
+    SubmissionForm, SubmissionPage, SubmissionQuery, Turns,
 };
 use registry::{Actor, Registry};
 use rules::clocks::{Due, Moments};
@@ -20,6 +20,7 @@ use rules::journey::Given;
 use rules::{Outcome, Settled};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use ts_rs::TS;
 
 pub use changes::{AddendumView, ChangeView};
@@ -212,17 +213,30 @@ pub fn continuation(
 /// # Errors
 /// [`Problem`] from the register.
 pub fn page(registry: &Registry, request: &SubmissionsPageRequest) -> Result<SubmissionPage, Problem> {
-    core::refresh(registry)?;
-    Ok(registry.read(|c| core::page(c, &request.query, request.offset, request.limit.min(500)))?)
+    let turns = turns(registry)?;
+    let limit = request.limit.min(500);
+    Ok(registry.read(|c| core::page(c, &turns, &request.query, request.offset, limit))?)
 }
 
-/// How many wait at each stage.
+/// How many each filter finds.
 ///
 /// # Errors
 /// [`Problem`] from the register.
-pub fn waiting(registry: &Registry) -> Result<Vec<WaitingCount>, Problem> {
+pub fn counts(registry: &Registry) -> Result<SubmissionCounts, Problem> {
+    let turns = turns(registry)?;
+    Ok(registry.read(|c| core::counts(c, &turns))?)
+}
+
+/// Whose turn it is in every open submission; kept until the next write.
+///
+/// # Errors
+/// [`Problem`] from the register.
+pub(crate) fn turns(registry: &Registry) -> Result<Arc<Turns>, Problem> {
     core::refresh(registry)?;
-    Ok(registry.read(core::waiting)?)
+    let rules = registry.rules()?;
+    Ok(registry.recall(&format!("turns {}", rules.fingerprint()), |c| {
+        core::turns(c, rules)
+    })?)
 }
 
 /// One submission.

@@ -127,7 +127,8 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
             "submissions",
             decls![cfg: rsu::Submission, rsu::SubmissionForm, rsu::Relation, rsu::ProposerType, rsu::Liaison,
                 rsu::StageEvent, rsu::StageStep, rsu::SubmissionItem, rsu::SubmissionQuery, rsu::SubmissionPage,
-                rsu::WaitingCount, su::SubmissionsPageRequest, su::SubmissionId, su::SubmissionSave,
+                rsu::WaitingCount, rsu::SubmissionCount, rsu::SubmissionCounts, rsu::Turn, rsu::TurnCount,
+                rsu::Awaited, su::SubmissionsPageRequest, su::SubmissionId, su::SubmissionSave,
                 su::SubmissionStep, su::SubmissionStepped, su::SubmissionVerdict, su::SubmissionView, su::StageState,
                 su::StageStanding, su::RunningClock, su::MapRowLink, su::PathView, su::StageView, su::EvidenceView, su::ResultView,
                 su::ChecklistView, su::MoveView, su::EvidenceState, su::EvidenceRecord, su::ChecklistState,
@@ -145,7 +146,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
                 rmap::PlanForm, rmap::PlanLine, rmap::Proposal, rmap::ProposalForm, rmap::ProposalQuery, rmap::ProposalItem,
                 rmap::ProposalPage, mp::MapPageRequest, mp::MapYearRequest, mp::MapRowId, mp::MapRowCheck, mp::MapRowSave,
                 mp::MapRowDrop, mp::MapVoid, mp::MapCarry, mp::MapRowView, mp::MapSubmission, mp::MapCriteria,
-                mp::MapCriterion, mp::WhiteSpotView, mp::WhiteSpotsView, mp::MapPlanView, mp::MapPlanSave,
+                mp::MapCriterion, mp::WhiteSpotView, mp::WhiteSpotsView, mp::MapPlanView, mp::MapPlanPrint, mp::MapPlanSave,
                 mp::ProposalsPageRequest, mp::ProposalSave],
         ),
         (
@@ -175,7 +176,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
         ),
         (
             "agenda",
-            decls![cfg: ag::AgendaRequest, ag::Announcement, registry::agenda::AgendaEntry, registry::agenda::AgendaSubject],
+            decls![cfg: ag::AgendaRequest, ag::AgendaPrint, ag::Announcement, registry::agenda::AgendaEntry, registry::agenda::AgendaSubject],
         ),
         ("preferences", decls![cfg: p::PreferenceKey, p::Preference]),
         (

@@ -56,6 +56,8 @@ pub(crate) struct Table<'a> {
     frame: Frame,
     node: u32,
     heading: Laid,
+    /// Numbers of the columns below their headings; none where they are not asked for.
+    numbers: Option<Laid>,
     sheets: Vec<Sheet>,
     y: f64,
     /// Where the open run of rows with columns began on this page.
@@ -69,6 +71,8 @@ pub(crate) struct Table<'a> {
 pub(crate) struct Room {
     /// Fewest lines a row is high.
     pub(crate) row_lines: usize,
+    /// A row of column numbers stands below the heading.
+    pub(crate) numbered: bool,
     /// Height of what must stand below the last row on its page, in points.
     pub(crate) below: f64,
 }
@@ -77,6 +81,7 @@ impl Default for Room {
     fn default() -> Self {
         Self {
             row_lines: 1,
+            numbered: false,
             below: 0.0,
         }
     }
@@ -116,6 +121,7 @@ impl<'a> Table<'a> {
             frame,
             node,
             heading,
+            numbers: None,
             sheets: vec![first],
             y,
             run: None,
@@ -126,6 +132,11 @@ impl<'a> Table<'a> {
 
     /// The same table with room to write and what must follow it.
     pub(crate) fn with_room(mut self, room: Room) -> Self {
+        let numbers = (1..=self.annex.columns.len()).map(|n| vec![n.to_string()]);
+        self.numbers = room.numbered.then(|| Laid {
+            cells: numbers.collect(),
+            least: 1,
+        });
         self.room = room;
         self
     }
@@ -136,7 +147,7 @@ impl<'a> Table<'a> {
         let title = group.map_or(0.0, |g| self.span_height(&g.title));
         let row = group.and_then(|g| g.rows.first());
         let first = row.map_or(self.line() + 2.0 * PAD_Y, |row| self.needed(&self.lay(row)));
-        self.height(&self.heading) + title + first
+        self.head() + title + first
     }
 
     /// Draws all rows and answers the sheets and where the table ends; `none` is the sentence of a table without
@@ -147,7 +158,7 @@ impl<'a> Table<'a> {
         none: &str,
         progress: Progress<'_>,
     ) -> Result<(Vec<Sheet>, f64), LetterError> {
-        let least = self.height(&self.heading) + self.line() * count(LEAST_LINES) + 2.0 * PAD_Y;
+        let least = self.head() + self.line() * count(LEAST_LINES) + 2.0 * PAD_Y;
         if least > self.frame.bottom - self.frame.top {
             return Err(LetterError::TooTall(Place::Field("Kepala tabel lampiran".into())));
         }
@@ -244,6 +255,11 @@ impl<'a> Table<'a> {
         count(laid.lines()) * self.line() + 2.0 * PAD_Y
     }
 
+    /// Height of the heading with the numbers below it.
+    fn head(&self) -> f64 {
+        self.height(&self.heading) + self.numbers.as_ref().map_or(0.0, |numbers| self.height(numbers))
+    }
+
     fn lay(&self, row: &[crate::data::Cell]) -> Laid {
         let widths = self.plan.widths.iter().zip(&self.plan.cuts);
         let cells = row
@@ -275,7 +291,7 @@ impl<'a> Table<'a> {
 
     /// Height of a page below its heading row.
     fn page(&self) -> f64 {
-        self.frame.bottom - self.frame.top - self.height(&self.heading)
+        self.frame.bottom - self.frame.top - self.head()
     }
 
     /// One row; `after` is the height of what must follow it on the same page.
@@ -295,7 +311,8 @@ impl<'a> Table<'a> {
             lines
         };
         // A row of moderate height goes whole to the next page; a tall one starts here and goes on there.
-        if height + after <= self.page() * MODERATE
+        let own = after - self.room.below;
+        if height + own <= self.page() * MODERATE && (own == after || height + after <= self.page())
             || lines < 2 * LEAST_LINES
             || room(self.y, self.frame.bottom) < LEAST_LINES
         {

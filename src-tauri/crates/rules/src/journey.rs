@@ -7,6 +7,7 @@ mod moves;
 mod objection;
 mod recorded;
 mod ticks;
+mod turn;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,6 +21,7 @@ pub use judge::{Bench, judge};
 pub use objection::{Objection, Verdict};
 pub use recorded::Recorded;
 pub use ticks::{CriterionTick, ItemAnswer, ItemTick, Ticks};
+pub use turn::Turn;
 
 /// What is given for one piece of evidence: its fields as typed, days as `2025-08-29`.
 pub type Given = BTreeMap<Field, String>;

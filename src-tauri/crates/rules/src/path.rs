@@ -153,6 +153,9 @@ pub struct Evidence {
     pub document: Option<Word>,
     /// How much it is demanded.
     pub required: Severity,
+    /// Who gives it; absent for the first who acts at its stage.
+    #[serde(default)]
+    pub by: Option<Word>,
     /// What is recorded of it; each is one of [`Field`].
     pub fields: Vec<Field>,
     /// Words that `result` may hold.

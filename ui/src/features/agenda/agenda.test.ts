@@ -7,6 +7,7 @@ import type { AgendaRequest } from '../../generated/agenda';
 import { fake } from '../../platform/fake';
 import { router } from '../../shell/router.svelte';
 import { agendaText as words } from '../../text/agenda';
+import { papersText } from '../../text/papers';
 import { reference } from '../agreements/test-reference';
 import { session } from '../session/session.svelte';
 import AgendaCard from './AgendaCard.svelte';
@@ -60,6 +61,19 @@ describe('what is due', () => {
     await open();
     expect(screen.getByText(words.uncertain)).toBeTruthy();
     expect(screen.getByText('Kantor, Semester II Tahun 2026')).toBeTruthy();
+  });
+  test('is looked at on paper and saved to print, as far ahead as the screen shows', async () => {
+    fake.on('agenda_paper_preview', () => new ArrayBuffer(8));
+    fake.on('agenda_paper_save_as', () => null);
+    await open();
+    await user.click(screen.getByRole('button', { name: words.print.open }));
+    const dialog = within(await screen.findByRole('dialog', { name: words.print.title }));
+    await user.click(dialog.getByRole('button', { name: papersText.pdf }));
+    const sent = (name: string) =>
+      fake.sent.filter(({ command }) => command === name).map(({ request }) => request);
+    const wanted = { on: null, days: 90, format: 'pdf' };
+    await waitFor(() => expect(sent('agenda_paper_save_as')).toEqual([wanted]));
+    expect(sent('agenda_paper_preview')).toEqual([wanted]);
   });
   test('is asked as far ahead as was chosen', async () => {
     await open();

@@ -7,6 +7,7 @@ import type { MapPageRequest, WhiteSpotView } from '../../generated/mapping';
 import { fake } from '../../platform/fake';
 import { router } from '../../shell/router.svelte';
 import { mappingText, mapRowText, mapStateWords, planFormWords, whiteWords } from '../../text/mapping';
+import { papersText } from '../../text/papers';
 import { sharedText } from '../../text/shared';
 import { submissionText } from '../../text/submissions';
 import { forgetReference } from '../agreements/known';
@@ -150,6 +151,23 @@ describe('the plan of a year', () => {
         },
       ]),
     );
+  });
+  test('prints as the annex of the document that was recorded, with all kinds or those its article asks for', async () => {
+    fake.on('mapping_plan_preview', () => new ArrayBuffer(8));
+    fake.on('mapping_plan_save_as', () => null);
+    await open();
+    const words = mappingText.plan.print;
+    await user.click(await screen.findByRole('button', { name: words.open }));
+    const dialog = within(await screen.findByRole('dialog', { name: words.title(mapYear) }));
+    await user.click(dialog.getByLabelText(new RegExp(`^${words.lists}`)));
+    await user.click(await screen.findByRole('option', { name: words.asked['mapping-minutes'] }));
+    await user.click(dialog.getByRole('button', { name: papersText.word }));
+    const wanted = { year: mapYear, form: 'mapping-minutes', kinds: ['ksdd-wajib'] };
+    await waitFor(() => expect(sent('mapping_plan_save_as')).toEqual([{ ...wanted, format: 'docx' }]));
+    expect(sent('mapping_plan_preview')).toEqual([
+      { ...wanted, kinds: [], format: 'pdf' },
+      { ...wanted, format: 'pdf' },
+    ]);
   });
   test('without a number is refused at its field', async () => {
     await open();

@@ -14,6 +14,7 @@ import {
   standingWords,
   submissionText as words,
   submissionsText,
+  turnWords,
 } from '../../text/submissions';
 import { forgetReference } from '../agreements/known';
 import { reference } from '../agreements/test-reference';
@@ -59,6 +60,10 @@ describe('the list of submissions', () => {
     };
     expect(cell('s1', 'waiting')).toBe('Penawaran');
     expect(cell('s5', 'waiting')).toBe(outcomeWords.completed);
+    expect(cell('s1', 'turn'), 'whose turn it is, and until when').toBe(
+      `${turnWords.partner}, ${submissionsText.due('2026-10-14')}`,
+    );
+    expect(cell('s5', 'turn')).toBe('');
     expect(cell('s1', 'deviations')).toBe(submissionsText.deviations(1));
     expect(cell('s2', 'deviations')).toBe('');
     expect(cell('s3', 'partner'), 'a partner may still be sought').toBe(submissionsText.noPartner);
@@ -71,6 +76,15 @@ describe('the list of submissions', () => {
     await waitFor(() => expect(lastQuery()?.waiting).toEqual(['offer']));
     await user.click(screen.getByRole('button', { name: sharedText.filters.remove('Tahap Penawaran') }));
     await waitFor(() => expect(lastQuery()?.waiting).toEqual([]));
+  });
+  test('finds what needs our own government to act, counted before it is asked', async () => {
+    await open();
+    const ours = await screen.findByRole('button', { name: submissionsText.filter.ours(3) });
+    await user.click(ours);
+    await waitFor(() => expect(lastQuery()?.turns).toEqual(['office', 'work-unit', 'tkksd']));
+    expect(ours.getAttribute('aria-pressed')).toBe('true');
+    await user.click(ours);
+    await waitFor(() => expect(lastQuery()?.turns).toEqual([]));
   });
   test('opens the record of a row', async () => {
     await open();

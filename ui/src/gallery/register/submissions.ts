@@ -2,16 +2,20 @@
 import type { AgendaEntry } from '../../generated/agenda';
 import type { FieldProblem } from '../../generated/shared';
 import type {
+  Awaited,
   EvidenceRecord,
   EvidenceState,
+  PathOutcome,
   PathView,
   StageState,
   Submission,
   SubmissionItem,
   SubmissionView,
   Ticks,
+  Turn,
 } from '../../generated/submissions';
 import { fake } from '../../platform/fake';
+import { ourTurns } from '../../text/submissions';
 import { answerMeetings, negotiation } from './meetings';
 import { agreementAt } from './records';
 import paths from './paths.json';
@@ -20,6 +24,23 @@ export const allPaths = paths as unknown as PathView[];
 const path = (id: string): PathView => allPaths.find((one) => one.id === id) as PathView;
 const voluntary = path('ksdd-voluntary');
 
+/** Offers wait for the partner, everything else that goes on for a work unit. */
+const awaitedAt = (outcome: PathOutcome, waiting: string): Awaited | null =>
+  outcome !== 'open' || waiting === ''
+    ? null
+    : waiting === 'offer'
+      ? {
+          turn: 'partner',
+          actor: 'Kepala Daerah mitra',
+          what: 'Tanggapan Kepala Daerah calon mitra',
+          due: '2026-10-14',
+        }
+      : {
+          turn: 'work-unit',
+          actor: 'Perangkat Daerah pemrakarsa',
+          what: 'Kerangka acuan kerja (KAK)',
+          due: null,
+        };
 const item = (id: string, more: Partial<SubmissionItem>): SubmissionItem => ({
   id,
   path: 'ksdd-voluntary',
@@ -30,6 +51,7 @@ const item = (id: string, more: Partial<SubmissionItem>): SubmissionItem => ({
   outcome: 'open',
   since: '2026-09-14',
   deviations: 0,
+  awaited: awaitedAt(more.outcome ?? 'open', more.waiting ?? 'offer'),
   agreement_id: null,
   ...more,
 });
@@ -382,16 +404,24 @@ export const agenda: AgendaEntry[] = [
 export function answerSubmissions(empty: boolean): void {
   const listed = empty ? [] : items;
   fake.on('submissions_paths', () => allPaths);
-  fake.on('submissions_waiting', () =>
-    listed
+  const counted = (values: readonly string[]) =>
+    [...new Set(values)].map((value) => ({ value, count: values.filter((one) => one === value).length }));
+  const waits = listed.flatMap(({ awaited }) => (awaited === null ? [] : [awaited.turn]));
+  fake.on('submissions_counts', () => ({
+    kinds: counted(listed.map((one) => path(one.path).kind)),
+    waiting: listed
       .filter(({ waiting }) => waiting !== '')
       .map(({ path: id, waiting }) => ({ path: id, waiting, count: 1 })),
-  );
+    outcomes: counted(listed.map(({ outcome }) => outcome)),
+    turns: counted(waits).map(({ value, count }) => ({ turn: value as Turn, count })),
+    ours: waits.filter((turn) => ourTurns.includes(turn)).length,
+  }));
   fake.on('submissions_page', ({ query, offset, limit }) => {
     const found = listed.filter(
       (one) =>
         (query.outcomes.length === 0 || query.outcomes.includes(one.outcome)) &&
         (query.waiting.length === 0 || query.waiting.includes(one.waiting)) &&
+        (query.turns.length === 0 || (one.awaited !== null && query.turns.includes(one.awaited.turn))) &&
         (query.kinds.length === 0 || query.kinds.includes(path(one.path).kind as never)) &&
         one.title.toLowerCase().includes(query.search.toLowerCase()),
     );

@@ -16,6 +16,9 @@ Semua yang berbatas waktu: tanggapan dan persetujuan pada pengajuan, kerja sama 
 ## Pemberitahuan
 - Saat Ikat dibuka, sistem memberi tahu berapa yang terlambat dan yang jatuh tempo dalam tujuh hari. Dapat dimatikan di **Pengaturan**, **Tampilan**.
 
+## Di atas kertas
+- **Cetak** menyusun agenda menjadi lembar kerja dengan kolom untuk dicentang, sebagai PDF atau berkas Word.
+
 ## Berkas kalender
 - **Simpan berkas kalender** membuat berkas .ics beserta pengingatnya untuk aplikasi kalender lain.
 `,

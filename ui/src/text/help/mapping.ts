@@ -22,6 +22,7 @@ Pemetaan adalah daftar rencana kerja sama satu tahun menurut urusan pemerintahan
 
 ## Penetapan
 - **Tetapkan rencana** mencatat Keputusan Kepala Daerah atau Berita Acara.
+- **Cetak lampiran** menyusun rencananya sebagai lampiran Keputusan atau Berita Acara, dengan semua jenis kerja sama atau hanya yang diminta pasalnya.
 - **Lanjutkan ke tahun berikutnya** menyalin baris yang masih terbuka.
 `,
 } satisfies HelpTopic;

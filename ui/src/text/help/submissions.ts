@@ -7,7 +7,8 @@ Pengajuan adalah rencana kerja sama sejak surat pertama sampai naskahnya ditanda
 
 ## Daftar
 - Tekan \`/\` lalu ketik judul, mitra, pemrakarsa, atau nomor surat.
-- Saringan **Jenis**, **Tahap**, dan **Keadaan** mempersempit daftar. Angka pada **Tahap** adalah jumlah pengajuan yang menunggu di tahap itu.
+- Saringan **Jenis**, **Tahap**, **Keadaan**, dan **Giliran** mempersempit daftar; angkanya adalah banyaknya pengajuan.
+- **Giliran** menyebut siapa yang harus bertindak dan batas waktunya yang terdekat. Arahkan penunjuk ke sana untuk membaca apa yang ditunggu. **Perlu tindakan kita** menampilkan yang menunggu kantor, perangkat daerah, atau TKKSD.
 - **Penyimpangan** menandai tahap yang disyaratkan aturan tetapi dilewati. Alasannya ada pada rincian.
 - **Rapat kantor** di kanan atas membuka rapat yang tidak menyangkut satu pengajuan saja.
 

@@ -5,6 +5,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
 use registry::agreements::{FundingSource, Kind, PartyType, Variant};
 use registry::mapping::{MapOrigin, MapState, PlanForm};
+use std::path::PathBuf;
 
 /// Words that an argument takes.
 fn words<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> PossibleValuesParser {
@@ -28,14 +29,34 @@ pub enum Map {
     Submit(MapSubmit),
     /// Menghentikan sebuah baris, dengan alasan.
     Drop(MapDrop),
+    /// Mengambil kembali sebuah baris yang dihentikan.
+    Resume {
+        /// Id baris.
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    /// Membatalkan catatan sebuah baris yang keliru, dengan alasan; barisnya tetap tersimpan.
+    Void(MapVoidArgs),
+    /// Menampilkan riwayat sebuah baris, yang terbaru lebih dahulu.
+    History {
+        /// Id baris.
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    /// Mendaftar tahun yang mempunyai pemetaan.
+    Years,
+    /// Menampilkan kriteria skala prioritas dengan bobotnya.
+    Criteria,
     /// Menghitung matriks urusan dan perangkat daerah.
     Matrix(MapYearArgs),
     /// Mendaftar celah: urusan dan mitra yang tidak tergarap.
     WhiteSpots(MapYearArgs),
     /// Meneruskan baris terbuka ke tahun berikutnya.
     Carry(MapCarryArgs),
-    /// Menampilkan rencana satu tahun, atau mencatat penetapannya.
+    /// Menampilkan rencana satu tahun, mencatat penetapannya, atau mencetaknya sebagai lampiran.
     Plan(MapPlanArgs),
+    /// Membatalkan catatan penetapan rencana, dengan alasan.
+    PlanVoid(MapVoidArgs),
     /// Usulan masyarakat.
     #[command(subcommand)]
     Proposal(MapProposal),
@@ -165,6 +186,17 @@ pub struct MapDrop {
     pub reason: String,
 }
 
+/// `map void`, `map plan-void`.
+#[derive(Debug, Args)]
+pub struct MapVoidArgs {
+    /// Id baris atau penetapan.
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// Alasannya.
+    #[arg(long, value_name = "ALASAN")]
+    pub reason: String,
+}
+
 /// `map carry`.
 #[derive(Debug, Args)]
 pub struct MapCarryArgs {
@@ -194,6 +226,15 @@ pub struct MapPlanArgs {
     /// Tempat penetapan.
     #[arg(long, default_value = "", value_name = "TEMPAT")]
     pub place: String,
+    /// Mencetak rencananya sebagai lampiran ke berkas ini, berakhiran .pdf atau .docx.
+    #[arg(long, value_name = "BERKAS")]
+    pub out: Option<PathBuf>,
+    /// Naskah yang dilampiri; bila kosong: yang dicatat dengan --set, jika tidak Keputusan.
+    #[arg(long = "annex-of", value_name = "BENTUK", requires = "out", value_parser = words(PlanForm::ALL, PlanForm::word))]
+    pub annex_of: Option<String>,
+    /// Jenis kerja sama yang dicetak; boleh berulang; bila kosong: semua.
+    #[arg(long, value_name = "JENIS", requires = "out", value_parser = words(Kind::ALL, Kind::word))]
+    pub kind: Vec<String>,
 }
 
 /// `map proposal`.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand, ValueEnum};
 use registry::agreements::{PartyType, Variant};
+use registry::submissions::Turn;
 
 fn party_types() -> PossibleValuesParser {
     PossibleValuesParser::new(PartyType::ALL.iter().map(|one| one.word()))
@@ -253,6 +254,17 @@ pub struct SubmissionList {
     /// Kata yang dicari.
     #[arg(long, value_name = "KATA")]
     pub search: Option<String>,
+    /// Giliran siapa; ours berarti semua pihak kita; boleh berulang.
+    #[arg(long, value_name = "GILIRAN", value_parser = turns())]
+    pub turn: Vec<String>,
+}
+
+/// The word for everybody of our own government.
+pub const OURS: &str = "ours";
+
+fn turns() -> PossibleValuesParser {
+    let each = Turn::ALL.iter().map(|turn| turn.word());
+    PossibleValuesParser::new([OURS].into_iter().chain(each))
 }
 
 /// `submission record`.
@@ -380,4 +392,7 @@ pub struct AgendaArgs {
     /// Menulis berkas kalender (.ics) ke sini.
     #[arg(long, value_name = "BERKAS")]
     pub ics: Option<PathBuf>,
+    /// Mencetaknya ke berkas ini, berakhiran .pdf atau .docx.
+    #[arg(long, value_name = "BERKAS")]
+    pub out: Option<PathBuf>,
 }

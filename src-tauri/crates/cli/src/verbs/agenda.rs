@@ -4,7 +4,9 @@ use super::Place;
 use crate::arguments::AgendaArgs;
 use crate::output::Output;
 use contract::Problem;
-use contract::agenda::{self, AgendaRequest};
+use contract::agenda::{self, AgendaPrint, AgendaRequest};
+use contract::letters::OfficePress;
+use contract::papers::{self, PaperFormat};
 use registry::agenda::AgendaSubject;
 use std::io::Write as _;
 
@@ -19,6 +21,15 @@ pub(super) fn list(place: &Place, arguments: &AgendaArgs, output: Output) -> Res
     if let Some(path) = &arguments.ics {
         let text = agenda::calendar(&registry, request)?;
         files::replace(path, |file| file.write_all(text.as_bytes()))?;
+    }
+    if let Some(path) = &arguments.out {
+        let print = AgendaPrint {
+            on: arguments.on,
+            days: arguments.days,
+            format: PaperFormat::of(path),
+        };
+        let bytes = papers::agenda::make(&registry, &OfficePress::default(), print)?;
+        files::replace(path, |file| file.write_all(&bytes))?;
     }
     output.say(&entries, || {
         let mut lines = Vec::new();

@@ -4,19 +4,25 @@ mod new;
 
 use super::Place;
 use super::agreements::kinds;
-use crate::arguments::{Map, MapDrop, MapList, MapPlanArgs, MapProposal, MapSubmit};
+use crate::arguments::{Map, MapList, MapPlanArgs, MapProposal, MapSubmit, MapVoidArgs};
 use crate::output::Output;
+use contract::letters::OfficePress;
 use contract::mapping::{
-    self, MapCarry, MapPageRequest, MapPlanSave, MapRowDrop, MapRowId, MapRowSave, MapYearRequest,
-    ProposalSave, ProposalsPageRequest,
+    self, MapCarry, MapPageRequest, MapPlanPrint, MapPlanSave, MapRowDrop, MapRowId, MapRowSave, MapVoid,
+    MapYearRequest, ProposalSave, ProposalsPageRequest,
 };
+use contract::papers::{self, PaperFormat};
 use contract::submissions::{self, SubmissionSave};
 use contract::{Problem, desk};
 use registry::Registry;
+use registry::agreements::Kind;
+use registry::audit::HistoryRow;
 use registry::mapping::{
-    Dropped, MapItem, MapPlanForm, MapQuery, MapState, PlanForm, ProposalForm, ProposalItem, ProposalQuery,
+    Dropped, MapItem, MapPlanForm, MapQuery, MapState, MapYear, PlanForm, ProposalForm, ProposalItem,
+    ProposalQuery,
 };
 use serde_json::json;
+use std::io::Write as _;
 
 /// Lines asked for at a time.
 const PAGE: u32 = 500;
@@ -38,7 +44,42 @@ pub(super) fn run(place: &Place, map: &Map, output: Output) -> Result<(), Proble
             output.say(&saved, || vec![format!("Baris {} dicatat.", saved.id)])
         }
         Map::Submit(said) => submit(&registry, said, output),
-        Map::Drop(said) => drop_row(&registry, said, output),
+        Map::Drop(said) => {
+            let on = said.on.unwrap_or_else(|| registry.today());
+            let reason = said.reason.clone();
+            drop_row(&registry, &said.id, Some(Dropped { on, reason }), output)
+        }
+        Map::Resume { id } => drop_row(&registry, id, None, output),
+        Map::Void(said) => {
+            let row = mapping::get(&registry, &MapRowId { id: said.id.clone() })?.row;
+            let voided = mapping::void(&registry, &desk::actor(), &void_of(said, row.rev))?.value;
+            output.say(&voided, || vec!["Catatan baris dibatalkan.".to_owned()])
+        }
+        Map::History { id } => {
+            let history = mapping::history(&registry, &MapRowId { id: id.clone() })?;
+            output.say(&history, || {
+                let line = |one: &HistoryRow| {
+                    let done = if one.before.is_none() { "dicatat" } else { "diubah" };
+                    format!("{}  {}  {done}", one.at, one.actor)
+                };
+                history.iter().map(line).collect()
+            })
+        }
+        Map::Years => {
+            let years = mapping::years(&registry)?;
+            output.say(&years, || {
+                let line = |one: &MapYear| format!("{}  {} baris", one.year, one.rows);
+                years.iter().map(line).collect()
+            })
+        }
+        Map::Criteria => {
+            let criteria = mapping::criteria(&registry)?;
+            output.say(&criteria, || {
+                let each = criteria.criteria.iter();
+                let each = each.map(|one| format!("{}  {}  bobot {}", one.id, one.name, one.weight));
+                [criteria.name.clone()].into_iter().chain(each).collect()
+            })
+        }
         Map::Matrix(said) => {
             let matrix = mapping::matrix(&registry, MapYearRequest { year: said.year })?;
             output.say(&matrix, || {
@@ -81,6 +122,13 @@ pub(super) fn run(place: &Place, map: &Map, output: Output) -> Result<(), Proble
             })
         }
         Map::Plan(said) => plan(&registry, said, output),
+        Map::PlanVoid(said) => {
+            let unknown = || Problem::new("mapping.no_plan", std::slice::from_ref(&said.id));
+            let plan = registry.read(|c| registry::mapping::plan(c, &said.id))?;
+            let request = void_of(said, plan.ok_or_else(unknown)?.rev);
+            let voided = mapping::void_plan(&registry, &desk::actor(), &request)?.value;
+            output.say(&voided, || vec!["Catatan penetapan dibatalkan.".to_owned()])
+        }
         Map::Proposal(said) => proposal(&registry, said, output),
     }
 }
@@ -194,18 +242,28 @@ fn submit(registry: &Registry, said: &MapSubmit, output: Output) -> Result<(), P
     output.say(&saved, || vec![format!("Pengajuan {} dicatat.", saved.id)])
 }
 
-fn drop_row(registry: &Registry, said: &MapDrop, output: Output) -> Result<(), Problem> {
-    let row = mapping::get(registry, &MapRowId { id: said.id.clone() })?.row;
+/// Gives a row up, or takes it up again.
+fn drop_row(registry: &Registry, id: &str, dropped: Option<Dropped>, output: Output) -> Result<(), Problem> {
+    let row = mapping::get(registry, &MapRowId { id: id.to_owned() })?.row;
+    let told = match dropped {
+        Some(_) => "Rencana dibatalkan.",
+        None => "Rencana diambil kembali.",
+    };
     let request = MapRowDrop {
         id: row.id,
         rev: row.rev,
-        dropped: Some(Dropped {
-            on: said.on.unwrap_or_else(|| registry.today()),
-            reason: said.reason.clone(),
-        }),
+        dropped,
     };
-    let dropped = mapping::drop_row(registry, &desk::actor(), &request)?.value;
-    output.say(&dropped, || vec!["Rencana dibatalkan.".to_owned()])
+    let after = mapping::drop_row(registry, &desk::actor(), &request)?.value;
+    output.say(&after, || vec![told.to_owned()])
+}
+
+fn void_of(said: &MapVoidArgs, rev: u32) -> MapVoid {
+    MapVoid {
+        id: said.id.clone(),
+        rev,
+        reason: said.reason.clone(),
+    }
 }
 
 fn plan(registry: &Registry, said: &MapPlanArgs, output: Output) -> Result<(), Problem> {
@@ -222,6 +280,17 @@ fn plan(registry: &Registry, said: &MapPlanArgs, output: Output) -> Result<(), P
             },
         };
         mapping::save_plan(registry, &desk::actor(), &request)?;
+    }
+    if let Some(file) = &said.out {
+        let of = said.annex_of.as_deref().or(said.set.as_deref());
+        let request = MapPlanPrint {
+            year: said.year,
+            form: of.and_then(PlanForm::parse).unwrap_or(PlanForm::Decree),
+            kinds: said.kind.iter().filter_map(|word| Kind::parse(word)).collect(),
+            format: PaperFormat::of(file),
+        };
+        let bytes = papers::plan::make(registry, &OfficePress::default(), &request)?;
+        files::replace(file, |out| out.write_all(&bytes))?;
     }
     let view = mapping::plan(registry, MapYearRequest { year: said.year })?;
     output.say(&view, || {

@@ -38,13 +38,10 @@ pub(super) fn run(place: &Place, paper: &Paper, output: Output) -> Result<(), Pr
         } => {
             let paper = PaperKind::parse(paper)
                 .ok_or_else(|| Problem::new("paper.unknown", std::slice::from_ref(paper)))?;
-            let docx = out
-                .extension()
-                .is_some_and(|ending| ending.eq_ignore_ascii_case("docx"));
             let request = PaperRequest {
                 submission: submission.clone(),
                 paper,
-                format: if docx { PaperFormat::Docx } else { PaperFormat::Pdf },
+                format: PaperFormat::of(out),
                 meeting: meeting.clone(),
             };
             let bytes = papers::make(&registry, &OfficePress::default(), &request)?;

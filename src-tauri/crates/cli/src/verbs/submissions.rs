@@ -7,8 +7,8 @@ mod told;
 use super::Place;
 use super::agreements::kinds;
 use crate::arguments::{
-    AtStage, AtStageWithReason, BackWithReason, OutWithReason, OutcomeName, Submission, SubmissionAnswer,
-    SubmissionContinue, SubmissionList, SubmissionNew, YesNo,
+    AtStage, AtStageWithReason, BackWithReason, OURS, OutWithReason, OutcomeName, Submission,
+    SubmissionAnswer, SubmissionContinue, SubmissionList, SubmissionNew, YesNo,
 };
 use crate::output::Output;
 use chrono::NaiveDate;
@@ -18,7 +18,7 @@ use contract::submissions::{
 };
 use contract::{Problem, desk};
 use registry::Registry;
-use registry::submissions::{StageStep, SubmissionForm, SubmissionItem, SubmissionQuery};
+use registry::submissions::{StageStep, SubmissionForm, SubmissionItem, SubmissionQuery, Turn};
 use rules::{Act, Outcome};
 use serde_json::json;
 
@@ -167,6 +167,7 @@ fn list(registry: &Registry, said: &SubmissionList, output: Output) -> Result<()
         kinds: kinds(said.kind.as_deref())?,
         waiting: said.stage.iter().cloned().collect(),
         outcomes: said.outcome.iter().copied().map(outcome).collect(),
+        turns: said.turn.iter().flat_map(|word| turns_of(word)).collect(),
     };
     let mut items: Vec<SubmissionItem> = Vec::new();
     let total = loop {
@@ -185,6 +186,14 @@ fn list(registry: &Registry, said: &SubmissionList, output: Output) -> Result<()
     output.say(&json!({ "total": total, "submissions": items }), || {
         told::items(&items)
     })
+}
+
+/// The turns of a word: one, or everybody of ours.
+fn turns_of(word: &str) -> Vec<Turn> {
+    match word {
+        OURS => Turn::ALL.iter().copied().filter(|turn| turn.is_ours()).collect(),
+        word => Turn::parse(word).into_iter().collect(),
+    }
 }
 
 fn outcome(name: OutcomeName) -> Outcome {

@@ -109,3 +109,14 @@ fn the_agenda_of_a_sample_names_what_is_due_on_a_fixed_day() {
         );
     }
 }
+
+#[test]
+fn the_agenda_is_printed_or_drafted_further_as_its_file_is_called() {
+    let office = Office::sample("malang");
+    for (name, begins) in [("agenda.pdf", "%PDF"), ("agenda.docx", "PK")] {
+        let listed = office.json(&["agenda", "--on", "2026-01-05", "--out", name]);
+        assert!(!listed.as_array().unwrap().is_empty(), "it is listed as well");
+        let bytes = std::fs::read(office.at(name)).unwrap();
+        assert!(bytes.starts_with(begins.as_bytes()), "{name}");
+    }
+}

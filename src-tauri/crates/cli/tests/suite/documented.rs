@@ -343,7 +343,7 @@ fn mapped(office: &Office, said: &mut BTreeMap<&str, Value>) {
     ];
     said.insert("map plan", map(&[&["plan", "--year", "2032"], &set[..]].concat()));
     said.insert(
-        "map drop",
+        "map drop|resume|void",
         map(&[
             "drop",
             &next,
@@ -352,6 +352,14 @@ fn mapped(office: &Office, said: &mut BTreeMap<&str, Value>) {
             "--reason",
             "Tidak dianggarkan",
         ]),
+    );
+    said.insert("map history", map(&["history", &next]));
+    said.insert("map years", map(&["years"]));
+    said.insert("map criteria", map(&["criteria"]));
+    let set = text(&map(&["plan", "--year", "2032"])["plans"][0]["id"]).to_owned();
+    said.insert(
+        "map plan-void",
+        map(&["plan-void", &set, "--reason", "Keliru nomor"]),
     );
     let proposal = map(&[
         "proposal",
@@ -406,6 +414,13 @@ fn every_answer_has_the_shape_the_document_promises() {
     said.insert(
         "letter foreign",
         abroad.json(&[&["letter", "foreign"], &report[..]].concat()),
+    );
+    let foreign = abroad.json(&["list", "--kind", "ksdpl"]);
+    let foreign = text(&foreign["agreements"][0]["id"]);
+    let write = ["--year", "2024", "--background", "Pertukaran pelajar"];
+    said.insert(
+        "foreign show|write",
+        abroad.json(&[&["foreign", "write", foreign], &write[..]].concat()),
     );
     said.insert(
         "letter number",

@@ -105,3 +105,57 @@ fn a_row_without_a_work_unit_of_the_office_is_refused() {
     ]);
     said.problem(1, "mapping.unknown_work_unit");
 }
+
+#[test]
+fn a_row_that_was_given_up_is_taken_up_again_and_a_mistaken_one_is_made_void() {
+    let (office, unit) = office();
+    let row = added(&office, &unit, "Uji Emisi");
+    let id = text(&row["id"]);
+    office.json(&["map", "drop", id, "--reason", "Anggaran dialihkan"]);
+    let resumed = office.json(&["map", "resume", id]);
+    assert_eq!(resumed["dropped"], Value::Null);
+    let voided = office.json(&["map", "void", id, "--reason", "Salah ketik"]);
+    assert_eq!(voided["void_reason"], "Salah ketik");
+    assert_eq!(
+        office.json(&["map", "list", "--year", "2031"])["total"],
+        0,
+        "a void row is out of every list"
+    );
+    let history = office.json(&["map", "history", id]);
+    assert_eq!(
+        history.as_array().map(Vec::len),
+        Some(4),
+        "nothing of it is forgotten"
+    );
+    office
+        .run(&["map", "plan-void", "gone", "--reason", "Salah"])
+        .problem(1, "mapping.no_plan");
+}
+
+fn print<'w>(more: &[&'w str]) -> Vec<&'w str> {
+    [&["map", "plan", "--year", "2031", "--out"], more].concat()
+}
+
+#[test]
+fn the_plan_is_printed_as_an_annex_and_one_without_rows_is_refused() {
+    let (office, unit) = office();
+    office
+        .run(&print(&["rencana.pdf"]))
+        .problem(1, "mapping.plan_print_empty");
+    added(&office, &unit, "Uji Emisi");
+    for (name, begins) in [("rencana.pdf", "%PDF"), ("rencana.docx", "PK")] {
+        let plan = office.json(&print(&[
+            name,
+            "--annex-of",
+            "mapping-minutes",
+            "--kind",
+            "ksdpk",
+        ]));
+        assert_eq!(plan["lines"][0]["number"], 1, "it is told as well");
+        let bytes = std::fs::read(office.at(name)).unwrap();
+        assert!(bytes.starts_with(begins.as_bytes()), "{name}");
+    }
+    office
+        .run(&print(&["rencana.pdf", "--kind", "ksdd-wajib"]))
+        .problem(1, "mapping.plan_print_empty");
+}

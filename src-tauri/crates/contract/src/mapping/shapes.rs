@@ -1,8 +1,10 @@
 //! What is asked of the yearly map, and what is answered.
 
+use crate::papers::PaperFormat;
+use registry::agreements::Kind;
 use registry::mapping::{
-    Dropped, MapFate, MapPlan, MapPlanForm, MapPriority, MapQuery, MapRow, MapRowForm, Named, PlanLine,
-    Proposal, ProposalForm, ProposalQuery, WhiteCount, WhiteSpot,
+    Dropped, MapFate, MapPlan, MapPlanForm, MapPriority, MapQuery, MapRow, MapRowForm, Named, PlanForm,
+    PlanLine, Proposal, ProposalForm, ProposalQuery, WhiteCount, WhiteSpot,
 };
 use registry::settings::WorkUnit;
 use registry::submissions::SubmissionForm;
@@ -188,6 +190,19 @@ pub struct MapPlanView {
     pub plans: Vec<MapPlan>,
     /// Its lines, the most urgent first.
     pub lines: Vec<PlanLine>,
+}
+
+/// The plan of a year to print as the annex of the document that sets it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MapPlanPrint {
+    /// The year.
+    pub year: i32,
+    /// The document it is the annex of.
+    pub form: PlanForm,
+    /// Kinds of cooperation it lists; empty for all.
+    pub kinds: Vec<Kind>,
+    /// As what.
+    pub format: PaperFormat,
 }
 
 /// How a map was set, to save.

@@ -15,10 +15,12 @@ enum Said {
 type Sections = BTreeMap<String, BTreeMap<String, Said>>;
 
 /// Files of the wording.
-const FILES: [&str; 3] = [
+const FILES: [&str; 5] = [
     include_str!("../../../../../assets/papers/forms.toml"),
     include_str!("../../../../../assets/papers/letters.toml"),
     include_str!("../../../../../assets/papers/agreements.toml"),
+    include_str!("../../../../../assets/papers/plan.toml"),
+    include_str!("../../../../../assets/papers/agenda.toml"),
 ];
 
 static WORDS: LazyLock<Sections> = LazyLock::new(|| {
@@ -63,11 +65,14 @@ mod tests {
         }
         let sources = [
             include_str!("../papers.rs"),
+            include_str!("agenda.rs"),
             include_str!("agreements.rs"),
             include_str!("facts.rs"),
             include_str!("forms.rs"),
             include_str!("letters.rs"),
             include_str!("meetings.rs"),
+            include_str!("office.rs"),
+            include_str!("plan.rs"),
             include_str!("receipt.rs"),
             include_str!("review.rs"),
         ];

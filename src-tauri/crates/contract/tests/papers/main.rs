@@ -16,7 +16,7 @@ use contract::papers::{self, PaperFormat, PaperKind, PaperRequest};
 use contract::submissions::SubmissionId;
 use registry::Registry;
 use registry::samples::Sample;
-use registry::submissions::{self, Submission, SubmissionQuery};
+use registry::submissions::{self, Submission, SubmissionQuery, Turns};
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
@@ -37,7 +37,7 @@ fn filled(sample: Sample) -> (tempfile::TempDir, Registry) {
 fn of_each_path(registry: &Registry) -> Vec<Submission> {
     registry
         .read(|c| {
-            let page = submissions::page(c, &SubmissionQuery::default(), 0, 500)?;
+            let page = submissions::page(c, &Turns::new(), &SubmissionQuery::default(), 0, 500)?;
             let mut one = BTreeMap::new();
             for item in page.items {
                 let submission = submissions::get(c, &item.id)?.unwrap();

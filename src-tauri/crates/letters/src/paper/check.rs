@@ -65,6 +65,14 @@ pub(crate) fn visit_block(block: &mut Block, b: usize, visit: Visit<'_>) {
                 }
             }
         }
+        Block::AnnexHead { lines, rows } => {
+            let texts = rows
+                .iter_mut()
+                .flat_map(|row| row.label.iter_mut().chain(&mut row.value));
+            for (i, text) in lines.iter_mut().chain(texts).enumerate() {
+                visit(text, &|| place("Kepala lampiran", b, Some(i)), Face::Regular);
+            }
+        }
         Block::Heading { text } => visit(text, &|| place("Subjudul", b, None), Face::Bold),
         Block::Clause { label, title } => {
             visit(label, &|| place("Pasal", b, None), Face::Bold);
@@ -212,6 +220,7 @@ pub(crate) fn check_block(block: &Block, b: usize) -> Result<(), LetterError> {
                 )
             })
         }
+        Block::AnnexHead { lines, .. } => some(lines.len(), "Kepala lampiran"),
         Block::Pairs { rows } => some(rows.len(), "Isian"),
         Block::Checklist { items } => some(items.len(), "Daftar periksa"),
         Block::Fill { lines } => range(u64::from(*lines), 1, 40, place("Ruang isian", b, None)),

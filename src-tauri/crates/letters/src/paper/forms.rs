@@ -4,7 +4,11 @@ use super::model::{Check, Pair};
 use super::pieces::{Pen, Piece, Press, settle};
 use crate::data::Align;
 use crate::fonts::TICK;
+use crate::letter::keep_blanks;
 use crate::sheet::{Draw, Role, Tag, Tree, mm};
+
+/// Type size of an annex's head and its line height, in points.
+const ANNEX_HEAD: (f64, f64) = (10.0, 12.4);
 
 impl Press<'_> {
     pub(super) fn pairs(&mut self, tree: &mut Tree, rows: &[Pair]) {
@@ -47,6 +51,47 @@ impl Press<'_> {
             let before = if r == 0 { self.pitch.paragraph } else { 2.5 };
             self.extend(before, pieces);
         }
+    }
+
+    /// Lines at the upper right, as wide as the longest of them needs.
+    pub(super) fn annex_head(&mut self, tree: &mut Tree, lines: &[String], rows: &[Pair]) {
+        let (size, height) = ANNEX_HEAD;
+        let pen = Pen { size, ..self.pen() };
+        let widest = mm(95).min((self.right - self.left) * 0.6);
+        let labels = rows.iter().flat_map(|row| &row.label);
+        let colon = labels.map(|text| self.width(pen, text)).fold(0.0, f64::max) + 6.0;
+        let value = colon + 7.0;
+        let mut set: Vec<(Option<&str>, f64, String)> = Vec::new();
+        for line in lines {
+            let wrapped = self.wrap(pen, line, widest);
+            set.extend(wrapped.into_iter().map(|text| (None, 0.0, text)));
+        }
+        for row in rows {
+            let mut label = row.label.first().map(String::as_str);
+            let values = row.value.iter();
+            for text in values.flat_map(|text| self.wrap(pen, &keep_blanks(text), widest - value)) {
+                set.push((label.take(), value, text));
+            }
+        }
+        let needed = set.iter().map(|(_, indent, text)| indent + self.width(pen, text));
+        let x = self.right - needed.fold(0.0, f64::max).max(mm(60)).min(widest);
+        let (role, base) = (Role::Content(tree.add(Tree::ROOT, Tag::P)), size * 0.933);
+        let pieces = set.into_iter().map(|(label, indent, text)| {
+            let mut marks = Vec::new();
+            if let Some(label) = label {
+                marks.push((role, pen.draw(x, base, label)));
+                marks.push((role, pen.draw(x + colon, base, ":")));
+            }
+            marks.push((role, pen.draw(x + indent, base, text)));
+            Piece {
+                height,
+                marks,
+                keep: true,
+                ..Piece::default()
+            }
+        });
+        let pieces = pieces.collect();
+        self.extend(self.pitch.block, pieces);
     }
 
     pub(super) fn checklist(&mut self, tree: &mut Tree, items: &[Check]) {

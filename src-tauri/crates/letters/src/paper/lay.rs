@@ -295,6 +295,7 @@ impl<'a> Pages<'a> {
     fn opening(&self, part: &TablePart) -> f64 {
         let room = Room {
             row_lines: part.row_lines,
+            numbered: part.numbered,
             below: 0.0,
         };
         self.made(part, Sheet::new(0.0, 0.0)).with_room(room).opening()
@@ -307,6 +308,7 @@ impl<'a> Pages<'a> {
         let page = self.frame.bottom - self.frame.top;
         let room = Room {
             row_lines: part.row_lines,
+            numbered: part.numbered,
             // What is nearly as tall as a page cannot stand below a row.
             below: if below > page * 0.6 { 0.0 } else { below },
         };

@@ -4,7 +4,7 @@ use super::check::{check_paper, composed};
 use super::model::*;
 use super::{blank, lay, render};
 use crate::common;
-use crate::fonts::Fonts;
+use crate::fonts::{Face, Fonts};
 use crate::progress::Progress;
 use crate::sheet::{Book, Draw, Role, Sheet, Tag, mm};
 use crate::wording;
@@ -209,4 +209,82 @@ fn a_page_is_saved_by_single_spacing_if_that_is_enough() {
         2,
         "and no paper is squeezed beyond single spacing"
     );
+}
+
+#[test]
+fn an_annex_names_its_document_at_the_upper_right_and_numbers_its_columns_on_every_page() {
+    let mut paper = common::paper::everything();
+    paper.orientation = Orientation::Landscape;
+    let rows = (1..=40).map(common::paper::row).collect();
+    paper.blocks = vec![
+        Block::AnnexHead {
+            lines: vec!["LAMPIRAN".into(), "KEPUTUSAN WALI KOTA MALANG".into()],
+            rows: vec![
+                Pair::new("NOMOR", "188/12/2026"),
+                Pair::new("TENTANG", common::paper::LONG),
+            ],
+        },
+        Block::Table(Table {
+            numbered: true,
+            ..Table::plain(common::paper::columns(), rows)
+        }),
+        signatures(),
+    ];
+    let book = book(&paper);
+    assert!(book.sheets.len() > 1, "the table goes on");
+    for sheet in &book.sheets {
+        let numbers: Vec<&str> = sheet
+            .marks
+            .iter()
+            .filter_map(|mark| match &mark.draw {
+                Draw::Text {
+                    face: Face::Bold,
+                    text,
+                    ..
+                } => Some(text.as_str()),
+                _ => None,
+            })
+            .filter(|text| text.chars().all(|c| c.is_ascii_digit()))
+            .collect();
+        assert_eq!(
+            numbers,
+            ["1", "2", "3", "4", "5"],
+            "a column can be spoken of on every page"
+        );
+    }
+    let first = &book.sheets[0];
+    let of = |wanted: &str| {
+        first.marks.iter().find_map(|mark| match &mark.draw {
+            Draw::Text { x, y, text, .. } if text == wanted => Some((*x, *y)),
+            _ => None,
+        })
+    };
+    let (head, number) = (of("LAMPIRAN").unwrap(), of("188/12/2026").unwrap());
+    assert!(head.0 > first.width / 2.0, "in the right half: {head:?}");
+    assert!(
+        number.0 > of("NOMOR").unwrap().0 && number.1 > head.1,
+        "colon under colon, below"
+    );
+}
+
+#[test]
+fn the_last_row_goes_whole_to_the_page_of_the_signature() {
+    for rows in 5..=40 {
+        let mut paper = common::paper::everything();
+        paper.orientation = Orientation::Landscape;
+        let rows = (1..=rows).map(common::paper::row).collect();
+        paper.blocks = vec![
+            Block::Table(Table {
+                row_lines: 5,
+                ..Table::plain(common::paper::columns(), rows)
+            }),
+            signatures(),
+        ];
+        let book = book(&paper);
+        let last = lines(book.sheets.last().unwrap());
+        assert!(
+            last.iter().any(|line| line.contains("Kesesuaian butir")),
+            "a row and not the rest of one stands above the signature: {last:?}"
+        );
+    }
 }

@@ -122,6 +122,15 @@ pub enum Block {
         #[serde(default)]
         right: EmblemPlace,
     },
+    /// What this is the annex of, at the upper right: "Lampiran", "Keputusan Wali Kota ..." and its number and day,
+    /// small and ragged.
+    AnnexHead {
+        /// Lines above the labels.
+        lines: Vec<String>,
+        /// Labels with values, colon under colon; marks are not printed.
+        #[serde(default)]
+        rows: Vec<Pair>,
+    },
     /// A bold line at the left; never the last of a page.
     Heading {
         /// "A. Dasar".
@@ -335,6 +344,10 @@ pub struct Table {
     /// Fewest lines a row is high (1 to 12): room to write by hand.
     #[serde(default = "one")]
     pub row_lines: u8,
+    /// A row of numbers stands below the heading, so that a column can be spoken of.
+    // Unwritten while it is off: papers that were printed before keep their fingerprint.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub numbered: bool,
 }
 
 fn ten() -> u8 {
@@ -359,6 +372,7 @@ impl Table {
             none: String::new(),
             size: ten(),
             row_lines: one(),
+            numbered: false,
         }
     }
 }

@@ -40,6 +40,7 @@ pub(crate) struct TablePart {
     pub(crate) node: u32,
     pub(crate) size: f64,
     pub(crate) row_lines: usize,
+    pub(crate) numbered: bool,
     pub(crate) none: String,
 }
 
@@ -233,6 +234,7 @@ impl Press<'_> {
                 let piece = emblems::piece(self, tree, [left, centre, right]);
                 self.parts.push(Part::Piece(piece));
             }
+            Block::AnnexHead { lines, rows } => self.annex_head(tree, lines, rows),
             Block::Heading { text } => {
                 let role = Role::Content(tree.add(Tree::ROOT, Tag::H2));
                 let mut pieces = self.aligned(role, text, self.bold(), self.left, Align::Left);
@@ -349,6 +351,7 @@ impl Press<'_> {
             node,
             size: f64::from(table.size),
             row_lines: usize::from(table.row_lines),
+            numbered: table.numbered,
             none: none.clone(),
         }));
         self.room(5.0);

@@ -190,23 +190,31 @@ impl Table<'_> {
     }
 
     pub(super) fn draw_heading(&mut self, tree: &mut Tree) {
+        let first = !std::mem::replace(&mut self.heading_tagged, true);
         let heading = Laid {
             cells: std::mem::take(&mut self.heading.cells),
             least: 1,
         };
-        let roles: Vec<Role> = if self.heading_tagged {
-            vec![Role::Artifact; heading.cells.len()]
-        } else {
+        self.head_row(tree, &heading, first);
+        self.heading = heading;
+        if let Some(numbers) = self.numbers.take() {
+            self.head_row(tree, &numbers, first);
+            self.numbers = Some(numbers);
+        }
+    }
+
+    /// A row of the heading; readers are told of it once.
+    fn head_row(&mut self, tree: &mut Tree, laid: &Laid, told: bool) {
+        let roles: Vec<Role> = if told {
             let tr = tree.add(self.node, Tag::Tr);
-            heading
-                .cells
+            laid.cells
                 .iter()
                 .map(|_| Role::Content(tree.add(tr, Tag::ThColumn)))
                 .collect()
+        } else {
+            vec![Role::Artifact; laid.cells.len()]
         };
-        self.heading_tagged = true;
-        self.slice(&heading, 0, heading.lines(), &roles, Face::Bold);
-        self.heading = heading;
+        self.slice(laid, 0, laid.lines(), &roles, Face::Bold);
     }
 
     /// Starts the next page, with the heading row repeated if asked.

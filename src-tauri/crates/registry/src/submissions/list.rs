@@ -2,6 +2,7 @@
 
 use super::model::SubmissionItem;
 use super::row;
+use super::turns::{self, Turn, TurnCount, Turns};
 use crate::agreements::Kind;
 use crate::agreements::search::typed_words;
 use crate::error::RegistryError;
@@ -22,6 +23,8 @@ pub struct SubmissionQuery {
     pub waiting: Vec<String>,
     /// How they go on; empty for all.
     pub outcomes: Vec<Outcome>,
+    /// Whom they wait for; empty for all.
+    pub turns: Vec<Turn>,
 }
 
 /// A page of submissions, those that wait longest first.
@@ -44,12 +47,64 @@ pub struct WaitingCount {
     pub count: u32,
 }
 
+/// How many submissions have a value of a filter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SubmissionCount {
+    /// The value, as the query takes it.
+    pub value: String,
+    /// How many.
+    pub count: u32,
+}
+
+/// How many submissions each filter finds when it stands alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SubmissionCounts {
+    /// By kind.
+    pub kinds: Vec<SubmissionCount>,
+    /// By the stage that waits, of those that go on.
+    pub waiting: Vec<WaitingCount>,
+    /// By how they go on.
+    pub outcomes: Vec<SubmissionCount>,
+    /// By whom they wait for, of those that go on.
+    pub turns: Vec<TurnCount>,
+    /// Those that wait for somebody of our own government.
+    pub ours: u32,
+}
+
+/// How many submissions each filter finds.
+///
+/// # Errors
+/// What SQLite says.
+pub fn counts(connection: &Connection, turns: &Turns) -> Result<SubmissionCounts, RegistryError> {
+    let by = |sql| {
+        crate::agreements::rows(connection, sql, [], |row| {
+            Ok(SubmissionCount {
+                value: row.get("value")?,
+                count: row.get("count")?,
+            })
+        })
+    };
+    let turns = turns::turn_counts(turns);
+    Ok(SubmissionCounts {
+        kinds: by(include_str!("sql/by_kind.sql"))?,
+        waiting: waiting(connection)?,
+        outcomes: by(include_str!("sql/by_outcome.sql"))?,
+        ours: turns
+            .iter()
+            .filter(|one| one.turn.is_ours())
+            .map(|one| one.count)
+            .sum(),
+        turns,
+    })
+}
+
 /// A page of the list.
 ///
 /// # Errors
 /// What SQLite says.
 pub fn page(
     connection: &Connection,
+    turns: &Turns,
     query: &SubmissionQuery,
     offset: u32,
     limit: u32,
@@ -57,16 +112,24 @@ pub fn page(
     let words = typed_words(&query.search);
     let kinds: Vec<&str> = query.kinds.iter().map(|kind| kind.word()).collect();
     let outcomes: Vec<&str> = query.outcomes.iter().map(|outcome| row::word(*outcome)).collect();
+    let wanted = |one: &&String| {
+        turns
+            .get(*one)
+            .is_some_and(|awaited| query.turns.contains(&awaited.turn))
+    };
+    let ids: Option<Vec<&String>> = (!query.turns.is_empty()).then(|| turns.keys().filter(wanted).collect());
     let key = named_params! {
+        ":ids": ids.map(|ids| serde_json::to_string(&ids)).transpose()?,
         ":words": serde_json::to_string(&words)?, ":kinds": serde_json::to_string(&kinds)?,
         ":waiting": serde_json::to_string(&query.waiting)?, ":outcomes": serde_json::to_string(&outcomes)?,
         ":offset": offset, ":limit": limit,
     };
     let mut total = 0;
-    let items = crate::agreements::rows(connection, include_str!("sql/page.sql"), key, |row| {
+    let mut items = crate::agreements::rows(connection, include_str!("sql/page.sql"), key, |row| {
         total = row.get("total")?;
         item(row)
     })?;
+    turns::tell(&mut items, turns);
     Ok(SubmissionPage { total, items })
 }
 
@@ -74,9 +137,15 @@ pub fn page(
 ///
 /// # Errors
 /// What SQLite says.
-pub fn items(connection: &Connection, ids: &[String]) -> Result<Vec<SubmissionItem>, RegistryError> {
+pub fn items(
+    connection: &Connection,
+    turns: &Turns,
+    ids: &[String],
+) -> Result<Vec<SubmissionItem>, RegistryError> {
     let key = named_params! {":ids": serde_json::to_string(ids)?};
-    crate::agreements::rows(connection, include_str!("sql/items.sql"), key, item)
+    let mut items = crate::agreements::rows(connection, include_str!("sql/items.sql"), key, item)?;
+    turns::tell(&mut items, turns);
+    Ok(items)
 }
 
 /// How many open submissions wait at each stage of each path.
@@ -110,6 +179,7 @@ fn item(row: &Row<'_>) -> rusqlite::Result<SubmissionItem> {
         outcome: row::outcome(&outcome),
         since: row.get("since")?,
         deviations: row.get("deviations")?,
+        awaited: None,
         agreement_id: row.get("agreement_id")?,
     })
 }

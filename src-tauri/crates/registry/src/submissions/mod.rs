@@ -10,15 +10,20 @@ mod row;
 mod rules;
 mod signing;
 mod store;
+mod turns;
 mod use_cases;
 
 pub use continuation::continuation;
-pub use list::{SubmissionPage, SubmissionQuery, WaitingCount, items, page, waiting};
+pub use list::{
+    SubmissionCount, SubmissionCounts, SubmissionPage, SubmissionQuery, WaitingCount, counts, items, page,
+    waiting,
+};
 pub use model::*;
 pub(crate) use row::outcome;
 pub use row::refresh;
 pub(crate) use row::rewrite as rewrite_row;
 pub use store::{get, history, of_agreement};
+pub use turns::{Awaited, Turn, TurnCount, Turns, turns};
 pub use use_cases::{
     Stepped, SubmissionError, change_of, journey, judge_form, judge_step, reckoner, save, step,
 };

@@ -1,5 +1,6 @@
 //! A submission (pengajuan): what somebody wants to agree on, and what became of it.
 
+use super::turns::Awaited;
 use crate::agreements::AgreementForm;
 use crate::words::words;
 use chrono::NaiveDate;
@@ -146,6 +147,8 @@ pub struct SubmissionItem {
     pub since: NaiveDate,
     /// Stages that were left out although the law demands them.
     pub deviations: u32,
+    /// Whom it waits for; absent when nothing waits.
+    pub awaited: Option<Awaited>,
     /// The agreement it became.
     pub agreement_id: Option<String>,
 }

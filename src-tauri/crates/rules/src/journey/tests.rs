@@ -1,6 +1,7 @@
 //! The whole lawful path of every kind, every wrong step with its article, and what no sequence of steps may reach.
 
 mod any_sequence;
+mod turn;
 mod walk;
 mod wrong_steps;
 

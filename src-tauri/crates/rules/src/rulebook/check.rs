@@ -236,6 +236,7 @@ fn all(book: &Rulebook) -> Vec<Names<'_>> {
                     "document",
                     evidence.document.iter().collect(),
                 );
+                add(&file, &evidence.id, "actor", evidence.by.iter().collect());
                 add(
                     &file,
                     &evidence.id,

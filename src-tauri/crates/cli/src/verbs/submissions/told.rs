@@ -2,7 +2,7 @@
 
 use contract::FieldProblem;
 use contract::submissions::{PathView, StageStanding, SubmissionView};
-use registry::submissions::SubmissionItem;
+use registry::submissions::{SubmissionItem, Turn};
 use rules::{Citation, Outcome};
 
 /// Articles in one line.
@@ -51,6 +51,19 @@ fn outcome(outcome: Outcome) -> &'static str {
     }
 }
 
+fn turn(turn: Turn) -> &'static str {
+    match turn {
+        Turn::Office => "kantor kita",
+        Turn::WorkUnit => "perangkat daerah",
+        Turn::Tkksd => "TKKSD",
+        Turn::Dprd => "DPRD",
+        Turn::Partner => "mitra",
+        Turn::Government => "Pemerintah",
+        Turn::Parties => "para pihak",
+        Turn::Others => "pihak lain",
+    }
+}
+
 /// The list.
 pub(super) fn items(items: &[SubmissionItem]) -> Vec<String> {
     let mut lines: Vec<String> = items
@@ -61,9 +74,19 @@ pub(super) fn items(items: &[SubmissionItem]) -> Vec<String> {
             } else {
                 &item.waiting
             };
+            let waits = item.awaited.as_ref();
+            let due = waits.and_then(|one| one.due);
+            let due = due.map(|day| format!("  batas {day}")).unwrap_or_default();
+            let turn = waits.map(|one| format!("  giliran {}", turn(one.turn)));
             format!(
-                "{}  {}  {}  {}  {}  {}",
-                item.id, item.since, item.path, stands, item.title, item.partner
+                "{}  {}  {}  {}  {}  {}{}{due}",
+                item.id,
+                item.since,
+                item.path,
+                stands,
+                item.title,
+                item.partner,
+                turn.unwrap_or_default()
             )
         })
         .collect();

@@ -150,6 +150,7 @@ impl Body<'_> {
                 self.gap(3.0);
             }
             Block::Emblems { left, centre, right } => self.emblems([left, centre, right]),
+            Block::AnnexHead { lines, rows } => head::annex(self, lines, rows),
             Block::Heading { text } => self.para(Para::of("Heading2", text)),
             Block::Clause { label, title } => {
                 for (text, before) in [(label, 11.0), (title, 0.0)] {
@@ -288,6 +289,18 @@ impl Body<'_> {
             heading: true,
             height: 0.0,
         }];
+        if table.numbered {
+            let number = |n: usize| Cell {
+                paras: vec![cell_text(&n.to_string(), size, true, "center")],
+                shade: HEAD_SHADE,
+                ..Cell::default()
+            };
+            rows.push(Row {
+                cells: (1..=all).map(number).collect(),
+                heading: true,
+                height: 0.0,
+            });
+        }
         let height = size * 1.16 * f64::from(table.row_lines) + 4.4;
         for group in &table.groups {
             if !group.title.is_empty() && !group.rows.is_empty() {

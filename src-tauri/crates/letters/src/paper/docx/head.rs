@@ -1,12 +1,12 @@
 //! Letterhead, Nomor block, address and tembusan.
 
 use super::body::Body;
-use super::grid::{Cell, Row};
+use super::grid::{Cell, Row, cell_text};
 use super::paragraph::{Para, Run};
 use crate::data::LetterheadStyle;
 use crate::fonts::Face;
 use crate::letter::keep_blanks;
-use crate::paper::model::Item;
+use crate::paper::model::{Item, Pair};
 use crate::sheet::mm;
 
 pub(crate) fn letterhead(body: &mut Body<'_>) {
@@ -132,6 +132,48 @@ pub(crate) fn letter(body: &mut Body<'_>) {
     body.para(date);
     body.grid(widths, false, rows);
     address.into_iter().for_each(|para| body.para(para));
+    body.gap(6.0);
+}
+
+/// What the paper is the annex of, at the right.
+pub(crate) fn annex(body: &mut Body<'_>, lines: &[String], rows: &[Pair]) {
+    let size = 10.0;
+    let block = mm(95).min(body.width() * 0.6);
+    let room = body.width() - block;
+    for (i, line) in lines.iter().enumerate() {
+        body.para(Para {
+            left: room,
+            before: if i == 0 { 6.0 } else { 0.0 },
+            ..cell_text(line, size, false, "left")
+        });
+    }
+    let labels = rows.iter().flat_map(|row| &row.label);
+    let label = labels
+        .map(|text| body.fonts.width(text, Face::Regular, size))
+        .fold(0.0, f64::max)
+        + 6.0;
+    let colon = 7.0;
+    let cell = |texts: &[String]| {
+        let paras = texts
+            .iter()
+            .map(|text| cell_text(&keep_blanks(text), size, false, "left"));
+        Cell::of(paras.collect())
+    };
+    let rows: Vec<Row> = rows
+        .iter()
+        .map(|row| Row {
+            cells: vec![
+                Cell::default(),
+                cell(&row.label),
+                cell(&[":".to_owned()]),
+                cell(&row.value),
+            ],
+            ..Row::default()
+        })
+        .collect();
+    if !rows.is_empty() {
+        body.grid(vec![room, label, colon, block - label - colon], false, rows);
+    }
     body.gap(6.0);
 }
 

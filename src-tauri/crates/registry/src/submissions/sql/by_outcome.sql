@@ -1,0 +1,4 @@
+SELECT outcome AS value, count(*) AS count
+FROM submission_row
+GROUP BY outcome
+ORDER BY outcome
