@@ -10,12 +10,14 @@
 )]
 
 use contract::agreements::{AgreementsPageRequest, facets, page};
+use contract::monitoring::{self, MonitoringPageRequest};
 use contract::recap::{PeriodChoice, RecapRequest, counts};
 use contract::{desk, session};
 use criterion::{Criterion, criterion_group, criterion_main};
 use registry::agreements::{AgreementQuery, Kind, Sort, SortColumn, Status};
+use registry::monitoring::MonitoringQuery;
 use registry::samples::Sample;
-use registry::{Actor, Registry, Scope, Semester};
+use registry::{Actor, Registry, Scope, Semester, mapping, submissions};
 use rusqlite::{Connection, OpenFlags};
 use std::hint::black_box;
 use std::path::Path;
@@ -23,6 +25,13 @@ use tempfile::TempDir;
 
 /// Lines the window asks for at a time.
 const LIMIT: u32 = 100;
+
+/// A year of which the synthetic register has agreements in force.
+const YEAR: i32 = 2025;
+
+/// Urusan of every agreement: the least that the matrix and the white spots must read.
+const COVERED: &str = "SELECT (SELECT group_concat(u.code) FROM agreement_urusan AS u WHERE u.seq = r.seq)
+                       FROM agreement_row AS r WHERE r.voided = 0 ORDER BY r.seq";
 
 struct Measured {
     name: &'static str,
@@ -55,6 +64,15 @@ fn measured() -> Vec<Measured> {
             sql: "SELECT seq FROM agreement_row WHERE voided = 0 AND kind = 'ksdpk' AND starts <= date('now')
                   AND (ends IS NULL OR ends >= date('now')) AND (ended_on IS NULL OR ended_on > date('now'))
                   ORDER BY ends, seq LIMIT 100",
+        },
+        Measured {
+            name: "KSDPL and KSDLL, newest first",
+            query: AgreementQuery {
+                kinds: vec![Kind::Ksdpl, Kind::Ksdll],
+                ..by(SortColumn::Updated, true)
+            },
+            sql: "SELECT seq FROM agreement_row WHERE voided = 0 AND kind IN ('ksdpl', 'ksdll')
+                  ORDER BY updated_at DESC, seq DESC LIMIT 100",
         },
         Measured {
             name: "year, by signing",
@@ -150,6 +168,40 @@ fn screens(criterion: &mut Criterion) {
     };
     group.bench_function("recap of a semester", |bench| {
         bench.iter(|| black_box(counts(&registry, request).unwrap()))
+    });
+    // The window keeps these until the next write; here they are reckoned anew each time.
+    let (rules, today) = (registry.rules().unwrap(), registry.today());
+    group.bench_function("matrix of the map, reckoned anew", |bench| {
+        bench.iter(|| black_box(registry.read(|c| mapping::matrix(c, rules, YEAR, today)).unwrap()))
+    });
+    group.bench_function("white spots of the map, reckoned anew", |bench| {
+        bench.iter(|| {
+            black_box(
+                registry
+                    .read(|c| mapping::white_spots(c, rules, YEAR, today))
+                    .unwrap(),
+            )
+        })
+    });
+    group.bench_function("what the map reads, sql alone", |bench| {
+        let mut statement = plain.prepare(COVERED).unwrap();
+        bench.iter(|| {
+            let rows = statement
+                .query_map([], |row| row.get::<_, Option<String>>(0))
+                .unwrap();
+            black_box(rows.collect::<rusqlite::Result<Vec<_>>>().unwrap())
+        });
+    });
+    let request = MonitoringPageRequest {
+        query: MonitoringQuery::of(YEAR, Semester::Second),
+        offset: 0,
+        limit: LIMIT,
+    };
+    group.bench_function("first page of the monitoring of a semester", |bench| {
+        bench.iter(|| black_box(monitoring::page(&registry, &request).unwrap()))
+    });
+    group.bench_function("whose turn it is, reckoned anew", |bench| {
+        bench.iter(|| black_box(registry.read(|c| submissions::turns(c, rules)).unwrap()))
     });
     group.finish();
 }

@@ -116,12 +116,11 @@ fn groups(entries: &[AgendaEntry]) -> Vec<Group> {
 fn cells(number: usize, entry: &AgendaEntry) -> Vec<Cell> {
     let mark = if entry.certain { "" } else { " *" };
     let sources: Vec<String> = entry.citations.iter().map(|one| one.words.clone()).collect();
+    // Day, month and year stay together.
+    let day = long_date(entry.due).replace(' ', "\u{a0}");
     vec![
         number.to_string().into(),
-        Cell(vec![
-            format!("{}{mark}", long_date(entry.due)),
-            left(entry.days_left),
-        ]),
+        Cell(vec![format!("{day}{mark}"), left(entry.days_left)]),
         Cell(vec![entry.name.clone(), entry.sentence.clone()]),
         about(&entry.subject).into(),
         Cell(sources),
