@@ -73,7 +73,7 @@ fn row(registry: &Registry, kind: Kind, program: &str, scored: bool) {
         scores: scored.then(|| ("plan-fit".to_owned(), 5)).into_iter().collect(),
         from_year: Some(YEAR),
         to_year: Some(YEAR + 2),
-        amount: Some(1_250_000_000_50),
+        amount: Some(125_000_000_050),
         funding_sources: vec![FundingSource::Apbd],
         reference: "RPJMD".into(),
         note: String::new(),
