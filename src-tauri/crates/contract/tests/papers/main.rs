@@ -230,7 +230,7 @@ fn a_contract_with_a_third_party_has_sanctions_and_a_ministry_is_the_first_party
 /// A submission of a path that waits at a stage.
 fn waiting(registry: &Registry, path: &str, stage: &str) -> Submission {
     let id = registry
-        .read(|c| submissions::page(c, &SubmissionQuery::default(), 0, 500))
+        .read(|c| submissions::page(c, &Turns::new(), &SubmissionQuery::default(), 0, 500))
         .unwrap();
     let id = id
         .items
