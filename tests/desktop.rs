@@ -14,6 +14,8 @@
 mod arrivals;
 #[path = "desktop/bus.rs"]
 mod bus;
+#[path = "desktop/cycle.rs"]
+mod cycle;
 #[path = "desktop/desk.rs"]
 mod desk;
 #[path = "desktop/drafts.rs"]

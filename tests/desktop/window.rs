@@ -216,6 +216,12 @@ impl Part {
         self
     }
 
+    /// Points at the middle of a slider.
+    pub fn slide(&self, label: &str) -> &Self {
+        self.with(&["field"], label, |it| self.session.click(it));
+        self
+    }
+
     /// What a field holds.
     pub fn value(&self, label: &str) -> String {
         let element = self

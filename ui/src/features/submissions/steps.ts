@@ -24,6 +24,9 @@ export function happenedOn(given: Given, otherwise: string): string {
   return told ?? otherwise;
 }
 
+/** The newest revision each submission has by our own steps: the record on the screen may still be on its way. */
+const stepped = new Map<string, number>();
+
 /** Records a step; what the officer should know all the same comes back. */
 export async function takeStep(
   { submission: { id, rev } }: Pick<SubmissionView, 'submission'>,
@@ -31,6 +34,8 @@ export async function takeStep(
   on: string,
   corrects: string | null = null,
 ): Promise<readonly FieldProblem[]> {
-  const { value } = await call('submissions_step', { id, rev, step: { on, act, corrects } });
+  const seen = Math.max(rev, stepped.get(id) ?? 0);
+  const { value } = await call('submissions_step', { id, rev: seen, step: { on, act, corrects } });
+  stepped.set(id, value.submission.rev);
   return value.warnings;
 }
