@@ -200,9 +200,7 @@ fn look_at_the_map(window: &Window) {
     window.inside("Menu utama").click("Pemetaan");
     window.arrives_at("Pemetaan").sees("baris");
     window.judge("mapping");
-    window
-        .click("Matriks")
-        .sees("P pengajuan yang berproses");
+    window.click("Matriks").sees("P pengajuan yang berproses");
     window.judge("mapping-matrix");
     window.click("Bercak putih").sees("Belum pernah");
     window.judge("mapping-white-spots");
@@ -348,6 +346,12 @@ fn a_cooperation_lives_from_the_map_to_its_extension() {
     // The draft of the contract goes to DPRD with the request.
     officer.open("drafting-pks");
     officer.settle("drafting-pks", "11/11/2026");
+    window.until("the request to DPRD is in view", || {
+        let step = "document.querySelector('[aria-current=step]')";
+        window.script(&format!(
+            "{step}.scrollIntoView({{ behavior: 'instant' }}); return true"
+        )) == true
+    });
     window.judge("submission-dprd");
     officer.settle("dprd", "16/11/2026");
     officer.settle("signing-pks", "20/11/2026");

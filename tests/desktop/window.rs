@@ -247,12 +247,27 @@ impl Part {
         self
     }
 
-    /// Chooses from a long list by typing.
+    /// Chooses from a long list by typing. Where the page scrolls for the option, the list follows a moment later and the
+    /// click may fall beside it: then it is typed again, as a person does.
     pub fn search_for(&self, label: &str, typed: &str, option: &str) -> &Self {
-        self.fill(label, typed);
-        self.anywhere()
-            .with(&["option"], option, |it| self.session.click(it));
-        self
+        // A field of one shows what was chosen, a field of several is empty again.
+        let chosen = || {
+            let shown = self.value(label);
+            shown.contains(option) || shown != typed
+        };
+        for _ in 0..4 {
+            self.fill(label, typed);
+            self.anywhere()
+                .with(&["option"], option, |it| self.session.click(it));
+            let soon = Instant::now() + Duration::from_secs(3);
+            while Instant::now() < soon {
+                if chosen() {
+                    return self;
+                }
+                std::thread::sleep(Duration::from_millis(60));
+            }
+        }
+        panic!("{option} cannot be chosen for {label}");
     }
 
     /// Whether a field shows all of what it holds.

@@ -33,8 +33,8 @@ export const columns: readonly Column<MapItem>[] = [
     text: ({ program }) => program,
   },
   { id: 'urusan', title: words.urusan, width: 120, text: ({ urusan_name }) => urusan_name },
-  { id: 'work_unit', title: words.work_unit, width: 92, text: ({ work_unit_name }) => work_unit_name },
-  { id: 'kind', title: words.kind, width: 132, custom: true, text: ({ kind }) => kindWords[kind].short },
+  { id: 'work_unit', title: words.work_unit, width: 108, text: ({ work_unit_name }) => work_unit_name },
+  { id: 'kind', title: words.kind, width: 124, custom: true, text: ({ kind }) => kindWords[kind].short },
   {
     id: 'partner',
     title: words.partner,

@@ -199,7 +199,7 @@ describe('the matrix', () => {
     await open();
     await tab(mappingText.view.matrix);
     const cell = await screen.findByRole('button', {
-      name: /^Kesehatan, Badan Pendapatan Daerah: 1 rencana/,
+      name: /Kesehatan, Badan Pendapatan Daerah: 1 rencana/,
     });
     await user.click(cell);
     await waitFor(() =>
