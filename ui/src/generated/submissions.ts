@@ -753,6 +753,10 @@ moves: Array<MoveView>,
  */
 situations: Array<string>, 
 /**
+ * Why a cooperation of it ends, as its rules list it.
+ */
+ends: Array<EndView>, 
+/**
  * What it asks of a change to an agreement; a change that is not named takes all its stages.
  */
 changes: Array<ChangeView>, 
@@ -1166,6 +1170,23 @@ sentence: string,
  * What the signed document is in the register; absent when it stays what the path names.
  */
 document: string | null, 
+/**
+ * Where it stands.
+ */
+citations: Array<Citation>, };
+
+/**
+ * Why a cooperation ends.
+ */
+export type EndView = { 
+/**
+ * The register's word.
+ */
+word: string, 
+/**
+ * Name.
+ */
+name: string, 
 /**
  * Where it stands.
  */

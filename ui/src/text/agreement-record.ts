@@ -96,7 +96,6 @@ export const recordText = {
     text: 'Catatan tetap tersimpan dengan status Diakhiri sejak tanggal ini. Pergantian pimpinan daerah tidak mengakhiri kerja sama (PP 28/2018 Pasal 9).',
     on: 'Diakhiri sejak tanggal',
     reason: 'Alasan pengakhiran',
-    reasonHint: 'Menurut PP 28/2018 Pasal 9 dan 22 serta Permendagri 25/2020 Pasal 34.',
     note: 'Keterangan',
     noteHint: 'Misalnya nomor berita acara atau putusan. Wajib untuk alasan lain.',
     save: 'Akhiri kerja sama',

@@ -27,7 +27,7 @@ pub use changes::{AddendumView, ChangeView};
 pub use evidence::{
     ChecklistState, CriteriaState, CriterionState, EvidenceRecord, EvidenceState, ItemState, ScaleAnswer,
 };
-pub use paths::{ChecklistView, EvidenceView, MoveView, PathView, ResultView, StageView, paths};
+pub use paths::{ChecklistView, EndView, EvidenceView, MoveView, PathView, ResultView, StageView, paths};
 
 /// A page of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

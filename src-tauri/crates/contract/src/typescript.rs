@@ -132,7 +132,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
                 su::SubmissionStep, su::SubmissionStepped, su::SubmissionVerdict, su::SubmissionView, su::StageState,
                 su::StageStanding, su::RunningClock, su::MapRowLink, su::PathView, su::StageView, su::EvidenceView, su::ResultView,
                 su::ChecklistView, su::MoveView, su::EvidenceState, su::EvidenceRecord, su::ChecklistState,
-                su::ItemState, su::CriteriaState, su::CriterionState, su::ScaleAnswer, su::AddendumView, su::ChangeView,
+                su::ItemState, su::CriteriaState, su::CriterionState, su::ScaleAnswer, su::AddendumView, su::ChangeView, su::EndView,
                 su::SubmissionContinuation, rules::Ticks,
                 rules::ItemTick, rules::ItemAnswer, rules::CriterionTick, rules::Act, rules::Event, rules::Outcome, rules::Initiative,
                 rules::Severity, rules::Field, rules::path::MoveKind, rules::Citation],

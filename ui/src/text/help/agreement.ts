@@ -11,7 +11,8 @@ Status dihitung dari tanggal pada naskah setiap kali dibuka, tidak pernah dituli
 ## Tindakan
 - **Ubah** (\`Ctrl+E\`) membuka isian.
 - **Akhiri kerja sama** mencatat tanggal dan alasan bila selesai sebelum waktunya (PP 28/2018 Pasal 9 dan 22). Pergantian pimpinan daerah tidak mengakhiri kerja sama.
-- **Salin sebagai kerja sama baru** memakai pihak dan isi yang sama tanpa nomor dan tanggal, misalnya untuk perpanjangan.
+- **Ajukan adendum**, **Ajukan perpanjangan**, dan **Ajukan pembaruan** memulai pengajuannya dengan isi kerja sama ini. Adendum dan perpanjangan tidak mengulang pemetaan dan penawaran; naskahnya tercatat di sini. Pembaruan menjadi kerja sama baru, juga untuk yang sudah diakhiri.
+- **Salin sebagai kerja sama baru** memakai pihak dan isi yang sama tanpa nomor dan tanggal, untuk kerja sama serupa.
 - **Batalkan catatan** untuk catatan yang keliru. Catatan keluar dari hitungan, tetapi tetap tersimpan dengan alasannya.
 
 ## Perkembangan

@@ -11,7 +11,7 @@ Jenis kerja sama dan pihak yang memprakarsai menentukan jalur tahapannya. Catata
 - Dua pertanyaan tentang DPRD menentukan perlu tidaknya tahap persetujuan DPRD.
 - Untuk adendum, satu pertanyaan tentang perubahannya menggantikan keduanya; bunyinya menurut jenis kerja sama.
 - **Keadaan khusus** dicentang bila benar; jalurnya lalu meminta bukti tambahan.
-- Untuk adendum, perpanjangan, dan pembaruan, cari dahulu kerja sama induknya.
+- Untuk adendum, perpanjangan, dan pembaruan, cari dahulu kerja sama induknya, atau mulailah dari tombol tindakan pada kerja sama itu. Tahap yang diminta tampil dengan pasalnya.
 
 ## Sesudah ada tahapan yang dicatat
 - Jenis, prakarsa, dan jalur tidak dapat diganti. Tarik pengajuan itu, lalu buat yang baru.

@@ -32,10 +32,23 @@ pub struct PathView {
     pub moves: Vec<MoveView>,
     /// Situations that are told of a submission, because a rule of the path rests on them.
     pub situations: Vec<String>,
+    /// Why a cooperation of it ends, as its rules list it.
+    pub ends: Vec<EndView>,
     /// What it asks of a change to an agreement; a change that is not named takes all its stages.
     pub changes: Vec<ChangeView>,
     /// The question that decides about DPRD for an addendum.
     pub addendum: Option<AddendumView>,
+}
+
+/// Why a cooperation ends.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EndView {
+    /// The register's word.
+    pub word: String,
+    /// Name.
+    pub name: String,
+    /// Where it stands.
+    pub citations: Vec<Citation>,
 }
 
 /// A stage of a path.
@@ -159,6 +172,14 @@ fn view(book: &Rulebook, path: &Path) -> PathView {
             .situations_of(path)
             .into_iter()
             .map(ToOwned::to_owned)
+            .collect(),
+        ends: book
+            .ends_of(&path.id)
+            .map(|end| EndView {
+                word: end.register_word.clone(),
+                name: end.name.clone(),
+                citations: book.cite(&end.source),
+            })
             .collect(),
         changes: [ChangeKind::Addendum, ChangeKind::Extension]
             .into_iter()
