@@ -114,6 +114,14 @@ describe('the list of submissions', () => {
     if (offer) await user.click(await within(offer).findByRole('button', { name: /Pengelolaan Sampah/ }));
     expect(router.place).toMatchObject({ screen: 'submission', params: { id: 's1' } });
   });
+  test('the board shows on demand only what waits for our office', async () => {
+    await open();
+    await user.click(screen.getByRole('tab', { name: submissionsText.view.board }));
+    const ours = await screen.findByRole('button', { name: submissionsText.filter.ours(3) });
+    await user.click(ours);
+    expect(ours.getAttribute('aria-pressed')).toBe('true');
+    await waitFor(() => expect(lastQuery()?.turns).toEqual(['office', 'work-unit', 'tkksd']));
+  });
 });
 
 describe('the record of a submission', () => {
