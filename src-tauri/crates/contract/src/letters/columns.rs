@@ -142,6 +142,12 @@ fn told(row: &RecapRow, text: impl Fn(&Progress) -> &str) -> Vec<String> {
     told
 }
 
+/// Whether a cell only says that there is nothing to say.
+pub(crate) fn tells_nothing(lines: &[String]) -> bool {
+    let signs = ["not_reported", "nothing_told"].map(|stable| word("phrase", stable));
+    lines.iter().all(|line| signs.contains(&line.as_str()))
+}
+
 fn percent(share: Option<i64>) -> Vec<String> {
     measured(share.map(|share| format!("{}%", hundredths(share))))
 }

@@ -2,7 +2,7 @@
 
 use super::ReportRequest;
 use crate::Problem;
-use crate::letters::columns::{cell, columns};
+use crate::letters::columns::{cell, columns, tells_nothing};
 use registry::{Period, Registry, recap};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -39,7 +39,11 @@ pub fn report(registry: &Registry, request: &ReportRequest) -> Result<Vec<Report
     let items = columns().iter().filter(|column| !column.law.is_empty());
     let mut items: Vec<ReportItem> = items
         .map(|column| {
-            let lines = cell(&column.id, 0, &row);
+            // The annex prints a sign where nothing was told; here it is what is still to be written.
+            let mut lines = cell(&column.id, 0, &row);
+            if tells_nothing(&lines) {
+                lines.clear();
+            }
             // An unsigned agreement prints a phrase in the place of its term.
             let unsigned = column.id == "term" && row.term.starts.is_none();
             ReportItem {
