@@ -263,6 +263,46 @@ fn submit(window: &Window) {
     window.click("Simpan").arrives_at(TITLE).sees("Dari pemetaan");
 }
 
+/// What was said and decided, with who does it until when.
+fn meet(window: &Window) {
+    window.click("Catat rapat").arrives_at("Catat rapat");
+    window
+        .choose("Jenis rapat", "Rapat teknis TKKSD")
+        .fill("Tanggal", "03/11/2026")
+        .fill("Pukul", "09.30")
+        .fill("Tempat", "Ruang rapat Sekretariat Daerah")
+        .fill("Pimpinan rapat", "Ketua TKKSD")
+        .fill("Acara", "Pembahasan kerangka acuan kerja")
+        .fill("Pembahasan", "Titik kumpul di batas kota disepakati.");
+    window.click("Tambah keputusan");
+    window
+        .inside("Keputusan 1")
+        .fill("Yang dilakukan", "Menyiapkan surat penawaran")
+        .fill("Oleh", "Bagian Kerja Sama");
+    window.judge("meeting-form");
+    window.click("Simpan").sees("Rapat tersimpan.");
+    window.arrives_at(TITLE).sees("Menyiapkan surat penawaran");
+    window.script(
+        "[...document.querySelectorAll('h2')].find((one) => one.textContent.includes('Rapat dan notula')) \
+         .scrollIntoView({ behavior: 'instant' }); return true",
+    );
+    window.judge("submission-meeting");
+}
+
+/// The review as a paper, filled from what was ticked.
+fn print_the_review(window: &Window, desk: &Desk) {
+    window.click("Pratinjau Telaahan TKKSD");
+    crate::story::paper_is_drawn(window);
+    window.judge("paper-review");
+    let paper = desk.paper("telaahan.docx");
+    desk.will_choose("save_docx", &paper);
+    window
+        .click("Simpan untuk Word (.docx)")
+        .sees("telaahan.docx disimpan.");
+    assert!(paper.is_file(), "the paper goes on in a word processor");
+    window.press(&[key::ESCAPE]);
+}
+
 fn monitor(window: &Window) {
     window.inside("Menu utama").click("Pemantauan");
     window.arrives_at("Pemantauan");
@@ -339,6 +379,8 @@ fn a_cooperation_lives_from_the_map_to_its_extension() {
         ends: "19/11/2029",
     };
     officer.settle("preparation", "02/11/2026");
+    meet(&window);
+    print_the_review(&window, &desk);
     officer.settle("offer", "04/11/2026");
     officer.settle("drafting-kb", "06/11/2026");
     officer.settle("signing-kb", "09/11/2026");

@@ -46,6 +46,8 @@ fn the_sample_of_malang_shows_111_agreements_and_says_that_it_is_one() {
         ("Penomoran", "settings-numbering"),
         ("Kertas dan margin", "settings-paper"),
         ("Tujuan dan tembusan", "settings-addressees"),
+        ("Hari libur", "settings-calendar"),
+        ("Aturan", "settings-lawbook"),
         ("Tampilan", "settings-view"),
         ("Cadangan", "settings-backups"),
         ("Kantor", "settings-office"),

@@ -35,18 +35,18 @@ export const columnsOf = (paths: readonly PathView[] | null): readonly Column<Su
   {
     id: 'partner',
     title: words.partner,
-    width: 140,
+    width: 136,
     text: ({ partner }) => partner || submissionsText.noPartner,
   },
   {
     id: 'path',
     title: words.path,
-    width: 140,
+    width: 132,
     text: ({ path }) => pathOf(paths, path)?.name ?? path,
   },
-  { id: 'waiting', title: words.waiting, width: 180, custom: true, text: (item) => waitingOf(paths, item) },
+  { id: 'waiting', title: words.waiting, width: 172, custom: true, text: (item) => waitingOf(paths, item) },
   { id: 'turn', title: words.turn, width: 150, custom: true, text: turnOf },
-  { id: 'since', title: words.since, width: 104, text: ({ since }) => shortDate(since) },
+  { id: 'since', title: words.since, width: 116, text: ({ since }) => shortDate(since) },
   {
     id: 'deviations',
     title: words.deviations,
