@@ -86,6 +86,34 @@ fn an_unknown_stage_is_refused_at_its_line() {
 }
 
 #[test]
+fn a_change_that_asks_for_a_stage_no_path_has_is_refused_at_its_word() {
+    let change = "[[change]]\nid = \"addendum-ksdd\"\nrelation = \"addendum\"\npaths = [\"ksdd-voluntary\"]\n\
+                  stages = [\n  \"signing-pks\",\n  \"penandatanganan\",\n]\nsource = \"PM22 15(3)\"\n\
+                  sentence = \"Perubahan materi.\"\n";
+    let what = Fault::Unknown {
+        what: "stage",
+        id: "penandatanganan".to_owned(),
+    };
+    assert_eq!(
+        refused("changes.toml", change),
+        ("changes.toml".to_owned(), 7, what)
+    );
+    let unknown = change
+        .replace("penandatanganan", "closing")
+        .replace("\"addendum\"", "\"adendum\"");
+    let (_, line, fault) = refused("changes.toml", &unknown);
+    assert!(line == 3 && matches!(fault, Fault::Shape(_)), "{line}: {fault}");
+    let sound = change.replace("penandatanganan", "closing");
+    let book = laid_over("changes.toml", &sound).unwrap();
+    let own = book.change("ksdd-voluntary", ChangeKind::Addendum).unwrap();
+    assert_eq!(
+        own.stages.len(),
+        2,
+        "an office's own change takes the place of the shipped one"
+    );
+}
+
+#[test]
 fn stages_that_wait_for_each_other_are_refused() {
     let circle = "\n  [[stage.need]]\n  stage = \"signing\"\n  severity = \"practice\"\n  source = \"praktik\"\n  sentence = \"Lingkaran.\"\n";
     let text = PATH.replacen(
