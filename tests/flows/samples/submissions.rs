@@ -64,6 +64,7 @@ fn every_stage_is_stood_in_by_at_least_one_sample() {
         (&["ksdd-mandatory", "ksdd-voluntary"], "signing-pks"),
         (&["sinergi"], "signing-nk"),
         (&["ksdpl"], "loi"),
+        (&["ksdll-forward-ministry"], "coordination"),
     ] {
         let path = book.path(paths[0]).unwrap();
         let last = path.place(last).unwrap();
@@ -77,7 +78,20 @@ fn every_stage_is_stood_in_by_at_least_one_sample() {
             );
         }
     }
-    assert!(met.contains(&("ksdpl".to_owned(), "verification".to_owned())));
+    // Of what goes abroad by Menteri each route is stood in, before and after the question to DPRD.
+    for (path, stage) in [
+        ("ksdpl", "verification"),
+        ("ksdll-forward-nonprofit", "proposal"),
+        ("ksdll-forward-nonprofit", "permits"),
+        ("ksdll-forward-nonprofit", "annual-plan"),
+        ("ksdll-forward-organisation", "verification"),
+        ("ksdll-forward-organisation", "discussion"),
+    ] {
+        assert!(
+            met.contains(&(path.to_owned(), stage.to_owned())),
+            "none waits at {stage} of {path}"
+        );
+    }
 }
 
 #[test]
