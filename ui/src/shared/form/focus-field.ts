@@ -7,3 +7,11 @@ export function focusField(name: string, within: ParentNode = document): boolean
   control.focus();
   return true;
 }
+
+/** Focuses the first of these fields as they stand on the page, from the top. */
+export function focusFirst(names: ReadonlySet<string>, within: HTMLElement): void {
+  const first = [...within.querySelectorAll<HTMLElement>('[data-field]')].find(({ dataset }) =>
+    names.has(dataset['field'] ?? ''),
+  );
+  if (first) focusField(first.dataset['field'] ?? '', within);
+}
