@@ -12,6 +12,7 @@
 //! | [`recap`] | counts by kind, status, urusan, work unit and year for a period |
 //! | [`letters`] | recaps and reports as letters: frozen content, prints, numbers, states |
 //! | [`dispatches`] | packages that were sent |
+//! | [`received`] | what packages of other offices said, and what stands of it |
 //! | [`attachments`] | scans, stored by what they contain |
 //! | [`partners`] | everybody whom papers name, with the cards the office keeps of them |
 //! | [`submissions`] | what is proposed, the history of its path, and the agreement it becomes |
@@ -52,6 +53,7 @@ pub mod period;
 pub mod progress;
 mod recalled;
 pub mod recap;
+pub mod received;
 pub mod reference;
 mod registry;
 pub mod samples;

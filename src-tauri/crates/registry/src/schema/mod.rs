@@ -24,6 +24,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_register.sql"),
     include_str!("migrations/0002_submissions.sql"),
     include_str!("migrations/0003_cycle.sql"),
+    include_str!("migrations/0004_bureau.sql"),
 ];
 
 /// Where copies of the database are kept.
