@@ -23,6 +23,7 @@ mod reports;
 mod samples;
 mod schema;
 mod search;
+mod senders;
 mod settings;
 mod status;
 mod submissions;

@@ -6,6 +6,7 @@ mod from_exchange;
 mod from_files;
 mod from_meetings;
 mod from_rules;
+mod from_senders;
 
 pub(crate) use from_rules::{of_verdict, warnings};
 

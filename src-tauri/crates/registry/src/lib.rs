@@ -12,6 +12,7 @@
 //! | [`recap`] | counts by kind, status, urusan, work unit and year for a period |
 //! | [`letters`] | recaps and reports as letters: frozen content, prints, numbers, states |
 //! | [`dispatches`] | packages that were sent |
+//! | [`senders`] | offices whose key was compared on paper |
 //! | [`received`] | what packages of other offices said, and what stands of it |
 //! | [`attachments`] | scans, stored by what they contain |
 //! | [`partners`] | everybody whom papers name, with the cards the office keeps of them |
@@ -30,6 +31,7 @@
 //! perkembangan = progress, pemantauan = monitoring, surat = letter, cetakan = print, kiriman/paket = dispatch/package,
 //! perangkat daerah = work unit, biro = bureau, lampiran/pindaian = attachment, konsep = draft,
 //! pemetaan/peta = mapping/map, usulan = proposal, penetapan = plan,
+//! pengirim = sender, surat kunci = key letter, sidik jari = fingerprint,
 //! rapat = meeting, notula = discussion, keputusan rapat = decision.
 
 pub mod agenda;
@@ -58,6 +60,7 @@ pub mod reference;
 mod registry;
 pub mod samples;
 pub mod schema;
+pub mod senders;
 pub mod settings;
 pub mod submissions;
 pub mod text;

@@ -46,6 +46,8 @@ pub enum Area {
     Meetings,
     /// Packages that were sent.
     Dispatches,
+    /// Offices whose keys are known.
+    Senders,
     /// Office, letterheads, officials, work units.
     Settings,
     /// Forms being typed.

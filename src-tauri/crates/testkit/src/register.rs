@@ -60,9 +60,18 @@ impl TempRegister {
         Self::of(region, today, Some(name))
     }
 
+    /// One of several offices of a test: each number makes ids of its own.
+    pub fn numbered(office: u16, region: &str, today: &str) -> Self {
+        Self::made(SeqIds::of_office(office), region, today, None)
+    }
+
     fn of(region: &str, today: &str, sample: Option<&str>) -> Self {
+        Self::made(SeqIds::default(), region, today, sample)
+    }
+
+    fn made(ids: SeqIds, region: &str, today: &str, sample: Option<&str>) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
-        let (clock, ids) = (FixedClock::on(today), SeqIds::default());
+        let clock = FixedClock::on(today);
         let origin = Origin {
             region: region.into(),
             unit: "Bagian Kerja Sama".into(),

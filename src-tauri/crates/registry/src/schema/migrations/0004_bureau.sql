@@ -30,6 +30,9 @@ CREATE TABLE sender_key (
 
 CREATE INDEX sender_key_by_sender ON sender_key (sender);
 
+-- An office has one key in use.
+CREATE UNIQUE INDEX sender_key_in_use ON sender_key (sender) WHERE retired_at IS NULL;
+
 -- ---------------------------------------------------------------- received
 
 -- One merge: the packages taken in one transaction. Taken back, it keeps its report and loses its packages.
@@ -240,29 +243,47 @@ CREATE TABLE receipt (
 
 CREATE INDEX receipt_by_package ON receipt (package_sha256);
 
--- A receipt that our bureau gave us for one of our packages.
+-- A receipt that our bureau gave us for one of our packages. Never changes; the one with the highest sequence speaks.
 CREATE TABLE acknowledgement (
     id              TEXT PRIMARY KEY,
     sender          INTEGER NOT NULL REFERENCES sender (seq),
-    sequence        INTEGER NOT NULL,
+    sequence        INTEGER NOT NULL,                         -- a bureau that lost its register may count one twice
     dispatch_id     TEXT NOT NULL REFERENCES dispatch (id),
     sha256          TEXT NOT NULL UNIQUE,
     file            TEXT NOT NULL,
-    imported_at     TEXT NOT NULL,
-    UNIQUE (sender, sequence)
+    counts          TEXT NOT NULL CHECK (json_valid(counts)),
+    issued_at       TEXT NOT NULL,                            -- as the bureau's clock said
+    imported_at     TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX acknowledgement_by_sender ON acknowledgement (sender, sequence);
 CREATE INDEX acknowledgement_by_dispatch ON acknowledgement (dispatch_id);
 
--- What it says of one record of ours.
+-- What it says of one record of ours that the package listed.
 CREATE TABLE acknowledged (
     acknowledgement_id  TEXT NOT NULL REFERENCES acknowledgement (id),
     kind                TEXT NOT NULL,
     record              TEXT NOT NULL,
     rev                 INTEGER NOT NULL,
     outcome             TEXT NOT NULL CHECK (outcome IN ('accepted', 'refused')),
-    remarks             TEXT NOT NULL CHECK (json_valid(remarks)),
+    code                TEXT NOT NULL,                        -- why it was refused; '' when accepted
+    reason              TEXT NOT NULL,                        -- the same as a sentence
     PRIMARY KEY (acknowledgement_id, kind, record)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX acknowledged_by_record ON acknowledged (kind, record);
+
+-- Every remark that was open at the bureau when it issued the receipt, also on records of earlier packages.
+CREATE TABLE acknowledged_remark (
+    acknowledgement_id  TEXT NOT NULL REFERENCES acknowledgement (id),
+    id                  TEXT NOT NULL,
+    kind                TEXT NOT NULL,
+    record              TEXT NOT NULL,
+    asks                TEXT NOT NULL CHECK (asks IN ('remark', 'correction', 'scan')),
+    field               TEXT NOT NULL,
+    text                TEXT NOT NULL,
+    wished              TEXT,
+    PRIMARY KEY (acknowledgement_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX acknowledged_remark_by_record ON acknowledged_remark (kind, record);

@@ -1,0 +1,1 @@
+UPDATE sender SET unit_name = :unit_name WHERE seq = :seq
