@@ -15,6 +15,7 @@ mod lawbook;
 mod letters;
 mod mapping;
 mod meetings;
+mod merging;
 mod monitoring;
 mod package;
 mod partners;

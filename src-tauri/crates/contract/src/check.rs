@@ -26,6 +26,8 @@ pub struct CheckReport {
     pub letters: u32,
     /// Packages that were sent.
     pub dispatches: u32,
+    /// Records that other offices' packages hold.
+    pub received: u32,
     /// Kept files that rows name.
     pub files: u32,
     /// Files that no row names and that have lain for a month.
@@ -67,6 +69,7 @@ pub fn check(registry: &Registry) -> Result<CheckReport, Problem> {
         meetings: found.meetings,
         letters: found.letters,
         dispatches: found.dispatches,
+        received: found.received,
         files: found.files,
         orphans: found.orphans,
         content_hash: found.content_hash,

@@ -48,6 +48,8 @@ pub enum Area {
     Dispatches,
     /// Offices whose keys are known.
     Senders,
+    /// What packages of other offices said.
+    Received,
     /// Office, letterheads, officials, work units.
     Settings,
     /// Forms being typed.

@@ -28,7 +28,7 @@ pub(super) fn check(place: &Place, sweep: bool, output: Output) -> Result<(), Pr
     output.say(&said, || {
         let mut lines = vec![
             format!(
-                "Kerja sama: {}, pengajuan: {}, rapat: {}, target: {}, evaluasi: {}, kartu mitra: {}, surat: {}, paket: {}",
+                "Kerja sama: {}, pengajuan: {}, rapat: {}, target: {}, evaluasi: {}, kartu mitra: {}, surat: {}, paket: {}, diterima: {}",
                 report.agreements,
                 report.submissions,
                 report.meetings,
@@ -36,7 +36,8 @@ pub(super) fn check(place: &Place, sweep: bool, output: Output) -> Result<(), Pr
                 report.evaluations,
                 report.partners,
                 report.letters,
-                report.dispatches
+                report.dispatches,
+                report.received
             ),
             format!("Sidik isi: {}", report.content_hash),
         ];

@@ -21,6 +21,7 @@ pub use store::{any, get};
 pub use use_cases::{AgreementError, judge, save, void};
 
 pub use list::page;
+pub(crate) use row::{number, partner, typed};
 pub(crate) use rules::{kind_of, named};
 pub(crate) use store::{SUBJECT, refresh_words, refresh_words_of_work_unit, rows, seq_of};
 pub(crate) use use_cases::{tidy, write};

@@ -1,6 +1,6 @@
 //! The derived row of the table and the search words of one agreement, written with every save.
 
-use super::model::{Agreement, PartyType};
+use super::model::{Agreement, AgreementForm, PartyType};
 use super::search::{fold, index_words};
 use super::status::term;
 use crate::error::RegistryError;
@@ -19,25 +19,7 @@ pub(super) fn write(
 ) -> Result<(), RegistryError> {
     let form = &agreement.form;
     let term = term(form);
-    let partner = form
-        .parties
-        .iter()
-        .filter(|p| p.type_ != PartyType::Region || p.region_code.as_deref() != Some(own_region))
-        .map(|p| p.name.as_str())
-        .collect::<Vec<_>>()
-        .join(SEPARATOR);
-    let number = form
-        .documents
-        .iter()
-        .find(|d| !d.numbers.is_empty())
-        .map(|d| {
-            d.numbers
-                .iter()
-                .map(|n| n.number.as_str())
-                .collect::<Vec<_>>()
-                .join(SEPARATOR)
-        })
-        .unwrap_or_default();
+    let (partner, number) = (partner(form, own_region), number(form));
     connection
         .prepare_cached(include_str!("sql/row_write.sql"))?
         .execute(named_params! {
@@ -49,13 +31,33 @@ pub(super) fn write(
     write_words(connection, seq, agreement)
 }
 
-/// Writes the search words anew: everything typed in the form, its attachments' names and its semesters' progress.
-pub(super) fn write_words(
-    connection: &Connection,
-    seq: i64,
-    agreement: &Agreement,
-) -> Result<(), RegistryError> {
-    let form = &agreement.form;
+/// The parties beside the office's own region, as a list shows them.
+pub(crate) fn partner(form: &AgreementForm, own_region: &str) -> String {
+    form.parties
+        .iter()
+        .filter(|p| p.type_ != PartyType::Region || p.region_code.as_deref() != Some(own_region))
+        .map(|p| p.name.as_str())
+        .collect::<Vec<_>>()
+        .join(SEPARATOR)
+}
+
+/// The numbers of the first numbered document, as a list shows them.
+pub(crate) fn number(form: &AgreementForm) -> String {
+    form.documents
+        .iter()
+        .find(|d| !d.numbers.is_empty())
+        .map(|d| {
+            d.numbers
+                .iter()
+                .map(|n| n.number.as_str())
+                .collect::<Vec<_>>()
+                .join(SEPARATOR)
+        })
+        .unwrap_or_default()
+}
+
+/// Everything typed in a form that a search may ask for.
+pub(crate) fn typed(form: &AgreementForm) -> Vec<&str> {
     let mut fields: Vec<&str> = vec![
         &form.title,
         &form.purpose,
@@ -64,7 +66,6 @@ pub(super) fn write_words(
         &form.note,
         &form.funding_note,
         &form.end_note,
-        agreement.void_reason.as_deref().unwrap_or_default(),
     ];
     for party in &form.parties {
         fields.extend([
@@ -89,6 +90,17 @@ pub(super) fn write_words(
             .filter_map(|code| urusan::find(code))
             .map(|u| u.name.as_str()),
     );
+    fields
+}
+
+/// Writes the search words anew: everything typed in the form, its attachments' names and its semesters' progress.
+pub(super) fn write_words(
+    connection: &Connection,
+    seq: i64,
+    agreement: &Agreement,
+) -> Result<(), RegistryError> {
+    let mut fields = typed(&agreement.form);
+    fields.extend(agreement.void_reason.as_deref());
     let elsewhere = words_elsewhere(connection, seq, &agreement.id)?;
     fields.extend(elsewhere.iter().map(String::as_str));
     connection

@@ -15,6 +15,7 @@ use crate::mapping;
 use crate::meetings;
 use crate::monitoring;
 use crate::progress;
+use crate::received;
 use crate::registry::Registry;
 use crate::submissions;
 use data_encoding::HEXLOWER;
@@ -67,6 +68,8 @@ pub struct Check {
     pub letters: u32,
     /// Packages that were sent.
     pub dispatches: u32,
+    /// Records that other offices' packages hold.
+    pub received: u32,
     /// Kept files that rows name: scans, printed letters, emblems of the office and of its letters.
     pub files: u32,
     /// Files that no row names and that have lain for a month: a save that was killed left them. They do no harm.
@@ -118,6 +121,7 @@ pub fn check(registry: &Registry) -> Result<Check, RegistryError> {
             meetings: count("meeting")?,
             letters: count("letter")?,
             dispatches: count("dispatch")?,
+            received: count("received")?,
             files: whole(kept.len()),
             orphans: whole(orphans::old(registry, &kept)?.len()),
             content_hash: content_hash(connection)?,
@@ -261,6 +265,9 @@ fn content_hash(connection: &Connection) -> Result<String, RegistryError> {
             attachments: scans(connection, Owner::Meeting, &meeting.id)?,
         };
         add("meeting", &serde_json::to_string(&met)?);
+    }
+    for received in received::contents(connection)? {
+        add("received", &received);
     }
     let mut letters = letters::all(connection)?;
     letters.sort_by(|a, b| a.id.cmp(&b.id));

@@ -1,6 +1,37 @@
 //! What packages of other offices said, and what stands of it. Nothing here is ours: it is never edited, counted among
 //! our own agreements, or sent on under our name.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | `record` | one record as a package brings it |
+//! | [`stand`] | what stands of a record, given everything said of it: pure, the same for every order |
+//! | `choices` | what a person decided where packages contradict each other |
+//! | `holdings` | everything one sender said, read from the register and added to |
+//! | `arrival` | a package on its way in, and the rows of it that the rules of the form refuse |
+//! | `plan`, `planning`, `conflicts` | what packages would change, said before anything is written |
+//! | `merging` | taking packages in and a merge back |
+//! | `derived` | what lists, search and counts look at, brought up to date in the same transaction |
+//! | `fields` | what differs between two contents, field by field |
 
+mod arrival;
+mod choices;
+mod conflicts;
+mod derived;
+mod fields;
+mod holdings;
+mod merging;
+mod plan;
+mod planning;
 mod record;
+pub mod stand;
+mod store;
 
+pub use arrival::{Arrival, Facts, InMemory, Refusal};
+pub use choices::{Choice, Overruled};
+pub use derived::State;
+pub use fields::{FieldChange, between};
+pub use merging::{Merge, MergeError, MergedPackage, merge, merges, undo};
+pub use plan::{Answer, Candidate, Change, Conflict, Counts, Dispute, Fate, PackagePlan, Plan, SHOWN};
+pub use planning::plan;
 pub use record::{Body, Print, Record, RecordKind};
+pub(crate) use store::contents;

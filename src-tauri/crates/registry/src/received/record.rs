@@ -100,6 +100,22 @@ pub enum Body {
     },
 }
 
+impl Body {
+    /// What a person knows it by.
+    pub fn title(&self) -> String {
+        match self {
+            Self::Agreement { form } => form.title.clone(),
+            Self::Voided { reason, .. } => reason.clone(),
+            Self::Progress { year, semester, .. } => format!("{year}-S{}", u8::from(*semester)),
+            Self::Letter { prints, .. } => prints
+                .last()
+                .map(|print| print.number.clone())
+                .unwrap_or_default(),
+            Self::Attachment { name, .. } | Self::WorkUnit { name, .. } => name.clone(),
+        }
+    }
+}
+
 /// One print of a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -140,6 +156,11 @@ impl Record {
     /// Whether the office made it void.
     pub fn is_void(&self) -> bool {
         matches!(self.body, Body::Voided { .. })
+    }
+
+    /// What a person knows it by.
+    pub fn title(&self) -> String {
+        self.body.title()
     }
 
     /// Its content in the one form that is stored and hashed.

@@ -7,5 +7,6 @@ SELECT CASE :table
            WHEN 'partner' THEN (SELECT count(*) FROM partner WHERE merged_into IS NULL)
            WHEN 'meeting' THEN (SELECT count(*) FROM meeting)
            WHEN 'letter' THEN (SELECT count(*) FROM letter)
+           WHEN 'received' THEN (SELECT count(*) FROM received)
            ELSE (SELECT count(*) FROM dispatch)
        END

@@ -118,7 +118,7 @@ CREATE TABLE received (
     record    TEXT NOT NULL,
     owner     TEXT,
     version   INTEGER NOT NULL REFERENCES version (seq),
-    state     TEXT NOT NULL CHECK (state IN ('standing', 'void', 'withdrawn')),
+    state     TEXT NOT NULL CHECK (state IN ('standing', 'void', 'withdrawn', 'elsewhere')),
     disputed  INTEGER NOT NULL CHECK (disputed IN (0, 1)),
     UNIQUE (sender, kind, record)
 ) STRICT;

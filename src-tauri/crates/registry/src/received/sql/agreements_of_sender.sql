@@ -1,0 +1,3 @@
+SELECT seq, record
+FROM received
+WHERE sender = :sender AND kind = 'agreement'

@@ -1,0 +1,2 @@
+INSERT INTO listing (package, version)
+VALUES (:package, :version)

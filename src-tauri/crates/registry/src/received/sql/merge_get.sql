@@ -1,0 +1,3 @@
+SELECT seq, id, report, merged_at, merged_by, undone_at, undone_by, undo_note
+FROM merge
+WHERE id = :id

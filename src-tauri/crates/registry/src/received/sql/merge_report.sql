@@ -1,0 +1,3 @@
+UPDATE merge
+SET report = :report
+WHERE seq = :seq

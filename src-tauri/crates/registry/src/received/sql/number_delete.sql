@@ -1,0 +1,2 @@
+DELETE FROM received_number
+WHERE seq = :seq

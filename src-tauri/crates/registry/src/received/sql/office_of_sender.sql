@@ -1,0 +1,3 @@
+SELECT office_id
+FROM sender
+WHERE seq = :sender

@@ -1,0 +1,3 @@
+SELECT owner
+FROM received
+WHERE seq = :seq

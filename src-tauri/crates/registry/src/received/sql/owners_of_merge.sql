@@ -1,0 +1,3 @@
+SELECT subject
+FROM decision
+WHERE merge = :merge AND subject LIKE 'owner:%'

@@ -1,0 +1,2 @@
+DELETE FROM package
+WHERE merge = :merge

@@ -1,0 +1,2 @@
+DELETE FROM received
+WHERE seq = :seq

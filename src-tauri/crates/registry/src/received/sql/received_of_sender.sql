@@ -1,0 +1,3 @@
+SELECT seq, kind, record, version, state, disputed
+FROM received
+WHERE sender = :sender

@@ -1,0 +1,2 @@
+DELETE FROM received_region
+WHERE seq = :seq

@@ -1,0 +1,3 @@
+SELECT region_code
+FROM sender
+WHERE seq = :sender

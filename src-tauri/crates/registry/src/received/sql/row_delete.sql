@@ -1,0 +1,2 @@
+DELETE FROM received_row
+WHERE seq = :seq

@@ -1,0 +1,2 @@
+DELETE FROM received_search
+WHERE rowid = :seq

@@ -1,0 +1,2 @@
+INSERT INTO received_search (rowid, words)
+VALUES (:seq, :words)

@@ -1,0 +1,4 @@
+SELECT DISTINCT sender
+FROM package
+WHERE merge = :merge
+ORDER BY sender

@@ -1,0 +1,2 @@
+DELETE FROM received_signing
+WHERE seq = :seq

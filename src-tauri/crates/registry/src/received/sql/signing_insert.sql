@@ -1,0 +1,2 @@
+INSERT OR IGNORE INTO received_signing (seq, signed)
+VALUES (:seq, :signed)

@@ -1,0 +1,2 @@
+DELETE FROM received_urusan
+WHERE seq = :seq

@@ -1,0 +1,2 @@
+INSERT OR IGNORE INTO received_urusan (seq, code)
+VALUES (:seq, :code)

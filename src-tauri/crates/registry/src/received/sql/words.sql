@@ -1,0 +1,3 @@
+SELECT body, owner
+FROM version
+WHERE seq = :seq
