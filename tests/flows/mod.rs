@@ -26,6 +26,7 @@ mod schema;
 mod search;
 mod senders;
 mod settings;
+mod signed;
 mod status;
 mod submissions;
 mod untouched;

@@ -1,5 +1,7 @@
 //! Whose packages a bureau opens: keys compared on paper, one in use an office, and none that ever comes back.
 
+mod enrolling;
+
 use registry::senders::{self, Basis, NewKey, NewSender, Sender, SenderError, Standing};
 use registry::{Area, audit};
 use testkit::{TempRegister, codes};

@@ -4,6 +4,7 @@ mod foreign;
 mod mapping;
 mod meetings;
 mod monitoring;
+mod packages;
 mod papers;
 mod partners;
 mod submissions;
@@ -16,6 +17,7 @@ pub use foreign::*;
 pub use mapping::*;
 pub use meetings::*;
 pub use monitoring::*;
+pub use packages::*;
 pub use papers::*;
 pub use partners::*;
 pub use submissions::*;
@@ -83,7 +85,7 @@ pub enum Verb {
     Letter(Letter),
     /// Membuat paket untuk biro.
     Export(Export),
-    /// Paket.
+    /// Paket: membuktikan, mengenali pengirimnya, dan kunci kantor.
     #[command(subcommand)]
     Package(Package),
     /// Menyalin basis data ke berkas cadangan.
@@ -347,15 +349,4 @@ pub struct Export {
     /// Berkas .ikat.
     #[arg(long, value_name = "BERKAS")]
     pub out: PathBuf,
-}
-
-/// `package`.
-#[derive(Debug, Subcommand)]
-pub enum Package {
-    /// Membuktikan isi dan tanda tangan paket.
-    Verify {
-        /// Berkas.
-        #[arg(value_name = "BERKAS")]
-        file: PathBuf,
-    },
 }

@@ -10,6 +10,7 @@ mod letters;
 mod mapping;
 mod meetings;
 mod monitoring;
+mod packages;
 mod papers;
 mod partners;
 mod registers;
@@ -44,7 +45,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Lawbook(asked) => lawbook::run(&place, asked, *output),
         Verb::Letter(letter) => letters::run(&place, letter, *output),
         Verb::Export(export) => exchange::export(&place, export, *output),
-        Verb::Package(package) => exchange::package(&place, package, *output),
+        Verb::Package(package) => packages::run(&place, package, *output),
         Verb::Backup { out } => registers::backup(&place, out.as_deref(), *output),
         Verb::Check { sweep } => check::check(&place, *sweep, *output),
     }

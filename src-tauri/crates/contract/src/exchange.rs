@@ -1,8 +1,10 @@
 //! Database files for the bureau.
 
+mod keys;
 mod slip;
 mod taken;
 
+pub use keys::{KeyChangeMake, KeyChanged, change_key};
 pub use slip::{slip, slip_name};
 
 use crate::letters::{grouped, word};
@@ -251,36 +253,42 @@ pub fn verify(register: &Path, path: &Path) -> Result<PackageReport, Problem> {
     // A register is not needed; a folder without one knows no key.
     let known: Vec<PublicKey> = exchange::keys::public(register)?.into_iter().collect();
     let report = exchange::verify(path, &Limits::OFFICE, &known)?;
-    let manifest = report.manifest;
-    let period_label = in_words(&manifest);
-    Ok(PackageReport {
-        file_name: report.file_name,
-        sha256: report.sha256,
-        bytes: report.bytes,
-        total: manifest.agreements(),
-        kinds: manifest
-            .kinds
-            .iter()
-            .map(|kind| count(&kind.kind, kind.agreements))
-            .collect(),
-        letters: manifest
-            .letters
-            .iter()
-            .map(|letter| grouped(&letter.code))
-            .collect(),
-        region_code: manifest.region_code,
-        region_name: manifest.region_name,
-        unit_name: manifest.unit_name,
-        sample: manifest.sample,
-        period_label,
-        period: manifest.period,
-        sequence: manifest.sequence,
-        created_at: manifest.created_at,
-        key_id: report.key_id,
-        fingerprint: report.fingerprint,
-        key: match report.key {
-            KeyStanding::Known => "known".to_owned(),
-            KeyStanding::Unknown => "unknown".to_owned(),
-        },
-    })
+    Ok(report.into())
+}
+
+impl From<exchange::PackageReport> for PackageReport {
+    fn from(report: exchange::PackageReport) -> Self {
+        let manifest = report.manifest;
+        let period_label = in_words(&manifest);
+        Self {
+            file_name: report.file_name,
+            sha256: report.sha256,
+            bytes: report.bytes,
+            total: manifest.agreements(),
+            kinds: manifest
+                .kinds
+                .iter()
+                .map(|kind| count(&kind.kind, kind.agreements))
+                .collect(),
+            letters: manifest
+                .letters
+                .iter()
+                .map(|letter| grouped(&letter.code))
+                .collect(),
+            region_code: manifest.region_code,
+            region_name: manifest.region_name,
+            unit_name: manifest.unit_name,
+            sample: manifest.sample,
+            period_label,
+            period: manifest.period,
+            sequence: manifest.sequence,
+            created_at: manifest.created_at,
+            key_id: report.key_id,
+            fingerprint: report.fingerprint,
+            key: match report.key {
+                KeyStanding::Known => "known".to_owned(),
+                KeyStanding::Unknown => "unknown".to_owned(),
+            },
+        }
+    }
 }

@@ -25,6 +25,7 @@ pub mod preferences;
 mod problem;
 pub mod recap;
 pub mod reference;
+pub mod senders;
 pub mod session;
 pub mod settings;
 pub mod submissions;

@@ -7,6 +7,7 @@ mod from_files;
 mod from_meetings;
 mod from_rules;
 mod from_senders;
+mod from_signed;
 
 pub(crate) use from_rules::{of_verdict, warnings};
 

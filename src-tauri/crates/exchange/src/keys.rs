@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 /// Name of the key's file in the folder `keys/`.
 pub const KEY_FILE: &str = "office.key";
 
+const NEXT_FILE: &str = "next.key";
 const HEAD: &str = "IKAT-KEY-v1";
 const KEY_FILE_MAX: u64 = 4096;
 /// Crockford's base32 (no I, L, O, U), as on the letters' codes.
@@ -64,17 +65,17 @@ impl PublicKey {
     /// What is compared on paper: the first 160 bits of the SHA-256 of the 32 bytes, in eight groups of four signs
     /// (Crockford base32). A second key with the same fingerprint would take 2^160 trials.
     pub fn fingerprint(&self) -> String {
-        let mut specification = Specification::new();
-        specification.symbols.push_str(SIGNS);
-        let Ok(base32) = specification.encoding() else {
-            // The 32 signs above are distinct ASCII, which is all an encoding asks for.
-            return String::new();
-        };
-        let signs = base32.encode(Sha256::digest(self.0).get(..20).unwrap_or_default());
+        let signs = crockford(Sha256::digest(self.0).get(..20).unwrap_or_default());
         let groups: Vec<&str> = (0..8)
             .filter_map(|group| signs.get(group * 4..group * 4 + 4))
             .collect();
         groups.join("-")
+    }
+
+    /// Whether a person typed this key's fingerprint. Case, spaces and hyphens do not matter, and O, I and L are read as
+    /// the digits they were taken for; every sign counts.
+    pub fn is_typed(&self, typed: &str) -> bool {
+        bare(typed) == bare(&self.fingerprint())
     }
 
     /// Strict verification (RFC 8032 with the checks of Chalkias et al., "Taming the many EdDSAs", 2020): no
@@ -97,6 +98,30 @@ impl fmt::Display for PublicKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&HEXLOWER.encode(&self.0))
     }
+}
+
+/// Bytes in Crockford's base32.
+pub(crate) fn crockford(bytes: &[u8]) -> String {
+    let mut specification = Specification::new();
+    specification.symbols.push_str(SIGNS);
+    // The 32 signs are distinct ASCII, which is all an encoding asks for.
+    specification
+        .encoding()
+        .map(|base32| base32.encode(bytes))
+        .unwrap_or_default()
+}
+
+/// The signs of a fingerprint as they are compared.
+fn bare(typed: &str) -> String {
+    typed
+        .chars()
+        .filter(|sign| !sign.is_whitespace() && !matches!(sign, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}'))
+        .map(|sign| match sign.to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            other => other,
+        })
+        .collect()
 }
 
 /// The whole key. Its secret half is wiped from memory when dropped.
@@ -153,7 +178,10 @@ pub fn public(folder: &Path) -> Result<Option<PublicKey>, KeyError> {
 /// # Errors
 /// [`KeyError::Damaged`] or what the disk says.
 pub fn load(folder: &Path) -> Result<Option<OfficeKey>, KeyError> {
-    let path = path(folder);
+    load_at(path(folder))
+}
+
+fn load_at(path: PathBuf) -> Result<Option<OfficeKey>, KeyError> {
     let bytes = match files::read_bounded(&path, KEY_FILE_MAX) {
         Ok(bytes) => bytes,
         Err(FileError::Missing { .. }) => return Ok(None),
@@ -190,19 +218,8 @@ pub fn keep(registry: &Registry, actor: &Actor, key: &OfficeKey) -> Result<(), K
         if target.exists() {
             return Err(KeyError::Exists(target));
         }
-        if let Some(folder) = target.parent() {
-            std::fs::create_dir_all(folder).map_err(|error| FileError::of("make", folder, error))?;
-        }
+        let aside = aside(&target, key)?;
         let public = key.public();
-        let text = format!(
-            "{HEAD}\nsecret {}\npublic {public}\n",
-            HEXLOWER.encode(key.0.as_bytes())
-        );
-        let mut aside = Aside::private(&target)?;
-        aside
-            .file()
-            .write_all(text.as_bytes())
-            .map_err(|error| aside.failed(error))?;
         let told = json!({"id": public.id(), "fingerprint": public.fingerprint()});
         tx.record(Area::Settings, "key", &public.id(), None::<&()>, Some(&told))?;
         // The file before the row is committed: a row without its key would claim a key nobody has.
@@ -210,6 +227,52 @@ pub fn keep(registry: &Registry, actor: &Actor, key: &OfficeKey) -> Result<(), K
         Ok(())
     })?;
     Ok(())
+}
+
+/// The file of a key, written beside its name and readable by this user alone.
+fn aside(target: &Path, key: &OfficeKey) -> Result<Aside, FileError> {
+    if let Some(folder) = target.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| FileError::of("make", folder, error))?;
+    }
+    let text = format!(
+        "{HEAD}\nsecret {}\npublic {}\n",
+        HEXLOWER.encode(key.0.as_bytes()),
+        key.public()
+    );
+    let mut aside = Aside::private(target)?;
+    aside
+        .file()
+        .write_all(text.as_bytes())
+        .map_err(|error| aside.failed(error))?;
+    Ok(aside)
+}
+
+/// The key that will follow the one in use: kept aside until it takes its place, and found there again.
+pub(crate) fn next(folder: &Path, current: &OfficeKey) -> Result<OfficeKey, KeyError> {
+    let target = beside(folder, NEXT_FILE);
+    // One that equals the key in use was left by a change that was killed at its very end.
+    if let Some(found) = load_at(target.clone())?.filter(|found| found.public() != current.public()) {
+        return Ok(found);
+    }
+    let fresh = OfficeKey::random()?;
+    aside(&target, &fresh)?.commit(|_| Ok::<(), FileError>(()))?;
+    Ok(fresh)
+}
+
+/// Puts the next key in the place of the one in use, which is kept under a name that says that it is retired.
+pub(crate) fn take_next(folder: &Path) -> Result<(), KeyError> {
+    let current = load(folder)?.ok_or_else(|| KeyError::Damaged(path(folder)))?;
+    let retired = beside(folder, &format!("retired-{}.key", current.public().id()));
+    aside(&retired, &current)?.commit(|_| Ok::<(), FileError>(()))?;
+    let from = beside(folder, NEXT_FILE);
+    let next = load_at(from.clone())?.ok_or_else(|| KeyError::Damaged(from.clone()))?;
+    aside(&path(folder), &next)?.commit(|_| Ok::<(), FileError>(()))?;
+    std::fs::remove_file(&from).map_err(|error| FileError::of("remove", &from, error))?;
+    Ok(())
+}
+
+fn beside(folder: &Path, name: &str) -> PathBuf {
+    folder.join("keys").join(name)
 }
 
 /// The office's key, made when there is none yet.

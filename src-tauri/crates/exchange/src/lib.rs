@@ -9,6 +9,9 @@
 //! | [`read`] | bytes -> [`RawPackage`] -> [`ProvenPackage`] -> [`VerifiedPackage`] |
 //! | [`manifest`] | what a package says of itself |
 //! | [`keys`] | the office's key |
+//! | [`key_code`] | what the QR of a key letter carries |
+//! | [`key_change`] | a new key, vouched for by the one before |
+//! | [`signed`] | the small signed text that receipts and key changes are |
 //! | [`seal`] | where the signature stands and what it covers |
 //! | [`tables`] | the tables of the format and what their columns may hold |
 //! | [`canonical`] | the form of rows that hashes are made of |
@@ -18,11 +21,14 @@
 pub mod canonical;
 mod error;
 pub mod export;
+pub mod key_change;
+pub mod key_code;
 pub mod keys;
 pub mod manifest;
 pub mod read;
 mod report;
 pub mod seal;
+pub mod signed;
 mod stage;
 pub mod tables;
 
@@ -30,7 +36,10 @@ pub use error::{ExportError, PackageError, RowProblem};
 pub use export::{
     ExportOutcome, ExportPreview, ExportRequest, ExportStep, ExportWarning, LetterLine, export, preview,
 };
+pub use key_change::{ChangeError, KeyChange};
+pub use key_code::KeyCode;
 pub use keys::{KeyError, OfficeKey, PublicKey};
 pub use manifest::{EXTENSION, FORMAT, KindCount, LetterCode, Manifest, TableDigest, file_name};
 pub use read::{Limits, ProvenPackage, RawPackage, VerifiedPackage, verify};
 pub use report::{KeyStanding, PackageReport};
+pub use signed::{Proven, SignedError};

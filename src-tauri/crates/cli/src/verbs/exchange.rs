@@ -1,7 +1,7 @@
-//! `export`, `package ...`.
+//! `export`.
 
 use super::{Place, period};
-use crate::arguments::{Export, Package};
+use crate::arguments::Export;
 use crate::output::Output;
 use crate::waiting;
 use contract::{Problem, desk, exchange};
@@ -29,24 +29,4 @@ pub(super) fn export(place: &Place, arguments: &Export, output: Output) -> Resul
             )]
         },
     )
-}
-
-pub(super) fn package(place: &Place, package: &Package, output: Output) -> Result<(), Problem> {
-    let Package::Verify { file } = package;
-    let report = exchange::verify(&place.folder, file)?;
-    output.say(&report, || {
-        let key = if report.key == "known" {
-            "dikenal"
-        } else {
-            "belum dikenal"
-        };
-        vec![
-            format!(
-                "Paket utuh: {} {}, {}",
-                report.region_code, report.region_name, report.period_label
-            ),
-            format!("{} kerja sama, paket ke-{}", report.total, report.sequence),
-            format!("Kunci {key}: {}", report.fingerprint),
-        ]
-    })
 }
