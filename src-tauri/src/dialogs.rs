@@ -29,10 +29,18 @@ pub fn choose_near<R: Runtime>(
         ),
         Purpose::Emblem => ("Pilih gambar lambang", "Gambar PNG", &["png"]),
         Purpose::Package => ("Pilih paket", "Paket Ikat", &["ikat"]),
+        Purpose::SenderFile => (
+            "Pilih paket atau surat ganti kunci",
+            "Paket dan surat ganti kunci",
+            &["ikat", "ikat-kunci"],
+        ),
+        Purpose::Receipt => ("Pilih tanda terima", "Tanda terima Ikat", &["ikat-terima"]),
         Purpose::Register => ("Pilih folder register", "", &[]),
         Purpose::SaveLetter => ("Simpan surat", "Dokumen PDF", &["pdf"]),
         Purpose::SaveAttachment => ("Simpan lampiran", "", &[]),
         Purpose::SavePackage => ("Simpan paket", "Paket Ikat", &["ikat"]),
+        Purpose::SaveKeyChange => ("Simpan surat ganti kunci", "Surat ganti kunci", &["ikat-kunci"]),
+        Purpose::SaveReceipt => ("Simpan tanda terima", "Tanda terima Ikat", &["ikat-terima"]),
         Purpose::SaveBackup => ("Simpan cadangan", "Basis data", &["db"]),
         Purpose::SaveCalendar => ("Simpan agenda", "Kalender", &["ics"]),
         Purpose::SavePaper => ("Simpan naskah kerja", "Dokumen PDF", &["pdf"]),
@@ -50,10 +58,14 @@ pub fn choose_near<R: Runtime>(
     }
     let picked = match purpose {
         Purpose::Register => dialog.blocking_pick_folder(),
-        Purpose::Scan | Purpose::Emblem | Purpose::Package => dialog.blocking_pick_file(),
+        Purpose::Scan | Purpose::Emblem | Purpose::Package | Purpose::SenderFile | Purpose::Receipt => {
+            dialog.blocking_pick_file()
+        }
         Purpose::SaveLetter
         | Purpose::SaveAttachment
         | Purpose::SavePackage
+        | Purpose::SaveKeyChange
+        | Purpose::SaveReceipt
         | Purpose::SaveBackup
         | Purpose::SaveCalendar
         | Purpose::SavePaper

@@ -20,7 +20,7 @@ mod work;
 
 use commands::{
     agenda, agreements, attachments, chosen, drafts, exchange, foreign, lawbook, letters, mapping, meetings,
-    monitoring, papers, partners, preferences, recap, reference, session, settings, submissions,
+    monitoring, papers, partners, preferences, recap, reference, senders, session, settings, submissions,
 };
 use state::Session;
 use tauri::{Manager, Runtime, generate_handler};
@@ -167,6 +167,15 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         exchange::exchange_slip_open,
         exchange::exchange_slip_save_as,
         exchange::exchange_verify,
+        exchange::exchange_key,
+        exchange::exchange_key_letter,
+        exchange::exchange_key_letter_open,
+        exchange::exchange_key_letter_save_as,
+        exchange::exchange_change_key,
+        senders::senders_list,
+        senders::senders_inspect,
+        senders::senders_enrol,
+        senders::senders_retire,
         commands::work::work_cancel,
     ])
 }

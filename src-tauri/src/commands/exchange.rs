@@ -6,8 +6,10 @@ use crate::viewer;
 use crate::work::{aside, bytes_of, on_register};
 use contract::chosen::{Chosen, Purpose};
 use contract::exchange::{
-    self, DispatchId, ExportMake, ExportOutlook, ExportRequest, PackageReport, PackageVerify,
+    self, DispatchId, ExportMake, ExportOutlook, ExportRequest, KeyChangeMake, KeyChanged, OwnKey,
+    PackageReport, PackageVerify,
 };
+use contract::papers;
 use contract::work::WorkProgress;
 use contract::{Nothing, Problem, Written};
 use registry::dispatches::Dispatch;
@@ -123,4 +125,84 @@ pub async fn exchange_verify(
     let path = session.path(&request.file)?;
     let register = session.folder();
     aside(move || exchange::verify(&register, &path)).await
+}
+
+/// The key the office signs with.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn exchange_key(session: State<'_, Session>) -> Result<OwnKey, Problem> {
+    on_register(session, move |registry, _| exchange::own_key(registry)).await
+}
+
+/// The key letter.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn exchange_key_letter(session: State<'_, Session>) -> Result<Response, Problem> {
+    let press = session.press();
+    let bytes = on_register(session, move |registry, actor| {
+        papers::key_letter(registry, actor, &press)
+    })
+    .await?;
+    Ok(Response::new(bytes))
+}
+
+/// Opens the key letter in the system's viewer.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn exchange_key_letter_open(session: State<'_, Session>) -> Result<Nothing, Problem> {
+    let press = session.press();
+    on_register(session, move |registry, actor| {
+        viewer::view(
+            &papers::key_letter_name(registry)?,
+            &papers::key_letter(registry, actor, &press)?,
+        )?;
+        Ok(Nothing {})
+    })
+    .await
+}
+
+/// Saves the key letter where the person chooses.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn exchange_key_letter_save_as<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+) -> Result<Option<Chosen>, Problem> {
+    let press = session.press();
+    let registry = session.registry()?;
+    let name = papers::key_letter_name(&registry)?;
+    let picked = aside(move || Ok(choose(&app, Purpose::SaveLetter, Some(&name)))).await?;
+    let Some(path) = picked else { return Ok(None) };
+    let target = path.clone();
+    on_register(session.clone(), move |registry, actor| {
+        let bytes = papers::key_letter(registry, actor, &press)?;
+        files::replace(&target, |file| std::io::Write::write_all(file, &bytes))?;
+        Ok(Nothing {})
+    })
+    .await?;
+    Ok(Some(session.remember(path)))
+}
+
+/// Gives the office a new key and writes the change for its bureau at the chosen place.
+///
+/// # Errors
+/// [`Problem`]; the old key is in use then.
+#[tauri::command]
+pub async fn exchange_change_key(
+    session: State<'_, Session>,
+    request: KeyChangeMake,
+) -> Result<Written<KeyChanged>, Problem> {
+    let target = session.path(&request.target)?;
+    on_register(session, move |registry, actor| {
+        exchange::change_key(registry, actor, &target)
+    })
+    .await
 }

@@ -18,6 +18,7 @@ pub mod partners;
 pub mod preferences;
 pub mod recap;
 pub mod reference;
+pub mod senders;
 pub mod session;
 pub mod settings;
 pub mod submissions;

@@ -5,7 +5,7 @@ import type { Agreement, AgreementCheck, AgreementId, AgreementItem, AgreementSa
 import type { Attachment, AttachmentAdd, AttachmentId, AttachmentVoid } from "./attachments";
 import type { ChooseRequest, Chosen } from "./chosen";
 import type { Draft, DraftKeep, DraftKey } from "./drafts";
-import type { Dispatch, DispatchId, ExportMake, ExportOutlook, ExportRequest, PackageReport, PackageVerify } from "./exchange";
+import type { Dispatch, DispatchId, ExportMake, ExportOutlook, ExportRequest, KeyChangeMake, KeyChanged, OwnKey, PackageReport, PackageVerify } from "./exchange";
 import type { ForeignRequest, ForeignSave, ForeignYear } from "./foreign";
 import type { CalendarRequest, CalendarView, CalendarYear, LawbookState } from "./lawbook";
 import type { AnnexColumn, Letter, LetterId, LetterIssue, LetterNumber, LetterOutlook, LetterRequest, LetterSign, LetterView, LetterVoid, PrintId, Verification, VerifyRequest } from "./letters";
@@ -17,6 +17,7 @@ import type { ContactSave, DoublePair, DoublesRequest, Partner, PartnerApart, Pa
 import type { Preference, PreferenceKey } from "./preferences";
 import type { Recap, RecapRequest } from "./recap";
 import type { Reference } from "./reference";
+import type { Sender, SenderEnrol, SenderEnrolled, SenderInspect, SenderInspection, SenderRetire } from "./senders";
 import type { SessionCreate, SessionDefaults, SessionSample, SessionState } from "./session";
 import type { Emblem, EmblemOf, EmblemSet, LetterSettings, Office, OfficeSave, Official, OfficialSave, Settings, WorkUnit } from "./settings";
 import type { FieldProblem, HistoryRow, Nothing, Page, Written } from "./shared";
@@ -160,6 +161,15 @@ export interface Commands {
   exchange_slip_open: { request: DispatchId; response: Nothing };
   exchange_slip_save_as: { request: DispatchId; response: Chosen | null };
   exchange_verify: { request: PackageVerify; response: PackageReport };
+  exchange_key: { request: Nothing; response: OwnKey };
+  exchange_key_letter: { request: Nothing; response: ArrayBuffer };
+  exchange_key_letter_open: { request: Nothing; response: Nothing };
+  exchange_key_letter_save_as: { request: Nothing; response: Chosen | null };
+  exchange_change_key: { request: KeyChangeMake; response: Written<KeyChanged> };
+  senders_list: { request: Nothing; response: Array<Sender> };
+  senders_inspect: { request: SenderInspect; response: SenderInspection };
+  senders_enrol: { request: SenderEnrol; response: Written<SenderEnrolled> };
+  senders_retire: { request: SenderRetire; response: Written<Sender> };
   work_cancel: { request: WorkId; response: WorkCancelled };
   chosen_show: { request: Chosen; response: Nothing };
   chosen_opened: { request: Nothing; response: Chosen | null };

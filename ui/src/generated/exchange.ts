@@ -209,3 +209,42 @@ total: number,
  * Codes of the period's letters, in their groups.
  */
 letters: Array<string>, };
+
+/**
+ * The key the office signs with.
+ */
+export type OwnKey = { 
+/**
+ * Its short id; empty before there is one.
+ */
+key_id: string, 
+/**
+ * Its fingerprint in groups; empty before there is one.
+ */
+fingerprint: string, };
+
+/**
+ * A change of the office's key to make.
+ */
+export type KeyChangeMake = { 
+/**
+ * Handle of the place chosen for the file.
+ */
+target: string, };
+
+/**
+ * The office's key was changed.
+ */
+export type KeyChanged = { 
+/**
+ * Fingerprint of the key that went.
+ */
+old_fingerprint: string, 
+/**
+ * Fingerprint of the key in use now.
+ */
+fingerprint: string, 
+/**
+ * SHA-256 of the file for the bureau.
+ */
+sha256: string, };

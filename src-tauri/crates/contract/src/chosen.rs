@@ -14,6 +14,10 @@ pub enum Purpose {
     Emblem,
     /// A database file to verify.
     Package,
+    /// A package or a key change of another office, to enrol its key.
+    SenderFile,
+    /// A receipt from the bureau.
+    Receipt,
     /// A folder that holds a register.
     Register,
     /// Where a letter is saved.
@@ -22,6 +26,10 @@ pub enum Purpose {
     SaveAttachment,
     /// Where a database file is saved.
     SavePackage,
+    /// Where a key change is saved.
+    SaveKeyChange,
+    /// Where a receipt is saved.
+    SaveReceipt,
     /// Where a backup is saved.
     SaveBackup,
     /// Where a calendar file is saved.

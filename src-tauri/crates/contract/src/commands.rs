@@ -5,7 +5,7 @@ use crate::{
     FieldProblem, Nothing, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
     drafts as d, exchange as e, foreign as f, lawbook as lb, letters as l, mapping as mp, meetings as me,
     monitoring as m, papers as pp, partners as pa, preferences as p, recap as r, reference as rf,
-    session as s, settings as st, submissions as su, work as w,
+    senders as se, session as s, settings as st, submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments::Attachment;
@@ -14,6 +14,7 @@ use registry::letters::Letter;
 use registry::mapping as rmap;
 use registry::monitoring as rm;
 use registry::partners as rp;
+use registry::senders as rse;
 use registry::settings as rs;
 use ts_rs::{Config, TS};
 
@@ -190,6 +191,15 @@ pub fn commands() -> Vec<Command> {
         "exchange_slip_open": e::DispatchId => (Nothing),
         "exchange_slip_save_as": e::DispatchId => (Option<c::Chosen>),
         "exchange_verify": e::PackageVerify => (e::PackageReport),
+        "exchange_key": Nothing => (e::OwnKey),
+        "exchange_key_letter": Nothing => (bytes),
+        "exchange_key_letter_open": Nothing => (Nothing),
+        "exchange_key_letter_save_as": Nothing => (Option<c::Chosen>),
+        "exchange_change_key": e::KeyChangeMake => (Written<e::KeyChanged>),
+        "senders_list": Nothing => (Vec<rse::Sender>),
+        "senders_inspect": se::SenderInspect => (se::SenderInspection),
+        "senders_enrol": se::SenderEnrol => (Written<se::SenderEnrolled>),
+        "senders_retire": se::SenderRetire => (Written<rse::Sender>),
         "work_cancel": w::WorkId => (w::WorkCancelled),
         "chosen_show": c::Chosen => (Nothing),
         "chosen_opened": Nothing => (Option<c::Chosen>),

@@ -4,7 +4,7 @@ mod keys;
 mod slip;
 mod taken;
 
-pub use keys::{KeyChangeMake, KeyChanged, change_key};
+pub use keys::{KeyChangeMake, KeyChanged, OwnKey, change_key, own_key};
 pub use slip::{slip, slip_name};
 
 use crate::letters::{grouped, word};

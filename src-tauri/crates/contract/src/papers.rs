@@ -8,6 +8,7 @@ pub mod agenda;
 mod agreements;
 mod facts;
 mod forms;
+mod key_letter;
 mod letters;
 mod meetings;
 mod office;
@@ -15,6 +16,8 @@ pub mod plan;
 mod receipt;
 mod review;
 mod wording;
+
+pub use key_letter::{key_letter, key_letter_name};
 
 use crate::Problem;
 use crate::chosen::Purpose;

@@ -5,7 +5,7 @@ use crate::{
     FieldProblem, Nothing, Problem, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
     drafts as d, exchange as e, foreign as f, lawbook as lb, letters as l, mapping as mp, meetings as me,
     monitoring as m, papers as pp, partners as pa, preferences as p, recap as r, reference as rf,
-    session as s, settings as st, submissions as su, work as w,
+    senders as se, session as s, settings as st, submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments as rat;
@@ -14,6 +14,7 @@ use registry::mapping as rmap;
 use registry::meetings as rme;
 use registry::monitoring as rm;
 use registry::partners as rp;
+use registry::senders as rse;
 use registry::settings as rs;
 use registry::submissions as rsu;
 use std::collections::BTreeMap;
@@ -221,7 +222,13 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
         (
             "exchange",
             decls![cfg: registry::dispatches::Dispatch, e::ExportRequest, e::ExportOutlook, e::PackageLetter,
-                e::ExportMake, e::DispatchId, e::PackageVerify, e::PackageReport],
+                e::ExportMake, e::DispatchId, e::PackageVerify, e::PackageReport, e::OwnKey, e::KeyChangeMake,
+                e::KeyChanged],
+        ),
+        (
+            "senders",
+            decls![cfg: rse::Sender, rse::SenderKey, rse::Basis, rse::Standing, se::SenderInspect, se::SenderInspection,
+                se::SenderEnrol, se::SenderEnrolled, se::SenderRetire],
         ),
     ]
 }

@@ -32,6 +32,12 @@ pub enum Package {
         #[arg(long, value_name = "ALASAN")]
         note: String,
     },
+    /// Mencetak surat kunci kantor ini: satu lembar yang dicocokkan penerima.
+    KeyLetter {
+        /// Berkas PDF.
+        #[arg(long, value_name = "BERKAS")]
+        out: PathBuf,
+    },
     /// Mengganti kunci kantor ini dan menulis surat ganti kunci untuk biro.
     ChangeKey {
         /// Berkas .ikat-kunci.

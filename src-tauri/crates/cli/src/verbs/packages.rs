@@ -4,9 +4,13 @@ use super::Place;
 use crate::arguments::{Enrol, Package};
 use crate::output::Output;
 use contract::exchange::{self, PackageReport};
+use contract::letters::OfficePress;
+use contract::papers;
 use contract::senders::{self, SenderEnrolled, SenderRetire};
 use contract::{Problem, desk};
 use registry::senders::Sender;
+use serde_json::json;
+use std::io::Write as _;
 use std::path::Path;
 
 pub(super) fn run(place: &Place, package: &Package, output: Output) -> Result<(), Problem> {
@@ -38,6 +42,7 @@ pub(super) fn run(place: &Place, package: &Package, output: Output) -> Result<()
             let sender = senders::retire(&place.open()?, &desk::actor(), &request)?.value;
             output.say(&sender, || vec![format!("Kunci {} dicabut.", sender.label())])
         }
+        Package::KeyLetter { out } => key_letter(place, out, output),
         Package::ChangeKey { out } => {
             let changed = exchange::change_key(&place.open()?, &desk::actor(), out)?.value;
             output.say(&changed, || {
@@ -48,6 +53,25 @@ pub(super) fn run(place: &Place, package: &Package, output: Output) -> Result<()
             })
         }
     }
+}
+
+fn key_letter(place: &Place, out: &Path, output: Output) -> Result<(), Problem> {
+    let registry = place.open()?;
+    let bytes = papers::key_letter(&registry, &desk::actor(), &OfficePress::default())?;
+    files::replace(out, |file| file.write_all(&bytes))?;
+    let key = exchange::own_key(&registry)?;
+    output.say(
+        &json!({
+            "file": out, "sha256": files::Digest::of(&bytes).to_string(), "key_id": key.key_id,
+            "fingerprint": key.fingerprint,
+        }),
+        || {
+            vec![
+                format!("Surat kunci ditulis ke {}.", out.display()),
+                format!("Sidik jari: {}", key.fingerprint),
+            ]
+        },
+    )
 }
 
 fn inspect(place: &Place, file: &Path, output: Output) -> Result<(), Problem> {

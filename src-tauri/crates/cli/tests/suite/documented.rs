@@ -1,5 +1,7 @@
 //! docs/command-line.md promises scripts the keys of every answer: each example there has the shape of the real one.
 
+mod bureau;
+
 use crate::tool::{Office, text};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -449,6 +451,7 @@ fn every_answer_has_the_shape_the_document_promises() {
         office.json(&["export", "--year", "2025", "--from", "2020", "--out", "a.ikat"]),
     );
     said.insert("package verify", office.json(&["package", "verify", "a.ikat"]));
+    bureau::keys(&office, &office.at("a.ikat"), &mut said);
     said.insert("backup", office.json(&["backup"]));
     said.insert("check", office.json(&["check"]));
     mapped(&office, &mut said);

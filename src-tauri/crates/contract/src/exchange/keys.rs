@@ -26,6 +26,27 @@ pub struct KeyChanged {
     pub sha256: String,
 }
 
+/// The key the office signs with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OwnKey {
+    /// Its short id; empty before there is one.
+    pub key_id: String,
+    /// Its fingerprint in groups; empty before there is one.
+    pub fingerprint: String,
+}
+
+/// The key the office signs with; the first package or key letter makes it.
+///
+/// # Errors
+/// [`Problem`] when its file cannot be read.
+pub fn own_key(registry: &Registry) -> Result<OwnKey, Problem> {
+    let key = exchange::keys::public(registry.folder())?;
+    Ok(OwnKey {
+        key_id: key.map(|key| key.id()).unwrap_or_default(),
+        fingerprint: key.map(|key| key.fingerprint()).unwrap_or_default(),
+    })
+}
+
 /// Gives the office a new key and writes the change for its bureau.
 ///
 /// # Errors

@@ -7,7 +7,7 @@ use crate::letters::{OfficePress, letterhead, page};
 use crate::papers::PaperFormat;
 use chrono::NaiveDate;
 use letters::paper::{PaperDoc, Signer, blank};
-use letters::{Align, Column, figure_and_words};
+use letters::{Align, Column, figure_and_words, group_nip, long_date};
 use registry::Registry;
 use registry::reference::regions::{self, Region};
 use registry::settings::{self, LetterSettings, LetterheadKind, Official};
@@ -18,8 +18,15 @@ pub(super) struct Office {
     pub(super) region: String,
     /// "Wali Kota Malang".
     pub(super) head: String,
+    /// "Bagian Kerja Sama".
+    pub(super) unit: String,
+    /// "35.73".
+    pub(super) code: String,
+    /// The register's id.
+    pub(super) id: String,
     settings: LetterSettings,
     signer: Option<Official>,
+    clerk: Option<Official>,
     sample: bool,
     today: NaiveDate,
 }
@@ -30,13 +37,24 @@ impl Office {
         registry.read(|c| {
             let office = settings::office(c)?;
             let region = regions::find(&office.region_code);
+            let officials: Vec<Official> = settings::officials(c)?
+                .into_iter()
+                .filter(|one| one.active)
+                .collect();
+            let heads = |one: &&Official| one.letterhead == LetterheadKind::Head && one.capacity.is_empty();
             Ok(Self {
                 region: region.map_or_else(|| office.region_code.clone(), Region::full_name),
                 head: region.map_or_else(|| blank(NAME), head_of),
                 settings: settings::letter_settings(c)?,
-                signer: settings::officials(c)?.into_iter().find(|one| {
-                    one.active && one.letterhead == LetterheadKind::Head && one.capacity.is_empty()
-                }),
+                signer: officials.iter().find(heads).cloned(),
+                clerk: officials
+                    .iter()
+                    .find(|one| !heads(one))
+                    .or(officials.first())
+                    .cloned(),
+                unit: office.unit_name,
+                code: office.region_code,
+                id: office.id,
                 sample: office.sample.is_some(),
                 today,
             })
@@ -64,6 +82,37 @@ impl Office {
             above: vec![format!("{},", job.trim_end_matches(',').to_uppercase())],
             name: name.unwrap_or_else(|| blank(NAME)),
             below: vec![],
+        }
+    }
+
+    /// "Malang, 12 Januari 2026".
+    pub(super) fn place_and_today(&self) -> String {
+        format!("{}, {}", self.settings.place, long_date(self.today))
+    }
+
+    /// Who signs for the unit: the first official who is not the head of the region.
+    pub(super) fn clerk(&self, above: Vec<String>) -> Signer {
+        let Some(one) = &self.clerk else {
+            return Signer {
+                above,
+                name: blank(NAME),
+                below: vec![],
+            };
+        };
+        let job = format!("{},", one.job.trim_end_matches(','));
+        let nip = Some(group_nip(&one.nip)).filter(|nip| !nip.is_empty());
+        Signer {
+            above: above
+                .into_iter()
+                .chain(one.capacity.clone())
+                .chain([job])
+                .collect(),
+            name: one.name.clone(),
+            below: [one.rank.clone()]
+                .into_iter()
+                .filter(|rank| !rank.is_empty())
+                .chain(nip.map(|nip| format!("{} {nip}", say("label", "nip"))))
+                .collect(),
         }
     }
 

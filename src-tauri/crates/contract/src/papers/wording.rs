@@ -15,12 +15,13 @@ enum Said {
 type Sections = BTreeMap<String, BTreeMap<String, Said>>;
 
 /// Files of the wording.
-const FILES: [&str; 5] = [
+const FILES: [&str; 6] = [
     include_str!("../../../../../assets/papers/forms.toml"),
     include_str!("../../../../../assets/papers/letters.toml"),
     include_str!("../../../../../assets/papers/agreements.toml"),
     include_str!("../../../../../assets/papers/plan.toml"),
     include_str!("../../../../../assets/papers/agenda.toml"),
+    include_str!("../../../../../assets/papers/exchange.toml"),
 ];
 
 static WORDS: LazyLock<Sections> = LazyLock::new(|| {
@@ -69,6 +70,7 @@ mod tests {
             include_str!("agreements.rs"),
             include_str!("facts.rs"),
             include_str!("forms.rs"),
+            include_str!("key_letter.rs"),
             include_str!("letters.rs"),
             include_str!("meetings.rs"),
             include_str!("office.rs"),

@@ -7,6 +7,7 @@ use crate::check::{
 };
 use crate::error::{LetterError, Place};
 use crate::fonts::{Face, Fonts};
+use crate::qr::Qr;
 use crate::text::glue_dates;
 
 /// Most signature blocks side by side.
@@ -105,6 +106,16 @@ pub(crate) fn visit_block(block: &mut Block, b: usize, visit: Visit<'_>) {
                 for text in above.iter_mut().chain([name]).chain(below) {
                     visit(text, &|| place("Tanda tangan", b, Some(i)), Face::Regular);
                 }
+            }
+        }
+        Block::Code {
+            label, lines, note, ..
+        } => {
+            for (i, text) in lines.iter_mut().enumerate() {
+                visit(text, &|| place("Kode", b, Some(i)), Face::Bold);
+            }
+            for text in [label, note] {
+                visit(text, &|| place("Kode", b, None), Face::Regular);
             }
         }
         Block::Fill { .. } | Block::Space { .. } | Block::PageBreak | Block::Turn { .. } => {}
@@ -232,6 +243,13 @@ pub(crate) fn check_block(block: &Block, b: usize) -> Result<(), LetterError> {
             place("Tanda tangan", b, None),
         ),
         Block::Table(table) => check_table(table, b),
+        Block::Code { lines, qr, .. } => {
+            some(lines.len(), "Kode")?;
+            if qr.is_empty() {
+                return Ok(());
+            }
+            Qr::of(qr).map(|_| ())
+        }
         Block::Emblems { .. }
         | Block::Heading { .. }
         | Block::Clause { .. }

@@ -40,6 +40,7 @@
 use crate::fonts::{OPEN, TICKED};
 
 mod check;
+mod codes;
 mod docx;
 mod emblems;
 mod forms;

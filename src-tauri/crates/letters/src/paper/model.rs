@@ -187,6 +187,20 @@ pub enum Block {
         #[serde(default)]
         align: Align,
     },
+    /// A code to compare sign by sign, large, with its QR at the left; never apart on two pages.
+    Code {
+        /// Small line above the signs.
+        label: String,
+        /// The signs, one line each, bold.
+        lines: Vec<String>,
+        /// What the QR says (signs of the alphanumeric mode, at most version 10 at level Q); empty prints none. Files
+        /// for word processors print none either.
+        #[serde(default)]
+        qr: String,
+        /// Small line below the signs.
+        #[serde(default)]
+        note: String,
+    },
     /// Empty room.
     Space {
         /// Millimetres (1 to 100).

@@ -1,7 +1,7 @@
 //! From blocks to pieces: marks that stay together, one below the other, before their page is known.
 
-use super::marks;
 use super::model::{Block, Item, Mark, Orientation, Style, Table};
+use super::{codes, marks};
 use super::{emblems, signers};
 use crate::data::{Align, Annex};
 use crate::emblem::Emblem;
@@ -253,6 +253,15 @@ impl Press<'_> {
             Block::Signatures { signers, align } => {
                 let piece = signers::piece(self, tree, signers, *align);
                 self.keep_above();
+                self.parts.push(Part::Piece(piece));
+            }
+            Block::Code {
+                label,
+                lines,
+                qr,
+                note,
+            } => {
+                let piece = codes::piece(self, tree, label, lines, qr, note);
                 self.parts.push(Part::Piece(piece));
             }
             Block::Space { mm: room } => self.room(mm(u16::from(*room))),

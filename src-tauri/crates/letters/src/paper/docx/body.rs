@@ -177,6 +177,9 @@ impl Body<'_> {
                 }
             }
             Block::Signatures { signers, align } => self.signatures(signers, *align),
+            Block::Code {
+                label, lines, note, ..
+            } => self.code(label, lines, note),
             Block::Space { mm: room } => self.gap(mm(u16::from(*room))),
             Block::PageBreak => self.new_page = true,
             Block::Turn { orientation } => {
@@ -202,6 +205,31 @@ impl Body<'_> {
         };
         let para = Para::of(name, text);
         self.para(Para { align, first, ..para });
+    }
+
+    fn code(&mut self, label: &str, lines: &[String], note: &str) {
+        let small = |text: &str| Para {
+            keep: true,
+            ..Para::of("Note", text)
+        };
+        if !label.is_empty() {
+            self.para(small(label));
+        }
+        for text in lines {
+            self.para(Para {
+                style: "BodyText",
+                keep: true,
+                runs: vec![Run::Text {
+                    text: text.clone(),
+                    bold: true,
+                    size: 17.0,
+                }],
+                ..Para::default()
+            });
+        }
+        if !note.is_empty() {
+            self.para(small(note));
+        }
     }
 
     pub(crate) fn list(&mut self, marks: &[Mark], items: &[Item]) {
