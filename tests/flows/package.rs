@@ -4,6 +4,7 @@ mod damage;
 mod disk;
 mod forged;
 mod format;
+mod records;
 mod samples;
 mod secrets;
 #[cfg(target_os = "linux")]

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`export`](mod@export) | register -> package, previewed, checked, recorded |
 //! | [`read`] | bytes -> [`RawPackage`] -> [`ProvenPackage`] -> [`VerifiedPackage`] |
+//! | [`intake`] | what a package brings |
 //! | [`manifest`] | what a package says of itself |
 //! | [`keys`] | the office's key |
 //! | [`key_code`] | what the QR of a key letter carries |
@@ -21,6 +22,7 @@
 pub mod canonical;
 mod error;
 pub mod export;
+pub mod intake;
 pub mod key_change;
 pub mod key_code;
 pub mod keys;
@@ -36,6 +38,7 @@ pub use error::{ExportError, PackageError, RowProblem};
 pub use export::{
     ExportOutcome, ExportPreview, ExportRequest, ExportStep, ExportWarning, LetterLine, export, preview,
 };
+pub use intake::Intake;
 pub use key_change::{ChangeError, KeyChange};
 pub use key_code::KeyCode;
 pub use keys::{KeyError, OfficeKey, PublicKey};

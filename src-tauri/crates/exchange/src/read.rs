@@ -4,7 +4,9 @@
 //!
 //! SQLite never opens the file itself: it opens a private copy of the bytes whose signature was proved.
 
+mod agreements;
 mod header;
+mod records;
 mod rows;
 mod sandbox;
 
@@ -14,6 +16,7 @@ use crate::manifest::Manifest;
 use crate::report::{KeyStanding, PackageReport};
 use crate::seal::{self, Seal};
 use files::Digest;
+use registry::received::Record;
 use rusqlite::Connection;
 use std::path::Path;
 
@@ -153,7 +156,15 @@ impl VerifiedPackage {
     /// # Errors
     /// What SQLite says.
     pub fn agreements(&self) -> Result<Vec<registry::agreements::Agreement>, PackageError> {
-        rows::agreements(&self.connection)
+        agreements::agreements(&self.connection)
+    }
+
+    /// Everything it holds, by kind and id, each record once.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn records(&self) -> Result<Vec<Record>, PackageError> {
+        records::records(&self.connection)
     }
 
     /// What is told of it, given the keys that were enrolled.
@@ -165,12 +176,9 @@ impl VerifiedPackage {
             sha256: self.sha256.to_string(),
             key_id: self.key.id(),
             fingerprint: self.key.fingerprint(),
-            key: if known.contains(&self.key) {
-                KeyStanding::Known
-            } else {
-                KeyStanding::Unknown
-            },
+            key: KeyStanding::Unknown,
         }
+        .known_by(known)
     }
 }
 

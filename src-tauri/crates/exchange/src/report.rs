@@ -1,5 +1,6 @@
 //! What is told of a package that was proved.
 
+use crate::keys::PublicKey;
 use crate::manifest::Manifest;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -32,4 +33,17 @@ pub struct PackageReport {
     pub fingerprint: String,
     /// Whether that key is known.
     pub key: KeyStanding,
+}
+
+impl PackageReport {
+    /// The same report for somebody who knows these keys.
+    #[must_use]
+    pub fn known_by(mut self, known: &[PublicKey]) -> Self {
+        let signed = PublicKey::parse(&self.manifest.public_key);
+        self.key = match signed {
+            Some(key) if known.contains(&key) => KeyStanding::Known,
+            _ => KeyStanding::Unknown,
+        };
+        self
+    }
 }
