@@ -35,6 +35,7 @@ pub fn choose_near<R: Runtime>(
             &["ikat", "ikat-kunci"],
         ),
         Purpose::Receipt => ("Pilih tanda terima", "Tanda terima Ikat", &["ikat-terima"]),
+        Purpose::Packages => ("Pilih folder paket", "", &[]),
         Purpose::Register => ("Pilih folder register", "", &[]),
         Purpose::SaveLetter => ("Simpan surat", "Dokumen PDF", &["pdf"]),
         Purpose::SaveAttachment => ("Simpan lampiran", "", &[]),
@@ -57,7 +58,7 @@ pub fn choose_near<R: Runtime>(
         dialog = dialog.set_directory(folder);
     }
     let picked = match purpose {
-        Purpose::Register => dialog.blocking_pick_folder(),
+        Purpose::Register | Purpose::Packages => dialog.blocking_pick_folder(),
         Purpose::Scan | Purpose::Emblem | Purpose::Package | Purpose::SenderFile | Purpose::Receipt => {
             dialog.blocking_pick_file()
         }

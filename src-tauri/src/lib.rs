@@ -20,7 +20,8 @@ mod work;
 
 use commands::{
     agenda, agreements, attachments, chosen, drafts, exchange, foreign, lawbook, letters, mapping, meetings,
-    monitoring, papers, partners, preferences, recap, reference, senders, session, settings, submissions,
+    merging, monitoring, papers, partners, preferences, recap, reference, senders, session, settings,
+    submissions,
 };
 use state::Session;
 use tauri::{Manager, Runtime, generate_handler};
@@ -160,6 +161,13 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         letters::letters_open,
         letters::letters_save_as,
         letters::letters_verify,
+        merging::merging_gather,
+        merging::merging_plan,
+        merging::merging_merge,
+        merging::merging_list,
+        merging::merging_undo,
+        merging::merging_disputes,
+        merging::merging_decide,
         exchange::exchange_outlook,
         exchange::exchange_export,
         exchange::exchange_dispatches,

@@ -3,6 +3,7 @@
 use crate::jobs::Jobs;
 use contract::chosen::Chosen;
 use contract::letters::OfficePress;
+use contract::merging::Inbox;
 use contract::session::{self, SessionState};
 use contract::{Problem, desk};
 use registry::{Actor, Registry};
@@ -14,6 +15,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 pub struct Session {
     inner: Mutex<Inner>,
     chosen: Mutex<Handles>,
+    inbox: Mutex<Option<(String, Arc<Inbox>)>>,
     press: Arc<OfficePress>,
     jobs: Jobs,
 }
@@ -42,6 +44,7 @@ impl Session {
                 problem: None,
             }),
             chosen: Mutex::default(),
+            inbox: Mutex::default(),
             press: Arc::default(),
             jobs: Jobs::default(),
         };
@@ -181,6 +184,32 @@ impl Session {
             .get(handle)
             .cloned()
             .ok_or_else(|| Problem::new("file.handle", &[]))
+    }
+
+    /// Keeps the packages that were read, and gives the page a handle for them. Those before are let go.
+    pub fn keep_inbox(&self, inbox: Inbox) -> String {
+        let mut handles = hold(&self.chosen);
+        handles.next += 1;
+        let handle = format!("kiriman-{}", handles.next);
+        *hold(&self.inbox) = Some((handle.clone(), Arc::new(inbox)));
+        handle
+    }
+
+    /// The packages behind a handle.
+    ///
+    /// # Errors
+    /// `merge.gone` for those that were let go.
+    pub fn inbox(&self, handle: &str) -> Result<Arc<Inbox>, Problem> {
+        hold(&self.inbox)
+            .as_ref()
+            .filter(|(kept, _)| kept == handle)
+            .map(|(_, inbox)| Arc::clone(inbox))
+            .ok_or_else(|| Problem::new("merge.gone", &[]))
+    }
+
+    /// Lets go of packages that were merged, or that nobody wants to merge.
+    pub fn drop_inbox(&self) {
+        *hold(&self.inbox) = None;
     }
 
     /// Keeps a package that was opened by a double click until the page asks for it.

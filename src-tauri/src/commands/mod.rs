@@ -12,6 +12,7 @@ pub mod lawbook;
 pub mod letters;
 pub mod mapping;
 pub mod meetings;
+pub mod merging;
 pub mod monitoring;
 pub mod papers;
 pub mod partners;

@@ -11,6 +11,7 @@ import type { CalendarRequest, CalendarView, CalendarYear, LawbookState } from "
 import type { AnnexColumn, Letter, LetterId, LetterIssue, LetterNumber, LetterOutlook, LetterRequest, LetterSign, LetterView, LetterVoid, PrintId, Verification, VerifyRequest } from "./letters";
 import type { Carried, MapCarry, MapCriteria, MapMatrix, MapPage, MapPageRequest, MapPlan, MapPlanPrint, MapPlanSave, MapPlanView, MapRow, MapRowCheck, MapRowDrop, MapRowId, MapRowSave, MapRowView, MapSubmission, MapVoid, MapYear, MapYearRequest, Proposal, ProposalForm, ProposalPage, ProposalSave, ProposalsPageRequest, WhiteSpotsView } from "./mapping";
 import type { Meeting, MeetingDecide, MeetingForm, MeetingId, MeetingPage, MeetingSave, MeetingView, MeetingVoid, MeetingsPageRequest } from "./meetings";
+import type { DisputeDecide, Merge, MergeUndo, MergingAnswer, MergingGather, MergingMerge, MergingPlan, OpenDispute } from "./merging";
 import type { Evaluation, EvaluationJudgement, EvaluationSave, MonitoringCounts, MonitoringForms, MonitoringItem, MonitoringPageRequest, MonitoringSemester, MonitoringView, MonitoringVoid, Realisation, RealisationVoid, ReportItem, ReportRequest, Target, TargetSave } from "./monitoring";
 import type { PaperOffer, PaperRequest } from "./papers";
 import type { ContactSave, DoublePair, DoublesRequest, Partner, PartnerApart, PartnerCheck, PartnerContact, PartnerCounts, PartnerItem, PartnerKey, PartnerMerge, PartnerPotential, PartnerRemove, PartnerSave, PartnerView, PartnersPageRequest, PotentialSave, Representative, RepresentativeSave } from "./partners";
@@ -154,6 +155,13 @@ export interface Commands {
   letters_open: { request: PrintId; response: Nothing };
   letters_save_as: { request: PrintId; response: Chosen | null };
   letters_verify: { request: VerifyRequest; response: Verification };
+  merging_gather: { request: MergingGather; response: MergingPlan };
+  merging_plan: { request: MergingAnswer; response: MergingPlan };
+  merging_merge: { request: MergingMerge; response: Written<Merge> };
+  merging_list: { request: Nothing; response: Array<Merge> };
+  merging_undo: { request: MergeUndo; response: Written<Merge> };
+  merging_disputes: { request: Nothing; response: Array<OpenDispute> };
+  merging_decide: { request: DisputeDecide; response: Written<Nothing> };
   exchange_outlook: { request: ExportRequest; response: ExportOutlook };
   exchange_export: { request: ExportMake; response: Written<Dispatch> };
   exchange_dispatches: { request: Nothing; response: Array<Dispatch> };
@@ -177,4 +185,4 @@ export interface Commands {
 }
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export";
+export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export" | "merging_gather" | "merging_merge";

@@ -3,6 +3,7 @@
 mod foreign;
 mod mapping;
 mod meetings;
+mod merging;
 mod monitoring;
 mod packages;
 mod papers;
@@ -16,6 +17,7 @@ use std::path::PathBuf;
 pub use foreign::*;
 pub use mapping::*;
 pub use meetings::*;
+pub use merging::*;
 pub use monitoring::*;
 pub use packages::*;
 pub use papers::*;
@@ -88,6 +90,8 @@ pub enum Verb {
     /// Paket: membuktikan, mengenali pengirimnya, dan kunci kantor.
     #[command(subcommand)]
     Package(Package),
+    /// Menggabungkan paket kantor-kantor: rencana, penggabungan, tarik kembali, pertentangan.
+    Merge(MergeArgs),
     /// Menyalin basis data ke berkas cadangan.
     Backup {
         /// Berkas tujuan; bila kosong: folder backups pada register.

@@ -9,6 +9,7 @@ mod lawbook;
 mod letters;
 mod mapping;
 mod meetings;
+mod merging;
 mod monitoring;
 mod packages;
 mod papers;
@@ -46,6 +47,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Letter(letter) => letters::run(&place, letter, *output),
         Verb::Export(export) => exchange::export(&place, export, *output),
         Verb::Package(package) => packages::run(&place, package, *output),
+        Verb::Merge(merge) => merging::run(&place, merge, *output),
         Verb::Backup { out } => registers::backup(&place, out.as_deref(), *output),
         Verb::Check { sweep } => check::check(&place, *sweep, *output),
     }

@@ -18,6 +18,8 @@ pub enum Purpose {
     SenderFile,
     /// A receipt from the bureau.
     Receipt,
+    /// A folder with database files of offices.
+    Packages,
     /// A folder that holds a register.
     Register,
     /// Where a letter is saved.

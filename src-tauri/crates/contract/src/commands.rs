@@ -4,8 +4,8 @@
 use crate::{
     FieldProblem, Nothing, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
     drafts as d, exchange as e, foreign as f, lawbook as lb, letters as l, mapping as mp, meetings as me,
-    monitoring as m, papers as pp, partners as pa, preferences as p, recap as r, reference as rf,
-    senders as se, session as s, settings as st, submissions as su, work as w,
+    merging as mg, monitoring as m, papers as pp, partners as pa, preferences as p, recap as r,
+    reference as rf, senders as se, session as s, settings as st, submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments::Attachment;
@@ -14,6 +14,7 @@ use registry::letters::Letter;
 use registry::mapping as rmap;
 use registry::monitoring as rm;
 use registry::partners as rp;
+use registry::received as rr;
 use registry::senders as rse;
 use registry::settings as rs;
 use ts_rs::{Config, TS};
@@ -45,11 +46,13 @@ macro_rules! commands {
 }
 
 /// Commands whose work may be long: the page gives each a name, hears how far it is, and may stop it.
-pub const LONG: [&str; 4] = [
+pub const LONG: [&str; 6] = [
     "letters_preview",
     "letters_issue",
     "letters_number",
     "exchange_export",
+    "merging_gather",
+    "merging_merge",
 ];
 
 /// Every command.
@@ -184,6 +187,13 @@ pub fn commands() -> Vec<Command> {
         "letters_open": l::PrintId => (Nothing),
         "letters_save_as": l::PrintId => (Option<c::Chosen>),
         "letters_verify": l::VerifyRequest => (l::Verification),
+        "merging_gather": mg::MergingGather => (mg::MergingPlan),
+        "merging_plan": mg::MergingAnswer => (mg::MergingPlan),
+        "merging_merge": mg::MergingMerge => (Written<rr::Merge>),
+        "merging_list": Nothing => (Vec<rr::Merge>),
+        "merging_undo": mg::MergeUndo => (Written<rr::Merge>),
+        "merging_disputes": Nothing => (Vec<rr::OpenDispute>),
+        "merging_decide": mg::DisputeDecide => (Written<Nothing>),
         "exchange_outlook": e::ExportRequest => (e::ExportOutlook),
         "exchange_export": e::ExportMake => (Written<Dispatch>),
         "exchange_dispatches": Nothing => (Vec<Dispatch>),

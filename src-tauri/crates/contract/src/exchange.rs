@@ -211,7 +211,7 @@ pub fn export(
 }
 
 /// The period as every screen and letter names it; its days, should another program have packed others.
-fn in_words(manifest: &Manifest) -> String {
+pub(crate) fn period_in_words(manifest: &Manifest) -> String {
     let (first, last) = (manifest.period_first, manifest.period_last);
     let semester = match (first.month(), last.month()) {
         (_, 6) => Some(Semester::First),
@@ -259,7 +259,7 @@ pub fn verify(register: &Path, path: &Path) -> Result<PackageReport, Problem> {
 impl From<exchange::PackageReport> for PackageReport {
     fn from(report: exchange::PackageReport) -> Self {
         let manifest = report.manifest;
-        let period_label = in_words(&manifest);
+        let period_label = period_in_words(&manifest);
         Self {
             file_name: report.file_name,
             sha256: report.sha256,

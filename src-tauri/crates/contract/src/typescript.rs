@@ -4,8 +4,8 @@ use crate::commands::{LONG, commands};
 use crate::{
     FieldProblem, Nothing, Problem, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
     drafts as d, exchange as e, foreign as f, lawbook as lb, letters as l, mapping as mp, meetings as me,
-    monitoring as m, papers as pp, partners as pa, preferences as p, recap as r, reference as rf,
-    senders as se, session as s, settings as st, submissions as su, work as w,
+    merging as mg, monitoring as m, papers as pp, partners as pa, preferences as p, recap as r,
+    reference as rf, senders as se, session as s, settings as st, submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments as rat;
@@ -14,6 +14,7 @@ use registry::mapping as rmap;
 use registry::meetings as rme;
 use registry::monitoring as rm;
 use registry::partners as rp;
+use registry::received as rr;
 use registry::senders as rse;
 use registry::settings as rs;
 use registry::submissions as rsu;
@@ -219,6 +220,13 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
         ),
         ("work", decls![cfg: w::WorkProgress, w::WorkId, w::WorkCancelled]),
         ("chosen", decls![cfg: c::Purpose, c::ChooseRequest, c::Chosen]),
+        (
+            "merging",
+            decls![cfg: rr::RecordKind, rr::FieldChange, rr::Fate, rr::Counts, rr::Change, rr::Candidate, rr::Dispute,
+                rr::Conflict, rr::Answer, rr::Merge, rr::MergedPackage, rr::OpenDispute, rr::State, mg::MergingGather,
+                mg::MergingAnswer, mg::MergingMerge, mg::MergeUndo, mg::DisputeDecide, mg::FileState,
+                mg::MergingRefusal, mg::MergingPackage, mg::MergingFile, mg::MergingPlan],
+        ),
         (
             "exchange",
             decls![cfg: registry::dispatches::Dispatch, e::ExportRequest, e::ExportOutlook, e::PackageLetter,

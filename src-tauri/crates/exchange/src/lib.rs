@@ -8,6 +8,7 @@
 //! | [`export`](mod@export) | register -> package, previewed, checked, recorded |
 //! | [`read`] | bytes -> [`RawPackage`] -> [`ProvenPackage`] -> [`VerifiedPackage`] |
 //! | [`intake`] | what a package brings |
+//! | [`inbox`] | a folder of foreign packages, proved and read, until a person merges them |
 //! | [`manifest`] | what a package says of itself |
 //! | [`keys`] | the office's key |
 //! | [`key_code`] | what the QR of a key letter carries |
@@ -22,6 +23,7 @@
 pub mod canonical;
 mod error;
 pub mod export;
+pub mod inbox;
 pub mod intake;
 pub mod key_change;
 pub mod key_code;
@@ -38,6 +40,7 @@ pub use error::{ExportError, PackageError, RowProblem};
 pub use export::{
     ExportOutcome, ExportPreview, ExportRequest, ExportStep, ExportWarning, LetterLine, export, preview,
 };
+pub use inbox::{Inbox, InboxError, Outcome, Quarantine, Read, Ready};
 pub use intake::Intake;
 pub use key_change::{ChangeError, KeyChange};
 pub use key_code::KeyCode;

@@ -145,7 +145,7 @@ impl Bench<'_> {
         Ok(())
     }
 
-    fn contents(
+    pub(super) fn contents(
         &self,
         work: &mut Work,
         key: &Key,
@@ -231,23 +231,22 @@ impl Bench<'_> {
     pub(super) fn shared(
         &self,
         work: &mut Work,
-        facts: &Facts,
+        sender: i64,
         held: &[Key],
-        plan: &mut PackagePlan,
-    ) -> Result<(), RegistryError> {
+    ) -> Result<Vec<Conflict>, RegistryError> {
+        let mut found = Vec::new();
         let mut statement = self
             .connection
             .prepare_cached(include_str!("sql/elsewhere.sql"))?;
-        let own = self.office(facts.sender)?;
+        let own = self.office(sender)?;
         for (_, record) in held.iter().filter(|(kind, _)| *kind == RecordKind::Agreement) {
             let mut offices: BTreeSet<String> = statement
-                .query_map(
-                    named_params! {":record": &**record, ":sender": facts.sender},
-                    |row| row.get("office_id"),
-                )?
+                .query_map(named_params! {":record": &**record, ":sender": sender}, |row| {
+                    row.get("office_id")
+                })?
                 .collect::<rusqlite::Result<_>>()?;
-            let met = self.met.borrow_mut().insert(record.clone(), facts.sender);
-            if let Some(other) = met.filter(|other| *other != facts.sender) {
+            let met = self.met.borrow_mut().insert(record.clone(), sender);
+            if let Some(other) = met.filter(|other| *other != sender) {
                 offices.insert(self.office(other)?);
             }
             if offices.is_empty() || work.decided.owner(record).is_some() {
@@ -270,9 +269,9 @@ impl Bench<'_> {
                 offices: offices.iter().cloned().collect(),
             };
             let conflict = self.conflict(work, format!("owner:{record}"), dispute, &options);
-            plan.conflicts.push(conflict);
+            found.push(conflict);
         }
-        Ok(())
+        Ok(found)
     }
 
     fn office(&self, sender: i64) -> Result<String, RegistryError> {

@@ -265,12 +265,12 @@ pub fn undo(tx: &Tx<'_>, id: &str, note: &str) -> Result<Merge, MergeError> {
     Ok(after)
 }
 
-fn refresh(tx: &Tx<'_>, sender: i64) -> Result<(), RegistryError> {
+pub(super) fn refresh(tx: &Tx<'_>, sender: i64) -> Result<(), RegistryError> {
     let (holdings, decided) = (Holdings::load(tx, sender)?, Decided::load(tx, sender)?);
     derived::refresh(tx, sender, &holdings, &decided, &holdings.stands(&decided))
 }
 
-fn refresh_owners(tx: &Tx<'_>, records: &BTreeSet<String>) -> Result<(), RegistryError> {
+pub(super) fn refresh_owners(tx: &Tx<'_>, records: &BTreeSet<String>) -> Result<(), RegistryError> {
     let mut senders = BTreeSet::new();
     for record in records {
         senders.extend(senders_of(tx, record)?);

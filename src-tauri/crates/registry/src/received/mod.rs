@@ -10,6 +10,7 @@
 //! | `arrival` | a package on its way in, and the rows of it that the rules of the form refuse |
 //! | `plan`, `planning`, `conflicts` | what packages would change, said before anything is written |
 //! | `merging` | taking packages in and a merge back |
+//! | `disputes` | those that are open, and deciding one later |
 //! | `derived` | what lists, search and counts look at, brought up to date in the same transaction |
 //! | `fields` | what differs between two contents, field by field |
 
@@ -17,6 +18,7 @@ mod arrival;
 mod choices;
 mod conflicts;
 mod derived;
+mod disputes;
 mod fields;
 mod holdings;
 mod merging;
@@ -29,6 +31,7 @@ mod store;
 pub use arrival::{Arrival, Facts, InMemory, Refusal};
 pub use choices::{Choice, Overruled};
 pub use derived::State;
+pub use disputes::{OpenDispute, decide, disputes};
 pub use fields::{FieldChange, between};
 pub use merging::{Merge, MergeError, MergedPackage, merge, merges, undo};
 pub use plan::{Answer, Candidate, Change, Conflict, Counts, Dispute, Fate, PackagePlan, Plan, SHOWN};

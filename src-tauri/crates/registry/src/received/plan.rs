@@ -73,6 +73,20 @@ impl Counts {
     }
 }
 
+impl std::ops::AddAssign for Counts {
+    fn add_assign(&mut self, other: Self) {
+        self.new += other.new;
+        self.changed += other.changed;
+        self.voided += other.voided;
+        self.withdrawn += other.withdrawn;
+        self.restored += other.restored;
+        self.same += other.same;
+        self.older += other.older;
+        self.refused += other.refused;
+        self.disputed += other.disputed;
+    }
+}
+
 /// What becomes of one record.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Change {

@@ -93,8 +93,21 @@ pub(super) struct Bench<'a> {
     pub(super) met: RefCell<HashMap<Rc<str>, i64>>,
 }
 
+impl<'a> Bench<'a> {
+    /// For what is known already, without packages.
+    pub(super) fn alone(connection: &'a Connection, answers: &'a [Answer], book: &'a Rulebook) -> Self {
+        Self {
+            connection,
+            arrivals: &[],
+            answers,
+            book,
+            met: RefCell::default(),
+        }
+    }
+}
+
 impl Bench<'_> {
-    fn begin(&self, sender: i64) -> Result<Work, RegistryError> {
+    pub(super) fn begin(&self, sender: i64) -> Result<Work, RegistryError> {
         let holdings = Holdings::load(self.connection, sender)?;
         let decided = Decided::load(self.connection, sender)?;
         Ok(Work {
@@ -140,7 +153,8 @@ impl Bench<'_> {
             .collect();
         self.disputes(work, facts, &held, &mut plan)?;
         plan.conflicts.extend(registers);
-        self.shared(work, facts, &held, &mut plan)?;
+        let shared = self.shared(work, facts.sender, &held)?;
+        plan.conflicts.extend(shared);
         self.changes(work, &before, place, &held.into_iter().collect(), &mut plan)?;
         work.places.insert(at, place);
         work.refused.insert(at, plan.refused.clone());

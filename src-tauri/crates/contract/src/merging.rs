@@ -1,0 +1,200 @@
+//! Packages of other offices: what a folder of them would change, merging them, taking a merge back, deciding disputes.
+
+mod shapes;
+
+pub use shapes::*;
+
+use crate::work::{Part, Watch};
+use crate::{Problem, Written};
+use exchange::{Limits, Outcome, Quarantine, RawPackage, Read};
+use registry::received::{self, Answer, Arrival, Merge, MergeError, OpenDispute, Plan};
+use registry::{Actor, Registry};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+/// Reads one foreign package: in the program by the bounded child.
+pub type PackageReader<'a> = &'a dyn Fn(&Path) -> Result<Read, Problem>;
+
+/// Packages that were read and wait for a person.
+pub type Inbox = exchange::Inbox<Problem>;
+
+/// Proves a package and reads its records in this process.
+///
+/// # Errors
+/// [`Problem`] with the exact reason it is refused.
+pub fn read(path: &Path) -> Result<Read, Problem> {
+    let package = RawPackage::open(path, &Limits::OFFICE)?.prove()?.read()?;
+    Ok(Read {
+        report: package.report(&[]),
+        records: package.records()?,
+    })
+}
+
+/// The parts of the work with their shares: reading takes nearly all of it.
+const READING: Part = Part::new("merge_reading", 0, 800);
+const PLANNING: Part = Part::new("merge_planning", 800, 1000);
+const MERGING: Part = Part::new("merge_merging", 0, 950);
+const RECORDING: Part = Part::new("merge_recording", 950, 1000);
+
+/// Reads files and folders of files, and says what merging them would change.
+///
+/// # Errors
+/// [`Problem`] when nothing can be read at all, also `work.cancelled`; a file that is refused is told in the plan.
+pub fn gather(
+    registry: &Registry,
+    places: &[PathBuf],
+    read: PackageReader<'_>,
+    watch: Watch<'_>,
+) -> Result<(Inbox, MergingPlan), Problem> {
+    let inbox = Inbox::gather(registry, places, read, &mut |done, total| {
+        watch.step(READING, done, total)
+    })?;
+    let plan = plan(registry, &inbox, &[], watch)?;
+    Ok((inbox, plan))
+}
+
+/// Says anew what merging would change, with some questions answered.
+///
+/// # Errors
+/// [`Problem`], also `work.cancelled`.
+pub fn plan(
+    registry: &Registry,
+    inbox: &Inbox,
+    answers: &[Answer],
+    watch: Watch<'_>,
+) -> Result<MergingPlan, Problem> {
+    let rules = registry.rules()?;
+    let ready: Vec<&dyn Arrival> = inbox.ready().map(|one| one as &dyn Arrival).collect();
+    let total = ready.len();
+    let plan = registry.read(|connection| {
+        received::plan(connection, &ready, answers, rules.book(), |done| {
+            going_on(watch.step(PLANNING, done, total))
+        })
+    })?;
+    Ok(told(inbox, plan))
+}
+
+fn going_on(flow: ControlFlow<()>) -> Result<(), MergeError> {
+    match flow {
+        ControlFlow::Continue(()) => Ok(()),
+        ControlFlow::Break(()) => Err(MergeError::Cancelled),
+    }
+}
+
+fn told(inbox: &Inbox, plan: Plan) -> MergingPlan {
+    let mut planned = plan.packages.into_iter();
+    let mut files = Vec::with_capacity(inbox.files.len());
+    for file in &inbox.files {
+        let name = file
+            .path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        files.push(match &file.outcome {
+            Outcome::Ready(ready) => MergingFile::ready(name, &ready.report, planned.next()),
+            Outcome::Quarantined(report, why) => {
+                MergingFile::waiting(name, report, state_of(why), quarantine(why))
+            }
+            Outcome::Refused(error) => MergingFile::refused(name, error.clone()),
+        });
+    }
+    MergingPlan::of(plan.basis, files, inbox.others)
+}
+
+fn state_of(why: &Quarantine) -> FileState {
+    match why {
+        Quarantine::UnknownKey => FileState::UnknownKey,
+        Quarantine::RetiredKey | Quarantine::OtherOffice { .. } | Quarantine::Sample | Quarantine::Own => {
+            FileState::Refused
+        }
+    }
+}
+
+fn quarantine(why: &Quarantine) -> Problem {
+    match why {
+        Quarantine::UnknownKey => Problem::new("package.key_unknown", &[]),
+        Quarantine::RetiredKey => Problem::new("package.key_retired", &[]),
+        Quarantine::OtherOffice { region } => {
+            Problem::new("package.key_of_other", std::slice::from_ref(region))
+        }
+        Quarantine::Sample => Problem::new("merge.sample", &[]),
+        Quarantine::Own => Problem::new("package.own", &[]),
+    }
+}
+
+/// Merges every package of the inbox that can be merged, in one transaction. `basis` is that of the plan that was seen.
+///
+/// # Errors
+/// [`Problem`], also `merge.stale` and `work.cancelled`; nothing is written then.
+pub fn merge(
+    registry: &Registry,
+    actor: &Actor,
+    inbox: &Inbox,
+    basis: &str,
+    answers: &[Answer],
+    watch: Watch<'_>,
+) -> Result<Written<Merge>, Problem> {
+    let ready: Vec<&dyn Arrival> = inbox.ready().map(|one| one as &dyn Arrival).collect();
+    let total = ready.len();
+    let done = registry.transact(actor, "package.merge", |tx| {
+        let merged = received::merge(tx, &ready, answers, basis, |done| {
+            going_on(watch.step(MERGING, done, total))
+        })?;
+        going_on(watch.last(RECORDING))?;
+        Ok::<_, MergeError>(merged)
+    })?;
+    Ok(done.into())
+}
+
+/// Every merge, newest first.
+///
+/// # Errors
+/// [`Problem`] from the register.
+pub fn merges(registry: &Registry) -> Result<Vec<Merge>, Problem> {
+    Ok(registry.read(received::merges)?)
+}
+
+/// Takes a merge back.
+///
+/// # Errors
+/// [`Problem`] when there is no such merge, it was taken back before, or no reason is told.
+pub fn undo(registry: &Registry, actor: &Actor, request: &MergeUndo) -> Result<Written<Merge>, Problem> {
+    let note = registry::text::line(&request.note);
+    if note.is_empty() {
+        return Err(Problem::new("merge.note", &[]));
+    }
+    let done = registry.transact(actor, "package.undo", |tx| received::undo(tx, &request.id, &note))?;
+    Ok(done.into())
+}
+
+/// Disputes that wait for a person.
+///
+/// # Errors
+/// [`Problem`] from the register.
+pub fn disputes(registry: &Registry) -> Result<Vec<OpenDispute>, Problem> {
+    let rules = registry.rules()?;
+    Ok(registry.read(|connection| received::disputes(connection, rules.book()))?)
+}
+
+/// Decides a dispute.
+///
+/// # Errors
+/// [`Problem`] when it is not open.
+pub fn decide(
+    registry: &Registry,
+    actor: &Actor,
+    request: &DisputeDecide,
+) -> Result<Written<crate::Nothing>, Problem> {
+    let done = registry.transact(actor, "dispute.decide", |tx| {
+        received::decide(
+            tx,
+            request.sender,
+            &request.answer,
+            &registry::text::line(&request.note),
+        )
+    })?;
+    Ok(Written {
+        value: crate::Nothing {},
+        changed: done.changed,
+    })
+}
