@@ -3,6 +3,7 @@
 use crate::keys::KeyError;
 use files::FileError;
 use registry::RegistryError;
+use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
 /// Why a file is not accepted as a package. Nothing of it was taken over.
@@ -105,13 +106,49 @@ pub enum PackageError {
     /// SQLite was stopped because the file asks for too much work.
     #[error("the file asks for too much work")]
     TooMuchWork,
+    /// The child that reads foreign files did not answer as it should; the file is not accepted.
+    #[error(transparent)]
+    Worker(#[from] WorkerEnd),
+    /// Whoever asked for it stopped it.
+    #[error("stopped")]
+    Cancelled,
     /// SQLite failed for a reason outside the file.
     #[error(transparent)]
     Sqlite(rusqlite::Error),
 }
 
+/// How a child ended that should have read a package.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WorkerEnd {
+    /// The program that reads is not there.
+    #[error("{} is not there", .0.display())]
+    Missing(PathBuf),
+    /// The program does not start, or cannot bound itself.
+    #[error("the reader does not start: {0}")]
+    Start(String),
+    /// It took too long and was ended.
+    #[error("the reader took too long")]
+    Time,
+    /// It wanted more memory than it may have.
+    #[error("the reader wanted too much memory")]
+    Memory,
+    /// It died, by this signal or with this code.
+    #[error("the reader died: {0:?}")]
+    Died(Option<i32>),
+    /// It ended in the middle of its answer.
+    #[error("the reader ended in the middle of its answer")]
+    Short,
+    /// It said more than it may.
+    #[error("the reader said too much")]
+    TooMuch,
+    /// Its answer contradicts itself or the file.
+    #[error("the reader's answer does not hold: {0}")]
+    Garbled(&'static str),
+}
+
 /// What is wrong with one value of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
 pub enum RowProblem {
     /// Of another type than the column.
     #[error("wrong type")]
@@ -137,6 +174,12 @@ pub enum RowProblem {
     /// Names a row that is not there.
     #[error("names a row that is not there")]
     Dangling,
+    /// Stands where another one stands.
+    #[error("stands twice")]
+    Doubled,
+    /// Stands under itself.
+    #[error("stands under itself")]
+    Circular,
 }
 
 impl From<FileError> for PackageError {
@@ -153,6 +196,7 @@ impl From<rusqlite::Error> for PackageError {
         use rusqlite::ErrorCode;
         match error.sqlite_error_code() {
             Some(ErrorCode::OperationInterrupted) => Self::TooMuchWork,
+            Some(ErrorCode::OutOfMemory) => Self::Worker(WorkerEnd::Memory),
             Some(
                 ErrorCode::DatabaseCorrupt
                 | ErrorCode::NotADatabase

@@ -15,14 +15,16 @@
 //! | [`key_change`] | a new key, vouched for by the one before |
 //! | [`signed`] | the small signed text that receipts and key changes are |
 //! | [`seal`] | where the signature stands and what it covers |
+//! | [`worker`] | the child that reads a foreign package, for [`intake`] |
 //! | [`tables`] | the tables of the format and what their columns may hold |
 //! | [`canonical`] | the form of rows that hashes are made of |
 //!
-//! Nothing here is global: [`verify`] takes a path and gives a report, so that it can run in a bounded child process.
+//! A foreign file is read by [`Reader`], in a bounded child process; [`verify`] reads a file of our own in this one.
 
 pub mod canonical;
 mod error;
 pub mod export;
+mod frames;
 pub mod inbox;
 pub mod intake;
 pub mod key_change;
@@ -30,22 +32,24 @@ pub mod key_code;
 pub mod keys;
 pub mod manifest;
 pub mod read;
+mod refusal;
 mod report;
 pub mod seal;
 pub mod signed;
 mod stage;
 pub mod tables;
+pub mod worker;
 
-pub use error::{ExportError, PackageError, RowProblem};
+pub use error::{ExportError, PackageError, RowProblem, WorkerEnd};
 pub use export::{
     ExportOutcome, ExportPreview, ExportRequest, ExportStep, ExportWarning, LetterLine, export, preview,
 };
 pub use inbox::{Inbox, InboxError, Outcome, Quarantine, Read, Ready};
-pub use intake::Intake;
+pub use intake::{Intake, Reader};
 pub use key_change::{ChangeError, KeyChange};
 pub use key_code::KeyCode;
 pub use keys::{KeyError, OfficeKey, PublicKey};
 pub use manifest::{EXTENSION, FORMAT, KindCount, LetterCode, Manifest, TableDigest, file_name};
-pub use read::{Limits, ProvenPackage, RawPackage, VerifiedPackage, verify};
+pub use read::{Limits, ProvenPackage, RawPackage, Step, VerifiedPackage, verify};
 pub use report::{KeyStanding, PackageReport};
 pub use signed::{Proven, SignedError};

@@ -1,7 +1,7 @@
 //! What a package says of itself.
 
-use chrono::NaiveDate;
-use registry::Period;
+use chrono::{Datelike, NaiveDate};
+use registry::{Period, Semester};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -95,7 +95,19 @@ pub struct LetterCode {
 impl Manifest {
     /// Agreements of all kinds together.
     pub fn agreements(&self) -> u32 {
-        self.kinds.iter().map(|kind| kind.agreements).sum()
+        self.kinds
+            .iter()
+            .fold(0, |sum, kind| sum.saturating_add(kind.agreements))
+    }
+
+    /// Whether its days are those of the period it names. Several years that end with a second semester are whole years.
+    pub(crate) fn speaks_of_its_period(&self) -> bool {
+        let (first, last) = (self.period_first, self.period_last);
+        let from = (first.year() < last.year()).then(|| first.year());
+        [None, Some(Semester::First), Some(Semester::Second)]
+            .into_iter()
+            .filter_map(|semester| Period::new(last.year(), semester, from).ok())
+            .any(|period| (period.first(), period.last()) == (first, last) && period.short() == self.period)
     }
 
     /// Rows of one table; 0 for a table that is not there.

@@ -5,10 +5,18 @@
 //! SQLite never opens the file itself: it opens a private copy of the bytes whose signature was proved.
 
 mod agreements;
+mod belonging;
 mod header;
 mod records;
 mod rows;
 mod sandbox;
+mod steps;
+
+pub(crate) use header::FAULTS as HEADER_FAULTS;
+pub(crate) use rows::{MANIFEST_COLUMNS, MANIFEST_FAULTS, judge};
+pub use steps::Step;
+
+use steps::Walk;
 
 use crate::error::PackageError;
 use crate::keys::PublicKey;
@@ -18,23 +26,59 @@ use crate::seal::{self, Seal};
 use files::Digest;
 use registry::received::Record;
 use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
 use std::path::Path;
 
 /// What a package may cost.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Limits {
     /// Largest file in bytes.
     pub bytes: u64,
     /// Most work SQLite may do, in thousands of its virtual machine's instructions.
     pub work: u32,
+    /// Memory of the reading child in bytes, beside the program itself.
+    pub memory: u64,
+    /// Most seconds it may take.
+    pub seconds: u32,
 }
 
 impl Limits {
-    /// For the package of one office: 64 MiB, a hundred times the largest one expected.
+    /// For the package of one office: 64 MiB, a hundred times the largest one expected, read in at most 10 seconds and,
+    /// program included, 300 MB.
     pub const OFFICE: Self = Self {
         bytes: 64 * 1024 * 1024,
         work: 2_000_000,
+        memory: 256 * 1024 * 1024,
+        seconds: 10,
     };
+
+    /// For what a ministry receives: the packages of whole provinces, up to 1 GiB.
+    pub const NATIONAL: Self = Self {
+        bytes: 16 * Self::OFFICE.bytes,
+        work: 16 * Self::OFFICE.work,
+        memory: 16 * Self::OFFICE.memory,
+        seconds: 16 * Self::OFFICE.seconds,
+    };
+
+    /// What a file of this size may cost within these limits: that of an office's package for each 64 MiB begun.
+    #[must_use]
+    pub fn for_bytes(self, bytes: u64) -> Self {
+        let times = bytes.div_ceil(Self::OFFICE.bytes).max(1);
+        let few = u32::try_from(times).unwrap_or(u32::MAX);
+        Self {
+            bytes: self.bytes,
+            work: self.work.min(Self::OFFICE.work.saturating_mul(few)),
+            memory: self.memory.min(Self::OFFICE.memory.saturating_mul(times)),
+            seconds: self.seconds.min(Self::OFFICE.seconds.saturating_mul(few)),
+        }
+    }
+
+    /// The memory in two: what our own code may take, which holds the bytes and the records, and what SQLite may.
+    pub(crate) fn shares(&self) -> [u64; 2] {
+        let sqlite = self.memory / 4;
+        [self.memory - sqlite, sqlite]
+    }
 }
 
 /// A file of the right size whose header is that of a package. Nothing in it is proved yet.
@@ -64,10 +108,17 @@ impl RawPackage {
     /// # Errors
     /// [`PackageError`].
     pub fn of(name: String, bytes: Vec<u8>, limits: &Limits) -> Result<Self, PackageError> {
-        if bytes.len() as u64 > limits.bytes {
-            return Err(PackageError::TooLarge { max: limits.bytes });
-        }
-        header::check(&bytes)?;
+        Self::walk(name, bytes, limits, &mut Walk::WHOLE.clone())
+    }
+
+    fn walk(name: String, bytes: Vec<u8>, limits: &Limits, walk: &mut Walk) -> Result<Self, PackageError> {
+        walk.step(Step::Size, || {
+            if bytes.len() as u64 > limits.bytes {
+                return Err(PackageError::TooLarge { max: limits.bytes });
+            }
+            Ok(())
+        })?;
+        walk.step(Step::Header, || header::check(&bytes))?;
         Ok(Self {
             name,
             bytes,
@@ -80,8 +131,22 @@ impl RawPackage {
     /// # Errors
     /// [`PackageError::SignatureMissing`], [`PackageError::SignatureTwice`], [`PackageError::SignatureWrong`].
     pub fn prove(self) -> Result<ProvenPackage, PackageError> {
-        let seal = seal::prove(&self.bytes)?;
-        Ok(ProvenPackage { raw: self, seal })
+        self.prove_on(&mut Walk::WHOLE.clone())
+    }
+
+    fn prove_on(self, walk: &mut Walk) -> Result<ProvenPackage, PackageError> {
+        walk.come(Step::Seal);
+        let seal = if walk.takes(Step::Seal) {
+            seal::find(&self.bytes)?
+        } else {
+            seal::first(&self.bytes).ok_or(PackageError::SignatureMissing)?
+        };
+        walk.step(Step::Signature, || seal::verify(&self.bytes, &seal))?;
+        Ok(ProvenPackage {
+            sha256: Digest::of(&self.bytes),
+            raw: self,
+            seal,
+        })
     }
 }
 
@@ -90,6 +155,7 @@ impl RawPackage {
 #[derive(Debug)]
 pub struct ProvenPackage {
     raw: RawPackage,
+    sha256: Digest,
     seal: Seal,
 }
 
@@ -101,7 +167,17 @@ impl ProvenPackage {
 
     /// SHA-256 of the whole file.
     pub fn sha256(&self) -> Digest {
-        Digest::of(&self.raw.bytes)
+        self.sha256
+    }
+
+    /// Name of the file as it was found.
+    pub(crate) fn name(&self) -> &str {
+        &self.raw.name
+    }
+
+    /// The bytes of the file.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.raw.bytes
     }
 
     /// Opens a private copy and checks schema, structure, every row, every count and every hash.
@@ -109,16 +185,25 @@ impl ProvenPackage {
     /// # Errors
     /// [`PackageError`].
     pub fn read(self) -> Result<VerifiedPackage, PackageError> {
-        let (folder, connection) = sandbox::open(&self.raw.bytes, self.raw.work)?;
-        sandbox::same_schema(&connection)?;
-        sandbox::sound(&connection)?;
-        rows::seal(&connection, &self.seal)?;
-        let manifest = rows::manifest(&connection, &self.seal.key)?;
-        rows::content(&connection, &manifest)?;
+        self.read_on(&mut Walk::WHOLE.clone())
+    }
+
+    fn read_on(self, walk: &mut Walk) -> Result<VerifiedPackage, PackageError> {
+        let RawPackage { name, bytes, work } = self.raw;
+        let (folder, connection) = sandbox::open(&bytes, work, walk)?;
+        let length = bytes.len() as u64;
+        // SQLite reads the copy; what it needs is not held twice.
+        drop(bytes);
+        walk.step(Step::Schema, || sandbox::same_schema(&connection))?;
+        walk.step(Step::Structure, || sandbox::sound(&connection))?;
+        walk.step(Step::References, || sandbox::whole(&connection))?;
+        walk.step(Step::SealRow, || rows::seal(&connection, &self.seal))?;
+        let manifest = rows::manifest(&connection, &self.seal.key, walk)?;
+        rows::content(&connection, &manifest, walk)?;
         Ok(VerifiedPackage {
-            name: self.raw.name.clone(),
-            bytes: self.raw.bytes.len() as u64,
-            sha256: self.sha256(),
+            name,
+            bytes: length,
+            sha256: self.sha256,
             key: self.seal.key,
             manifest,
             connection,
@@ -188,4 +273,22 @@ impl VerifiedPackage {
 /// [`PackageError`]: why the file is refused.
 pub fn verify(path: &Path, limits: &Limits, known: &[PublicKey]) -> Result<PackageReport, PackageError> {
     Ok(RawPackage::open(path, limits)?.prove()?.read()?.report(known))
+}
+
+/// Reads bytes as every package is read and tells at which step they are refused; with one step left out, whether
+/// another one stands behind it. For tests, which hold every step to have its reason: no program calls it.
+///
+/// # Errors
+/// The step and the refusal.
+#[doc(hidden)]
+pub fn trial(
+    bytes: Vec<u8>,
+    limits: &Limits,
+    left_out: Option<Step>,
+) -> Result<VerifiedPackage, (Step, PackageError)> {
+    let mut walk = Walk::without(left_out);
+    RawPackage::walk("coba.ikat".to_owned(), bytes, limits, &mut walk)
+        .and_then(|raw| raw.prove_on(&mut walk))
+        .and_then(|proven| proven.read_on(&mut walk))
+        .map_err(|error| (walk.at(), error))
 }

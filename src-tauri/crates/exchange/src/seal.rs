@@ -56,25 +56,23 @@ impl Seal {
 /// # Errors
 /// [`PackageError::SignatureMissing`] or [`PackageError::SignatureTwice`].
 pub fn find(bytes: &[u8]) -> Result<Seal, PackageError> {
-    let mut hits = memmem::find_iter(bytes, &MAGIC);
-    let hit = hits.next().ok_or(PackageError::SignatureMissing)?;
-    if hits.next().is_some() {
+    if memmem::find_iter(bytes, &MAGIC).nth(1).is_some() {
         return Err(PackageError::SignatureTwice);
     }
+    first(bytes).ok_or(PackageError::SignatureMissing)
+}
+
+/// The first seal there is, whatever else there may be.
+pub(crate) fn first(bytes: &[u8]) -> Option<Seal> {
+    let hit = memmem::find(bytes, &MAGIC)?;
     let at = hit + MAGIC.len();
-    let key = hit.checked_sub(KEY).and_then(|from| bytes.get(from..hit));
-    let signature = bytes.get(at..at + SIGNATURE);
-    match (
-        key.and_then(|key| <[u8; KEY]>::try_from(key).ok()),
-        signature.and_then(|found| <[u8; SIGNATURE]>::try_from(found).ok()),
-    ) {
-        (Some(key), Some(signature)) => Ok(Seal {
-            key: key.into(),
-            signature,
-            at,
-        }),
-        _ => Err(PackageError::SignatureMissing),
-    }
+    let key = bytes.get(hit.checked_sub(KEY)?..hit)?;
+    let signature = bytes.get(at..at + SIGNATURE)?;
+    Some(Seal {
+        key: <[u8; KEY]>::try_from(key).ok()?.into(),
+        signature: signature.try_into().ok()?,
+        at,
+    })
 }
 
 /// What is signed: the domain name and the SHA-256 of the file with zeros in the signature's place.
@@ -111,8 +109,14 @@ pub fn sign(bytes: &[u8], key: &OfficeKey) -> Result<Seal, PackageError> {
 /// As [`find`]; [`PackageError::SignatureWrong`].
 pub fn prove(bytes: &[u8]) -> Result<Seal, PackageError> {
     let seal = find(bytes)?;
+    verify(bytes, &seal)?;
+    Ok(seal)
+}
+
+/// Proves the bytes by a seal that was found in them.
+pub(crate) fn verify(bytes: &[u8], seal: &Seal) -> Result<(), PackageError> {
     if seal.key.verifies(&message(bytes, seal.at), &seal.signature) {
-        Ok(seal)
+        Ok(())
     } else {
         Err(PackageError::SignatureWrong)
     }

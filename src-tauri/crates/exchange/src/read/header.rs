@@ -7,6 +7,21 @@ use crate::stage::PAGE;
 const SQLITE: &[u8; 16] = b"SQLite format 3\0";
 const HEADER: usize = 100;
 
+/// What can be wrong with a header, in words.
+pub(crate) const FAULTS: [&str; 11] = [
+    "user version",
+    "page size",
+    "file format version",
+    "reserved bytes",
+    "payload fractions",
+    "change counter",
+    "free pages",
+    "schema format",
+    "vacuum mode",
+    "text encoding",
+    "space for expansion",
+];
+
 pub(super) fn check(bytes: &[u8]) -> Result<(), PackageError> {
     if bytes.is_empty() {
         return Err(PackageError::Empty);

@@ -1,16 +1,51 @@
 //! What the rows say, against what the manifest and the seal say.
 
 use super::agreements::agreements;
+use super::belonging;
+use super::steps::{Step, Walk};
 use crate::canonical::content_hash;
-use crate::error::{PackageError, RowProblem};
+use crate::error::PackageError;
 use crate::keys::PublicKey;
 use crate::manifest::{FORMAT, KindCount, LetterCode, Manifest, TableDigest};
 use crate::seal::Seal;
-use crate::stage;
+use crate::stage::{self, Take};
 use crate::tables::{Column, Shape, TABLES, is_region_code};
 use registry::agreements::Agreement;
 use registry::text::LINE_MAX;
 use rusqlite::{Connection, Row};
+
+/// What can be wrong with a manifest, in words.
+pub(crate) const MANIFEST_FAULTS: [&str; 14] = [
+    "the seal names another key",
+    "the stored seal is not the one that was proved",
+    "not exactly one row",
+    "format and user version differ",
+    "another key signed",
+    "the key id is not that of the key",
+    "the sequence begins with 1",
+    "the period ends before it begins",
+    "the days are not those of the period",
+    "the previous receipt is no hash",
+    "other tables than those of the format",
+    "other kinds than those of the format",
+    "other letters than those of the rows",
+    "the written manifest is another one",
+];
+
+/// Columns of the manifest that are held to a shape.
+pub(crate) const MANIFEST_COLUMNS: [&str; 11] = [
+    "office_id",
+    "lineage",
+    "region_code",
+    "region_name",
+    "unit_name",
+    "sample",
+    "period",
+    "program",
+    "created_at",
+    "audit_head",
+    "content_sha256",
+];
 
 /// The row of the signature must hold the very bytes that were found by scan.
 pub(super) fn seal(connection: &Connection, found: &Seal) -> Result<(), PackageError> {
@@ -27,7 +62,12 @@ pub(super) fn seal(connection: &Connection, found: &Seal) -> Result<(), PackageE
 }
 
 /// Reads the manifest and holds it against the key that signed and against itself.
-pub(super) fn manifest(connection: &Connection, key: &PublicKey) -> Result<Manifest, PackageError> {
+pub(super) fn manifest(
+    connection: &Connection,
+    key: &PublicKey,
+    walk: &mut Walk,
+) -> Result<Manifest, PackageError> {
+    walk.come(Step::Manifest);
     let mut found = all(connection, include_str!("../../sql/rows/manifest.sql"), head)?;
     let (Some(mut manifest), true) = (found.pop(), found.is_empty()) else {
         return Err(PackageError::Manifest("not exactly one row"));
@@ -63,7 +103,7 @@ pub(super) fn manifest(connection: &Connection, key: &PublicKey) -> Result<Manif
             })
         },
     )?;
-    judge(&manifest, key)?;
+    walk.step(Step::Manifest, || judge(&manifest, key))?;
     Ok(manifest)
 }
 
@@ -94,7 +134,8 @@ fn head(row: &Row<'_>) -> rusqlite::Result<Manifest> {
     })
 }
 
-fn judge(manifest: &Manifest, key: &PublicKey) -> Result<(), PackageError> {
+/// Holds a manifest against the format, itself and the key that signed.
+pub(crate) fn judge(manifest: &Manifest, key: &PublicKey) -> Result<(), PackageError> {
     const LINE: Shape = Shape::Line(LINE_MAX * 3);
     let texts = [
         ("office_id", Shape::Id, manifest.office_id.as_str()),
@@ -131,6 +172,10 @@ fn judge(manifest: &Manifest, key: &PublicKey) -> Result<(), PackageError> {
             "the period ends before it begins",
         ),
         (
+            manifest.speaks_of_its_period(),
+            "the days are not those of the period",
+        ),
+        (
             manifest.previous_receipt.is_empty()
                 || manifest.previous_receipt.parse::<files::Digest>().is_ok(),
             "the previous receipt is no hash",
@@ -143,37 +188,79 @@ fn judge(manifest: &Manifest, key: &PublicKey) -> Result<(), PackageError> {
 }
 
 /// Reads every row of every table: values, counts, hashes, and what the manifest says of them.
-pub(super) fn content(connection: &Connection, manifest: &Manifest) -> Result<(), PackageError> {
-    if !TABLES
-        .iter()
-        .map(|table| table.name)
-        .eq(manifest.tables.iter().map(|said| said.name.as_str()))
-    {
-        return Err(PackageError::Manifest("other tables than those of the format"));
-    }
-    for (table, said) in TABLES.iter().zip(&manifest.tables) {
-        let found = stage::digest(connection, table)?;
-        same_count(table.name, said.row_count, found.row_count)?;
-        if said.sha256 != found.sha256 {
-            return Err(PackageError::HashMismatch(table.name.to_owned()));
+pub(super) fn content(
+    connection: &Connection,
+    manifest: &Manifest,
+    walk: &mut Walk,
+) -> Result<(), PackageError> {
+    walk.step(Step::Tables, || {
+        let said = manifest.tables.iter().map(|said| said.name.as_str());
+        if TABLES.iter().map(|table| table.name).eq(said) {
+            Ok(())
+        } else {
+            Err(PackageError::Manifest("other tables than those of the format"))
         }
+    })?;
+    let mut found = Vec::with_capacity(TABLES.len());
+    for table in TABLES {
+        walk.come(Step::Values);
+        let take = Take {
+            values: walk.takes(Step::Values),
+            most: walk.takes(Step::Rows).then_some(table.max),
+        };
+        let digest = stage::digest_of(connection, table, take).inspect_err(|error| {
+            if matches!(error, PackageError::TooManyRows { .. }) {
+                walk.come(Step::Rows);
+            }
+        })?;
+        found.push(digest);
     }
-    if content_hash(&manifest.tables) != manifest.content_sha256 {
-        return Err(PackageError::HashMismatch("manifest_table".to_owned()));
-    }
+    walk.step(Step::Counts, || {
+        manifest
+            .tables
+            .iter()
+            .zip(&found)
+            .try_for_each(|(said, found)| same_count(&found.name, said.row_count, found.row_count))
+    })?;
+    walk.step(Step::Hashes, || {
+        match manifest
+            .tables
+            .iter()
+            .zip(&found)
+            .find(|(said, found)| said.sha256 != found.sha256)
+        {
+            Some((_, found)) => Err(PackageError::HashMismatch(found.name.clone())),
+            None => Ok(()),
+        }
+    })?;
+    walk.step(Step::Content, || {
+        if content_hash(&manifest.tables) == manifest.content_sha256 {
+            Ok(())
+        } else {
+            Err(PackageError::HashMismatch("manifest_table".to_owned()))
+        }
+    })?;
+    walk.come(Step::Kinds);
     let agreements = agreements(connection)?;
-    let counted = stage::kinds(&agreements);
-    if !counted
-        .iter()
-        .map(|kind| &kind.kind)
-        .eq(manifest.kinds.iter().map(|kind| &kind.kind))
-    {
+    walk.step(Step::Kinds, || kinds(manifest, &agreements))?;
+    walk.step(Step::Doubles, || belonging::doubles(connection, &agreements))?;
+    walk.step(Step::Belonging, || belonging::belonging(&agreements))?;
+    walk.step(Step::Letters, || letters(connection, manifest))
+}
+
+fn kinds(manifest: &Manifest, agreements: &[Agreement]) -> Result<(), PackageError> {
+    let counted = stage::kinds(agreements);
+    let said = manifest.kinds.iter().map(|kind| &kind.kind);
+    if !counted.iter().map(|kind| &kind.kind).eq(said) {
         return Err(PackageError::Manifest("other kinds than those of the format"));
     }
-    for (found, said) in counted.iter().zip(&manifest.kinds) {
-        same_count(&said.kind, said.agreements, found.agreements)?;
-    }
-    whose_numbers(&agreements)?;
+    counted
+        .iter()
+        .zip(&manifest.kinds)
+        .try_for_each(|(found, said)| same_count(&said.kind, said.agreements, found.agreements))
+}
+
+fn letters(connection: &Connection, manifest: &Manifest) -> Result<(), PackageError> {
     let letters: Vec<LetterCode> = all(
         connection,
         include_str!("../../sql/rows/letter_codes.sql"),
@@ -189,29 +276,6 @@ pub(super) fn content(connection: &Connection, manifest: &Manifest) -> Result<()
     } else {
         Err(PackageError::Manifest("other letters than those of the rows"))
     }
-}
-
-/// A number belongs to a party of the same agreement, a parent is a document of the same agreement.
-fn whose_numbers(agreements: &[Agreement]) -> Result<(), PackageError> {
-    let dangling = |table, column| PackageError::Row {
-        table,
-        column,
-        problem: RowProblem::Dangling,
-    };
-    for agreement in agreements {
-        let form = &agreement.form;
-        for document in &form.documents {
-            let known = |id: &str| form.parties.iter().any(|party| party.id == id);
-            if !document.numbers.iter().all(|number| known(&number.party_id)) {
-                return Err(dangling("document_number", "party_id"));
-            }
-            let parent = document.parent_id.as_deref();
-            if parent.is_some_and(|parent| !form.documents.iter().any(|other| other.id == parent)) {
-                return Err(dangling("document", "parent_id"));
-            }
-        }
-    }
-    Ok(())
 }
 
 fn same_count(what: &str, said: u32, found: u32) -> Result<(), PackageError> {

@@ -1,6 +1,7 @@
 //! A connection to a foreign database that can do nothing but read our tables ("Defense Against The Dark Arts",
 //! https://sqlite.org/security.html). Caps on memory and time are the business of the process it runs in.
 
+use super::steps::{Step, Walk};
 use crate::error::PackageError;
 use crate::stage;
 use crate::tables::SCHEMA;
@@ -33,7 +34,8 @@ const LIMITS: [(Limit, i32); 10] = [
 
 const PRAGMAS: [&str; 3] = ["quick_check", "integrity_check", "foreign_key_check"];
 
-pub(super) fn open(bytes: &[u8], work: u32) -> Result<(TempDir, Connection), PackageError> {
+pub(super) fn open(bytes: &[u8], work: u32, walk: &mut Walk) -> Result<(TempDir, Connection), PackageError> {
+    walk.come(Step::Copy);
     let folder = tempfile::Builder::new()
         .prefix("ikat-paket-")
         .tempdir()
@@ -42,6 +44,7 @@ pub(super) fn open(bytes: &[u8], work: u32) -> Result<(TempDir, Connection), Pac
     std::fs::File::create_new(&copy)
         .and_then(|mut file| file.write_all(bytes))
         .map_err(|error| FileError::of("write", &copy, error))?;
+    walk.step(Step::Copy, || alone(folder.path(), &copy))?;
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
@@ -51,11 +54,25 @@ pub(super) fn open(bytes: &[u8], work: u32) -> Result<(TempDir, Connection), Pac
         .canonicalize()
         .map_err(|error| FileError::of("find", folder.path(), error))?
         .join("paket.db");
-    let connection = Connection::open_with_flags(uri(&resolved)?, flags)?;
-    guard(connection, work).map(|connection| (folder, connection))
+    let mut connection = Connection::open_with_flags(uri(&resolved)?, flags)?;
+    walk.step(Step::Guards, || guard(&mut connection))?;
+    walk.step(Step::Work, || bound(&mut connection, work))?;
+    Ok((folder, connection))
 }
 
-fn guard(mut connection: Connection, work: u32) -> Result<Connection, PackageError> {
+/// A journal or a log beside the copy would be played back into it.
+fn alone(folder: &Path, copy: &Path) -> Result<(), PackageError> {
+    let failed = |error| FileError::of("look into", folder, error);
+    for entry in std::fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path != copy {
+            return Err(FileError::WrongKind { path }.into());
+        }
+    }
+    Ok(())
+}
+
+fn guard(connection: &mut Connection) -> Result<(), PackageError> {
     for (limit, value) in LIMITS {
         connection.set_limit(limit, value)?;
     }
@@ -71,6 +88,16 @@ fn guard(mut connection: Connection, work: u32) -> Result<Connection, PackageErr
     }
     connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "mmap_size", 0)?;
+    connection.authorizer(Some(|context: AuthContext<'_>| match context.action {
+        AuthAction::Select => Authorization::Allow,
+        AuthAction::Read { table_name, .. } if is_ours(table_name) => Authorization::Allow,
+        AuthAction::Pragma { pragma_name, .. } if PRAGMAS.contains(&pragma_name) => Authorization::Allow,
+        _ => Authorization::Deny,
+    }))?;
+    Ok(())
+}
+
+fn bound(connection: &mut Connection, work: u32) -> Result<(), PackageError> {
     let mut left = work;
     connection.progress_handler(
         STEP,
@@ -79,13 +106,7 @@ fn guard(mut connection: Connection, work: u32) -> Result<Connection, PackageErr
             left == 0
         }),
     )?;
-    connection.authorizer(Some(|context: AuthContext<'_>| match context.action {
-        AuthAction::Select => Authorization::Allow,
-        AuthAction::Read { table_name, .. } if is_ours(table_name) => Authorization::Allow,
-        AuthAction::Pragma { pragma_name, .. } if PRAGMAS.contains(&pragma_name) => Authorization::Allow,
-        _ => Authorization::Deny,
-    }))?;
-    Ok(connection)
+    Ok(())
 }
 
 fn is_ours(table: &str) -> bool {
@@ -164,7 +185,7 @@ fn objects(connection: &Connection, at_most: usize) -> Result<Vec<Object>, Packa
     Ok(rows.take(at_most).collect::<rusqlite::Result<_>>()?)
 }
 
-/// SQLite's own checks: pages, order, uniqueness, NOT NULL, CHECK, and that every reference finds its row.
+/// SQLite's own checks: pages, order, uniqueness, types, NOT NULL, CHECK.
 pub(super) fn sound(connection: &Connection) -> Result<(), PackageError> {
     for check in ["PRAGMA quick_check(1)", "PRAGMA integrity_check(1)"] {
         let answer: String = connection.query_row(check, [], |row| row.get(0))?;
@@ -172,6 +193,11 @@ pub(super) fn sound(connection: &Connection) -> Result<(), PackageError> {
             return Err(PackageError::Damaged(answer));
         }
     }
+    Ok(())
+}
+
+/// Every reference finds its row.
+pub(super) fn whole(connection: &Connection) -> Result<(), PackageError> {
     let mut statement = connection.prepare("PRAGMA foreign_key_check")?;
     let mut rows = statement.query([])?;
     match rows.next()? {

@@ -1,0 +1,3 @@
+SELECT agreement_id, position
+FROM document
+ORDER BY id

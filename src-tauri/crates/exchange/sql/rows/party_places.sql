@@ -1,0 +1,3 @@
+SELECT agreement_id, position
+FROM party
+ORDER BY id
