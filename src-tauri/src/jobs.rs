@@ -67,6 +67,13 @@ impl Job {
     }
 }
 
+impl Job {
+    /// Whether somebody wished it to stop, for what runs outside and says nothing meanwhile.
+    pub fn is_to_stop(&self) -> bool {
+        self.stop.heard(true).is_break()
+    }
+}
+
 impl Drop for Job {
     fn drop(&mut self) {
         self.jobs.hold().remove(&self.name);

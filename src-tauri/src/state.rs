@@ -6,6 +6,7 @@ use contract::letters::OfficePress;
 use contract::merging::Inbox;
 use contract::session::{self, SessionState};
 use contract::{Problem, desk};
+use exchange::Reader;
 use registry::{Actor, Registry};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -222,6 +223,14 @@ impl Session {
         let path = hold(&self.chosen).opened.take()?;
         Some(self.remember(path))
     }
+}
+
+/// Who reads foreign packages: `ikatctl`, which stands beside this program wherever it was installed. Where it is missing,
+/// every reading says so.
+pub fn reader() -> Reader {
+    let name = format!("ikatctl{}", std::env::consts::EXE_SUFFIX);
+    let beside = std::env::current_exe().map(|own| own.with_file_name(&name));
+    Reader::new(beside.unwrap_or_else(|_| PathBuf::from(name)))
 }
 
 /// Who sits here, as audit rows name them.

@@ -1,7 +1,7 @@
 //! Database files for the bureau.
 
 use crate::dialogs::choose;
-use crate::state::Session;
+use crate::state::{Session, reader};
 use crate::viewer;
 use crate::work::{aside, bytes_of, on_register};
 use contract::chosen::{Chosen, Purpose};
@@ -11,7 +11,7 @@ use contract::exchange::{
 };
 use contract::papers;
 use contract::work::WorkProgress;
-use contract::{Nothing, Problem, Written};
+use contract::{Nothing, Problem, Written, merging};
 use registry::dispatches::Dispatch;
 use tauri::ipc::{Channel, Response};
 use tauri::{AppHandle, Runtime, State};
@@ -124,7 +124,8 @@ pub async fn exchange_verify(
 ) -> Result<PackageReport, Problem> {
     let path = session.path(&request.file)?;
     let register = session.folder();
-    aside(move || exchange::verify(&register, &path)).await
+    let reader = reader();
+    aside(move || exchange::verify(&register, &path, &merging::by(&reader, &|| false))).await
 }
 
 /// The key the office signs with.

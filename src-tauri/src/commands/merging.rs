@@ -1,6 +1,6 @@
 //! Packages of other offices: read, planned, merged, taken back.
 
-use crate::state::Session;
+use crate::state::{Session, reader};
 use crate::work::on_register;
 use contract::merging::{
     self, DisputeDecide, MergeUndo, MergingAnswer, MergingGather, MergingMerge, MergingPlan,
@@ -29,7 +29,8 @@ pub async fn merging_gather(
         .map(|handle| session.path(handle))
         .collect::<Result<Vec<_>, _>>()?;
     let (inbox, plan) = on_register(session.clone(), move |registry, _| {
-        job.run(|watch| merging::gather(registry, &places, &merging::read, watch))
+        let (reader, stopped) = (reader(), || job.is_to_stop());
+        job.run(|watch| merging::gather(registry, &places, &merging::by(&reader, &stopped), watch))
     })
     .await?;
     Ok(MergingPlan {

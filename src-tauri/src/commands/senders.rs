@@ -1,9 +1,9 @@
 //! Offices whose keys are known.
 
-use crate::state::Session;
+use crate::state::{Session, reader};
 use crate::work::on_register;
 use contract::senders::{self, SenderEnrol, SenderEnrolled, SenderInspect, SenderInspection, SenderRetire};
-use contract::{Problem, Written};
+use contract::{Problem, Written, merging};
 use registry::senders::Sender;
 use tauri::State;
 
@@ -26,7 +26,11 @@ pub async fn senders_inspect(
     request: SenderInspect,
 ) -> Result<SenderInspection, Problem> {
     let path = session.path(&request.file)?;
-    on_register(session, move |registry, _| senders::inspect(registry, &path)).await
+    let reader = reader();
+    on_register(session, move |registry, _| {
+        senders::inspect(registry, &path, &merging::by(&reader, &|| false))
+    })
+    .await
 }
 
 /// Enrols a key from a chosen file or the QR of a key letter.
@@ -44,9 +48,10 @@ pub async fn senders_enrol(
             fingerprint,
             confirmed,
         } => {
-            let path = session.path(&file)?;
+            let (path, reader) = (session.path(&file)?, reader());
             on_register(session, move |registry, actor| {
-                senders::enrol_file(registry, actor, &path, &fingerprint, &confirmed)
+                let read = merging::by(&reader, &|| false);
+                senders::enrol_file(registry, actor, &path, &fingerprint, &confirmed, &read)
             })
             .await
         }

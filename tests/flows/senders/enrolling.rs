@@ -2,7 +2,7 @@
 
 use crate::flows::package::{send, year};
 use contract::senders::{self, SenderEnrolled};
-use contract::{Problem, Written};
+use contract::{Problem, Written, merging};
 use exchange::signed;
 use exchange::{KeyChange, KeyCode, OfficeKey, PublicKey};
 use registry::senders::{Basis, Standing};
@@ -22,7 +22,7 @@ fn key_of(office: &TempRegister) -> PublicKey {
 }
 
 fn enrol(bureau: &TempRegister, file: &Path, typed: &str) -> Result<Written<SenderEnrolled>, Problem> {
-    senders::enrol_file(bureau, &bureau.actor, file, typed, &[])
+    senders::enrol_file(bureau, &bureau.actor, file, typed, &[], &merging::read)
 }
 
 fn enrol_code(bureau: &TempRegister, code: &str) -> Result<Written<SenderEnrolled>, Problem> {
@@ -58,7 +58,7 @@ fn change(office: &TempRegister, name: &str) -> std::path::PathBuf {
 fn a_package_of_an_unknown_key_is_shown_as_such_and_the_typed_fingerprint_enrols_it() {
     let (office, package, bureau) = office_and_bureau();
     let before = bureau.read(registry::audit::head).unwrap();
-    let seen = senders::inspect(&bureau, &package).unwrap();
+    let seen = senders::inspect(&bureau, &package, &merging::read).unwrap();
     assert_eq!(seen.standing, Standing::Unknown);
     assert_eq!(
         (seen.report.key.as_str(), seen.problem.unwrap().code.as_str()),
@@ -74,7 +74,7 @@ fn a_package_of_an_unknown_key_is_shown_as_such_and_the_typed_fingerprint_enrols
     let done = enrol(&bureau, &package, &fingerprint).unwrap();
     assert!(!done.value.already);
     assert_eq!(done.value.sender.label(), "Bagian Kerja Sama Kota Malang");
-    let seen = senders::inspect(&bureau, &package).unwrap();
+    let seen = senders::inspect(&bureau, &package, &merging::read).unwrap();
     assert_eq!((seen.report.key.as_str(), seen.problem), ("known", None));
     let again = enrol(&bureau, &package, &fingerprint).unwrap();
     assert!(
@@ -137,7 +137,12 @@ fn the_qr_of_a_key_letter_enrols_without_a_package_and_one_wrong_sign_is_seen() 
     }
     let typed = format!(" {} \n", text.to_lowercase());
     enrol_code(&bureau, &typed).expect("as a hand scanner may type it");
-    assert_eq!(senders::inspect(&bureau, &package).unwrap().problem, None);
+    assert_eq!(
+        senders::inspect(&bureau, &package, &merging::read)
+            .unwrap()
+            .problem,
+        None
+    );
 }
 
 #[test]
@@ -159,7 +164,7 @@ fn a_key_of_examples_is_no_key_for_a_real_register() {
 #[test]
 fn ones_own_package_is_nobodys_to_enrol() {
     let (office, package, _) = office_and_bureau();
-    let seen = senders::inspect(&office, &package).unwrap();
+    let seen = senders::inspect(&office, &package, &merging::read).unwrap();
     assert_eq!(seen.problem.unwrap().code, "package.own");
     let typed = key_of(&office).fingerprint();
     assert_eq!(problem(enrol(&office, &package, &typed)), "sender.ourselves");
@@ -188,15 +193,22 @@ fn a_changed_key_is_known_by_the_key_before_and_signs_the_next_package() {
     })
     .unwrap();
     assert_eq!(
-        senders::inspect(&bureau, &next).unwrap().standing,
+        senders::inspect(&bureau, &next, &merging::read).unwrap().standing,
         Standing::Unknown,
         "before the change arrives its new key is unknown"
     );
     let done = enrol(&bureau, &file, "").unwrap().value;
     assert_eq!(done.sender.key().unwrap().basis, Basis::Change);
-    assert_eq!(senders::inspect(&bureau, &next).unwrap().problem, None);
     assert_eq!(
-        senders::inspect(&bureau, &package).unwrap().problem.unwrap().code,
+        senders::inspect(&bureau, &next, &merging::read).unwrap().problem,
+        None
+    );
+    assert_eq!(
+        senders::inspect(&bureau, &package, &merging::read)
+            .unwrap()
+            .problem
+            .unwrap()
+            .code,
         "package.key_retired"
     );
     assert!(enrol(&bureau, &file, "").unwrap().value.already);

@@ -98,6 +98,9 @@ pub enum Verb {
         #[arg(long, value_name = "BERKAS")]
         out: Option<PathBuf>,
     },
+    /// Membaca satu paket dari masukan baku; dipakai Ikat sendiri.
+    #[command(hide = true)]
+    Worker,
     /// Memeriksa keutuhan register.
     Check {
         /// Menghapus berkas tersimpan yang tidak dicatat register dan sudah sebulan tergeletak.

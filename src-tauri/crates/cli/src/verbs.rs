@@ -16,9 +16,11 @@ mod papers;
 mod partners;
 mod registers;
 mod submissions;
+mod worker;
 
 use crate::arguments::{Arguments, PeriodArgs, ScopeName, Verb};
 use crate::output::Output;
+use ::exchange::Reader;
 use contract::recap::PeriodChoice;
 use contract::{Problem, desk, session};
 use registry::{Registry, Scope, Semester};
@@ -49,8 +51,15 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Package(package) => packages::run(&place, package, *output),
         Verb::Merge(merge) => merging::run(&place, merge, *output),
         Verb::Backup { out } => registers::backup(&place, out.as_deref(), *output),
+        Verb::Worker => worker::run(),
         Verb::Check { sweep } => check::check(&place, *sweep, *output),
     }
+}
+
+/// This very program reads foreign packages, as its own child.
+fn reader() -> Result<Reader, Problem> {
+    let program = std::env::current_exe().map_err(|_| Problem::new("package.reader_start", &[]))?;
+    Ok(Reader::new(program))
 }
 
 /// Where the register is.

@@ -8,11 +8,12 @@ pub use keys::{KeyChangeMake, KeyChanged, OwnKey, change_key, own_key};
 pub use slip::{slip, slip_name};
 
 use crate::letters::{grouped, word};
+use crate::merging::PackageReader;
 use crate::recap::PeriodChoice;
 use crate::work::{Part, Watch};
 use crate::{Problem, Written};
 use chrono::Datelike;
-use exchange::{ExportStep, ExportWarning, KeyStanding, Limits, Manifest, PublicKey};
+use exchange::{ExportStep, ExportWarning, KeyStanding, Manifest, PublicKey};
 use registry::dispatches::{self, Dispatch};
 use registry::recap::Count;
 use registry::{Actor, Area, Period, Registry, Semester};
@@ -245,15 +246,15 @@ pub fn dispatches(registry: &Registry) -> Result<Vec<Dispatch>, Problem> {
     Ok(registry.read(dispatches::all)?)
 }
 
-/// Proves a package. The key of the office whose register is in the folder `register` is known; others are enrolled by a bureau.
+/// Proves a package by `read`. The key of the office whose register is in the folder `register` is known; others are enrolled
+/// by a bureau.
 ///
 /// # Errors
 /// [`Problem`] with the exact reason it is refused.
-pub fn verify(register: &Path, path: &Path) -> Result<PackageReport, Problem> {
+pub fn verify(register: &Path, path: &Path, read: PackageReader<'_>) -> Result<PackageReport, Problem> {
     // A register is not needed; a folder without one knows no key.
     let known: Vec<PublicKey> = exchange::keys::public(register)?.into_iter().collect();
-    let report = exchange::verify(path, &Limits::OFFICE, &known)?;
-    Ok(report.into())
+    Ok(read(path)?.report.known_by(&known).into())
 }
 
 impl From<exchange::PackageReport> for PackageReport {

@@ -6,7 +6,7 @@ pub use shapes::*;
 
 use crate::work::{Part, Watch};
 use crate::{Problem, Written};
-use exchange::{Limits, Outcome, Quarantine, RawPackage, Read};
+use exchange::{Intake, Limits, Outcome, Quarantine, RawPackage, Read, Reader};
 use registry::received::{self, Answer, Arrival, Merge, MergeError, OpenDispute, Plan};
 use registry::{Actor, Registry};
 use std::ops::ControlFlow;
@@ -18,16 +18,29 @@ pub type PackageReader<'a> = &'a dyn Fn(&Path) -> Result<Read, Problem>;
 /// Packages that were read and wait for a person.
 pub type Inbox = exchange::Inbox<Problem>;
 
-/// Proves a package and reads its records in this process.
+/// Proves a package and reads its records in this process: for tests and for files of our own. A foreign file is read by
+/// [`by`].
 ///
 /// # Errors
 /// [`Problem`] with the exact reason it is refused.
 pub fn read(path: &Path) -> Result<Read, Problem> {
     let package = RawPackage::open(path, &Limits::OFFICE)?.prove()?.read()?;
-    Ok(Read {
-        report: package.report(&[]),
-        records: package.records()?,
-    })
+    Ok(brought(Intake::of(&package)?))
+}
+
+/// Reads foreign packages, each in a bounded child; `stopped` is asked meanwhile.
+pub fn by<'a>(
+    reader: &'a Reader,
+    stopped: &'a dyn Fn() -> bool,
+) -> impl Fn(&Path) -> Result<Read, Problem> + 'a {
+    move |path| Ok(brought(reader.read(path, stopped)?))
+}
+
+fn brought(intake: Intake) -> Read {
+    Read {
+        report: intake.report,
+        records: intake.records,
+    }
 }
 
 /// The parts of the work with their shares: reading takes nearly all of it.

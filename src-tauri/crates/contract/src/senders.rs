@@ -1,6 +1,7 @@
 //! Offices whose keys are known: looked at, enrolled from paper, changed and retired.
 
 use crate::exchange::PackageReport;
+use crate::merging::PackageReader;
 use crate::{FieldProblem, Problem, Written};
 use exchange::signed;
 use exchange::{KeyChange, KeyCode, PublicKey};
@@ -89,8 +90,12 @@ pub fn list(registry: &Registry) -> Result<Vec<Sender>, Problem> {
 ///
 /// # Errors
 /// [`Problem`] with the exact reason the file is refused.
-pub fn inspect(registry: &Registry, path: &Path) -> Result<SenderInspection, Problem> {
-    let proven = exchange::verify(path, &exchange::Limits::OFFICE, &[])?;
+pub fn inspect(
+    registry: &Registry,
+    path: &Path,
+    read: PackageReader<'_>,
+) -> Result<SenderInspection, Problem> {
+    let proven = read(path)?.report;
     let new = offered(&proven.manifest)?;
     let (standing, sender, found, own) = registry.read(|c| {
         Ok::<_, registry::RegistryError>((
@@ -140,13 +145,14 @@ pub fn enrol_file(
     path: &Path,
     fingerprint: &str,
     confirmed: &[String],
+    read: PackageReader<'_>,
 ) -> Result<Written<SenderEnrolled>, Problem> {
     // Longer files are packages; which one a signed text is stands in its first bytes.
     let small = files::read_bounded(path, signed::MAX).ok();
     match small.as_deref().and_then(signed::purpose_of) {
         Some(_) => change_key(registry, actor, path),
         None => {
-            let proven = exchange::verify(path, &exchange::Limits::OFFICE, &[])?;
+            let proven = read(path)?.report;
             let new = offered(&proven.manifest)?;
             compare(&new, fingerprint)?;
             enrol(registry, actor, &new, confirmed)

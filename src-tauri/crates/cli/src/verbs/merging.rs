@@ -1,6 +1,6 @@
 //! `merge ...`.
 
-use super::Place;
+use super::{Place, reader};
 use crate::arguments::{Merge, MergeArgs};
 use crate::output::Output;
 use crate::waiting;
@@ -26,8 +26,10 @@ fn merge(place: &Place, arguments: &MergeArgs, output: Output) -> Result<(), Pro
         .iter()
         .map(|typed| answer(typed))
         .collect::<Result<Vec<_>, _>>()?;
+    let (reader, never) = (reader()?, || false);
+    let read = merging::by(&reader, &never);
     let (inbox, mut plan) =
-        waiting::watched(|watch| merging::gather(&registry, &arguments.files, &merging::read, watch))?;
+        waiting::watched(|watch| merging::gather(&registry, &arguments.files, &read, watch))?;
     if !answers.is_empty() {
         plan = waiting::watched(|watch| merging::plan(&registry, &inbox, &answers, watch))?;
     }

@@ -1,13 +1,13 @@
 //! `package ...`: foreign files proved, and the keys of who signs them.
 
-use super::Place;
+use super::{Place, reader};
 use crate::arguments::{Enrol, Package};
 use crate::output::Output;
 use contract::exchange::{self, PackageReport};
 use contract::letters::OfficePress;
 use contract::papers;
 use contract::senders::{self, SenderEnrolled, SenderRetire};
-use contract::{Problem, desk};
+use contract::{Problem, desk, merging};
 use registry::senders::Sender;
 use serde_json::json;
 use std::io::Write as _;
@@ -16,7 +16,7 @@ use std::path::Path;
 pub(super) fn run(place: &Place, package: &Package, output: Output) -> Result<(), Problem> {
     match package {
         Package::Verify { file } => {
-            let report = exchange::verify(&place.folder, file)?;
+            let report = exchange::verify(&place.folder, file, &merging::by(&reader()?, &|| false))?;
             output.say(&report, || {
                 let key = if report.key == "known" {
                     "dikenal"
@@ -75,7 +75,7 @@ fn key_letter(place: &Place, out: &Path, output: Output) -> Result<(), Problem> 
 }
 
 fn inspect(place: &Place, file: &Path, output: Output) -> Result<(), Problem> {
-    let found = senders::inspect(&place.open()?, file)?;
+    let found = senders::inspect(&place.open()?, file, &merging::by(&reader()?, &|| false))?;
     output.say(&found, || {
         let mut lines = told(&found.report);
         lines.push(format!("Sidik jari kunci: {}", found.report.fingerprint));
@@ -95,7 +95,11 @@ fn inspect(place: &Place, file: &Path, output: Output) -> Result<(), Problem> {
 fn enrol(place: &Place, asked: &Enrol, output: Output) -> Result<(), Problem> {
     let (registry, actor) = (place.open()?, desk::actor());
     let done = match (&asked.file, &asked.qr) {
-        (Some(file), _) => senders::enrol_file(&registry, &actor, file, &asked.fingerprint, &asked.confirm)?,
+        (Some(file), _) => {
+            let reader = reader()?;
+            let read = merging::by(&reader, &|| false);
+            senders::enrol_file(&registry, &actor, file, &asked.fingerprint, &asked.confirm, &read)?
+        }
         (None, code) => {
             let code = code.as_deref().unwrap_or_default();
             senders::enrol_code(&registry, &actor, code, &asked.unit, &asked.confirm)?

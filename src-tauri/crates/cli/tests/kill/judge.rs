@@ -200,7 +200,7 @@ impl Office {
                 }
                 None if name.ends_with(".ikat") => {
                     // Between the file's name and the row's commit: the file is sound, and the officer is refused its name.
-                    contract::exchange::verify(registry.folder(), &path).unwrap();
+                    contract::exchange::verify(registry.folder(), &path, &contract::merging::read).unwrap();
                     tally.packages_without_row += 1;
                     std::fs::remove_file(&path).unwrap();
                 }

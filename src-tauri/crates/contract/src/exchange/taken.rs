@@ -1,7 +1,7 @@
 //! What lies where a package should be saved, and a name that is free.
 
 use crate::Problem;
-use exchange::{ExportError, KeyStanding, Limits};
+use exchange::{ExportError, Limits, RawPackage};
 use registry::{Registry, dispatches};
 use std::path::Path;
 
@@ -43,13 +43,16 @@ enum Standing {
 fn standing(registry: &Registry, path: &Path) -> Standing {
     let told = || {
         let key = exchange::keys::public(registry.folder()).ok()??;
-        let report = exchange::verify(path, &Limits::OFFICE, &[key]).ok()?;
+        // Whatever lies there is not opened: its signature tells whose it is.
+        let proven = RawPackage::open(path, &Limits::OFFICE).ok()?.prove().ok()?;
         let sent = registry.read(dispatches::all).ok()?;
-        let row = sent.into_iter().find(|sent| sent.sha256 == report.sha256);
-        Some(match (report.key, row) {
-            (_, Some(row)) => Standing::Sent(row.sequence),
-            (KeyStanding::Known, None) => Standing::Unrecorded,
-            (KeyStanding::Unknown, None) => Standing::Other,
+        let row = sent
+            .into_iter()
+            .find(|sent| sent.sha256 == proven.sha256().to_string());
+        Some(match row {
+            Some(row) => Standing::Sent(row.sequence),
+            None if proven.key() == key => Standing::Unrecorded,
+            None => Standing::Other,
         })
     };
     told().unwrap_or(Standing::Other)

@@ -1,7 +1,7 @@
 //! Errors of packages as problems.
 
 use super::Problem;
-use exchange::{ExportError, KeyError, PackageError};
+use exchange::{ExportError, KeyError, PackageError, WorkerEnd};
 
 impl From<PackageError> for Problem {
     fn from(error: PackageError) -> Self {
@@ -30,7 +30,21 @@ impl From<PackageError> for Problem {
             E::HashMismatch(table) => Self::new("package.hash", &[table]),
             E::Manifest(_) => Self::new("package.manifest", &[]),
             E::TooMuchWork => Self::new("package.too_much_work", &[]),
+            E::Worker(end) => end.into(),
+            E::Cancelled => Self::new("work.cancelled", &[]),
             E::Sqlite(error) => registry::RegistryError::from(error).into(),
+        }
+    }
+}
+
+impl From<WorkerEnd> for Problem {
+    fn from(end: WorkerEnd) -> Self {
+        use WorkerEnd as E;
+        match end {
+            E::Missing(path) => Self::new("package.reader_missing", &[path.display().to_string()]),
+            E::Start(_) => Self::new("package.reader_start", &[]),
+            E::Time | E::Memory => Self::new("package.too_demanding", &[]),
+            E::Died(_) | E::Short | E::TooMuch | E::Garbled(_) => Self::new("package.reader_died", &[]),
         }
     }
 }
