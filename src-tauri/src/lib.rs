@@ -184,6 +184,14 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         senders::senders_inspect,
         senders::senders_enrol,
         senders::senders_retire,
+        commands::consolidated::consolidated_page,
+        commands::consolidated::consolidated_facets,
+        commands::consolidated::consolidated_get,
+        commands::twins::twins_page,
+        commands::twins::twins_of_record,
+        commands::twins::twins_get,
+        commands::twins::twins_say,
+        commands::twins::twins_forget,
         commands::work::work_cancel,
     ])
 }

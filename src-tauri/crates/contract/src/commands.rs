@@ -7,6 +7,8 @@ use crate::{
     merging as mg, monitoring as m, papers as pp, partners as pa, preferences as p, recap as r,
     reference as rf, senders as se, session as s, settings as st, submissions as su, work as w,
 };
+use crate::consolidated as co;
+use crate::twins as tw;
 use registry::agreements as ra;
 use registry::attachments::Attachment;
 use registry::dispatches::Dispatch;
@@ -17,6 +19,7 @@ use registry::partners as rp;
 use registry::received as rr;
 use registry::senders as rse;
 use registry::settings as rs;
+use registry::twins as rtw;
 use ts_rs::{Config, TS};
 
 /// Answer of a command that sends raw bytes (a PDF).
@@ -210,6 +213,14 @@ pub fn commands() -> Vec<Command> {
         "senders_inspect": se::SenderInspect => (se::SenderInspection),
         "senders_enrol": se::SenderEnrol => (Written<se::SenderEnrolled>),
         "senders_retire": se::SenderRetire => (Written<rse::Sender>),
+        "consolidated_page": co::ConsolidatedPageRequest => (ra::Page<registry::consolidated::ConsolidatedItem>),
+        "consolidated_facets": Nothing => (registry::consolidated::ConsolidatedFacets),
+        "consolidated_get": co::ConsolidatedId => (registry::consolidated::ConsolidatedRecord),
+        "twins_page": tw::TwinsPageRequest => (rtw::TwinPage),
+        "twins_of_record": rtw::TwinKey => (Vec<rtw::TwinPair>),
+        "twins_get": tw::TwinOf => (rtw::TwinView),
+        "twins_say": tw::TwinSay => (Written<rtw::TwinVerdict>),
+        "twins_forget": tw::TwinOf => (Written<rtw::TwinVerdict>),
         "work_cancel": w::WorkId => (w::WorkCancelled),
         "chosen_show": c::Chosen => (Nothing),
         "chosen_opened": Nothing => (Option<c::Chosen>),

@@ -10,6 +10,7 @@ pub mod attachments;
 pub mod check;
 pub mod chosen;
 pub mod commands;
+pub mod consolidated;
 pub mod desk;
 pub mod drafts;
 pub mod exchange;
@@ -30,6 +31,7 @@ pub mod senders;
 pub mod session;
 pub mod settings;
 pub mod submissions;
+pub mod twins;
 pub mod typescript;
 pub mod work;
 

@@ -9,6 +9,7 @@ mod from_merging;
 mod from_rules;
 mod from_senders;
 mod from_signed;
+mod from_twins;
 
 pub(crate) use from_rules::{of_verdict, warnings};
 

@@ -7,8 +7,11 @@ use crate::{
     merging as mg, monitoring as m, papers as pp, partners as pa, preferences as p, recap as r,
     reference as rf, senders as se, session as s, settings as st, submissions as su, work as w,
 };
+use crate::consolidated as co;
+use crate::twins as tw;
 use registry::agreements as ra;
 use registry::attachments as rat;
+use registry::consolidated as rco;
 use registry::letters as rl;
 use registry::mapping as rmap;
 use registry::meetings as rme;
@@ -16,8 +19,10 @@ use registry::monitoring as rm;
 use registry::partners as rp;
 use registry::received as rr;
 use registry::senders as rse;
+use registry::received as rre;
 use registry::settings as rs;
 use registry::submissions as rsu;
+use registry::twins as rtw;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use ts_rs::{Config, TS};
@@ -217,6 +222,19 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
             decls![cfg: rl::Letter, rl::LetterPrint, rl::LetterState, rl::LetterKind, rl::Gap, rl::GapItem, rl::To, l::LetterRequest, l::LetterIssue,
                 l::LetterOutlook, l::LetterId, l::PrintId, l::LetterNumber, l::LetterSign, l::LetterVoid,
                 l::LetterView, l::AnnexColumn, l::VerifyRequest, l::Verification, l::Reproduced, l::PaperLine],
+        ),
+        (
+            "consolidated",
+            decls![cfg: rco::OfficeRef, rco::ConsolidatedQuery, rco::ConsolidatedSort, rco::ConsolidatedSortColumn,
+                rco::ConsolidatedItem, rco::ConsolidatedFacets, rco::ConsolidatedRecord, rco::WordsOfSemester, rco::HeldScan,
+                rco::ReceivedLetter, rco::ReceivedVersion, rco::ListedIn, rco::OpenRemark, rre::State, rre::FieldChange,
+                rre::Print, co::ConsolidatedPageRequest, co::ConsolidatedId],
+        ),
+        (
+            "twins",
+            decls![cfg: rtw::TwinKey, rtw::TwinBasis, rtw::TwinSide, rtw::TwinSign, rtw::TwinReason, rtw::TwinPair,
+                rtw::TwinVerdict, rtw::Verdict, rtw::TwinShow, rtw::TwinQuery, rtw::TwinCounts, rtw::TwinPage, rtw::TwinView,
+                tw::TwinsPageRequest, tw::TwinOf, tw::TwinSay],
         ),
         ("work", decls![cfg: w::WorkProgress, w::WorkId, w::WorkCancelled]),
         ("chosen", decls![cfg: c::Purpose, c::ChooseRequest, c::Chosen]),

@@ -51,6 +51,8 @@ const ACTIONS: &[&str] = &[
     "settings.official",
     "settings.work_unit",
     "submission.save",
+    "twin.forget",
+    "twin.say",
     "submission.step",
     "subject.documents",
     "subject.kind",

@@ -14,6 +14,9 @@
 //! | [`dispatches`] | packages that were sent |
 //! | [`senders`] | offices whose key was compared on paper |
 //! | [`received`] | what packages of other offices said, and what stands of it |
+//! | [`consolidated`] | our agreements and those of every sender in one list and one recap |
+//! | [`twins`] | one agreement that two or more offices keep |
+//! | [`compliance`] | which offices sent what for a period, and which did not |
 //! | [`attachments`] | scans, stored by what they contain |
 //! | [`partners`] | everybody whom papers name, with the cards the office keeps of them |
 //! | [`submissions`] | what is proposed, the history of its path, and the agreement it becomes |
@@ -31,6 +34,7 @@
 //! perkembangan = progress, pemantauan = monitoring, surat = letter, cetakan = print, kiriman/paket = dispatch/package,
 //! perangkat daerah = work unit, biro = bureau, lampiran/pindaian = attachment, konsep = draft,
 //! pemetaan/peta = mapping/map, usulan = proposal, penetapan = plan,
+//! register gabungan = consolidated register, kembar = twin, kepatuhan = compliance,
 //! pengirim = sender, surat kunci = key letter, sidik jari = fingerprint,
 //! rapat = meeting, notula = discussion, keputusan rapat = decision.
 
@@ -40,6 +44,7 @@ pub mod attachments;
 pub mod audit;
 pub mod check;
 pub mod clock;
+pub mod consolidated;
 pub mod dispatches;
 pub mod drafts;
 pub mod error;
@@ -64,6 +69,7 @@ pub mod senders;
 pub mod settings;
 pub mod submissions;
 pub mod text;
+pub mod twins;
 mod tx;
 mod words;
 

@@ -151,7 +151,7 @@ CREATE INDEX received_row_by_number ON received_row (number_sort, seq);
 CREATE INDEX received_row_by_signed ON received_row (signed, seq);
 CREATE INDEX received_row_by_ends ON received_row (ends, seq);
 CREATE INDEX received_row_by_sender ON received_row (sender, title_sort, seq);
-CREATE INDEX received_row_counted ON received_row (sender, kind, state, signed, starts, ends, ended_on);
+CREATE INDEX received_row_counted ON received_row (sender, kind, state, signed, starts, ends, ended_on, disputed);
 
 -- Every signed document's day and every number under which an agreement stands: the period of a recap, and twins.
 CREATE TABLE received_signing (
@@ -199,6 +199,8 @@ CREATE TABLE twin (
     other_record  TEXT NOT NULL,
     verdict       TEXT NOT NULL CHECK (verdict IN ('same', 'apart')),
     note          TEXT NOT NULL,
+    one_seen      TEXT NOT NULL CHECK (json_valid(one_seen)),      -- regions, day and numbers the verdict rested on
+    other_seen    TEXT NOT NULL CHECK (json_valid(other_seen)),
     decided_at    TEXT NOT NULL,
     decided_by    TEXT NOT NULL,
     PRIMARY KEY (one_sender, one_record, other_sender, other_record),

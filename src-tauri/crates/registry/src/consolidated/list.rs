@@ -1,0 +1,299 @@
+//! The list of the consolidated register. Own and received rows are two sorted walks over indexes that SQLite merges: a page
+//! costs what lies before it, never the whole register.
+
+use super::model::{OWN, OfficeRef, offices};
+use crate::agreements::search::match_expression;
+use crate::agreements::{EXPIRING_DAYS, Kind, Page, Status, Term};
+use crate::error::RegistryError;
+use crate::received::State;
+use crate::reference::urusan;
+use chrono::{Days, NaiveDate};
+use rusqlite::{Connection, Row, ToSql, named_params};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// What the list is sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, Default)]
+#[serde(rename_all = "snake_case")]
+pub enum ConsolidatedSortColumn {
+    /// Office, by region code, then title.
+    #[default]
+    Office,
+    /// Title.
+    Title,
+    /// Partner.
+    Partner,
+    /// Number.
+    Number,
+    /// Day of signing.
+    Signed,
+    /// Last day.
+    Ends,
+}
+
+/// How the list is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, Default)]
+pub struct ConsolidatedSort {
+    /// By what.
+    pub column: ConsolidatedSortColumn,
+    /// Largest first.
+    pub descending: bool,
+}
+
+/// What the list shows. An empty list filters nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, Default)]
+#[serde(default)]
+pub struct ConsolidatedQuery {
+    /// Words, see [`crate::agreements::search`].
+    pub search: String,
+    /// Region codes of offices, our own among them.
+    pub offices: Vec<String>,
+    /// Kinds.
+    pub kinds: Vec<Kind>,
+    /// Statuses on the day asked for.
+    pub statuses: Vec<Status>,
+    /// How records stand; empty for those that stand.
+    pub states: Vec<State>,
+    /// Years of signing.
+    pub years: Vec<i32>,
+    /// Codes of urusan.
+    pub urusan: Vec<String>,
+    /// Only what packages contradict each other about.
+    pub disputed: bool,
+    /// Only what has a remark of ours that is open.
+    pub remarked: bool,
+    /// Sorting.
+    pub sort: ConsolidatedSort,
+}
+
+/// One line of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ConsolidatedItem {
+    /// Whose it is.
+    pub office: OfficeRef,
+    /// Its id in that office.
+    pub id: String,
+    /// Kind.
+    pub kind: Kind,
+    /// Title; of a void one the reason, nothing else of it travels.
+    pub title: String,
+    /// The other parties.
+    pub partner: String,
+    /// Numbers of the first document.
+    pub number: String,
+    /// Its days.
+    #[serde(flatten)]
+    pub term: Term,
+    /// Status on the day asked for.
+    pub status: Status,
+    /// How the record stands.
+    pub state: State,
+    /// Whether packages contradict each other about it.
+    pub disputed: bool,
+    /// Remarks of ours that are open.
+    pub remarks: u32,
+    /// How many records of other offices were confirmed to be the same agreement.
+    pub twins: u32,
+    /// Names of urusan.
+    pub urusan: Vec<String>,
+}
+
+const OWN_ROWS: &str = include_str!("sql/where_own.sql");
+const RECEIVED_ROWS: &str = include_str!("sql/where_received.sql");
+
+/// One page of the list, statuses as of `on`.
+///
+/// # Errors
+/// What SQLite says.
+pub fn page(
+    connection: &Connection,
+    query: &ConsolidatedQuery,
+    on: NaiveDate,
+    offset: u32,
+    limit: u32,
+) -> Result<Page<ConsolidatedItem>, RegistryError> {
+    let known: BTreeMap<i64, OfficeRef> = offices(connection)?
+        .into_iter()
+        .map(|one| (one.sender, one))
+        .collect();
+    let own = known
+        .get(&OWN)
+        .map(|one| one.region_code.clone())
+        .unwrap_or_default();
+    let filter = Filter::new(query, own, on)?;
+    let total = filter.count(connection, include_str!("sql/count_own.sql"), OWN_ROWS)?
+        + filter.count(connection, include_str!("sql/count_received.sql"), RECEIVED_ROWS)?;
+    let sql = statement(query.sort);
+    let mut found = connection.prepare_cached(&sql)?;
+    let mut params = filter.params();
+    params.push((":limit", &limit));
+    params.push((":offset", &offset));
+    let places: Vec<(i64, i64)> = found
+        .query_map(params.as_slice(), |row| Ok((row.get("sender")?, row.get("seq")?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut items = Vec::with_capacity(places.len());
+    for (sender, seq) in places {
+        let sql = if sender == OWN {
+            include_str!("sql/line_own.sql")
+        } else {
+            include_str!("sql/line_received.sql")
+        };
+        if let Some(office) = known.get(&sender) {
+            items.push(
+                connection
+                    .prepare_cached(sql)?
+                    .query_row(named_params! {":seq": seq}, |row| item(row, office, on))?,
+            );
+        }
+    }
+    Ok(Page { items, total, offset })
+}
+
+/// The two walks and how they are merged.
+pub(super) fn statement(sort: ConsolidatedSort) -> String {
+    let received = if sort.column == ConsolidatedSortColumn::Office {
+        include_str!("sql/head_received_by_office.sql")
+    } else {
+        include_str!("sql/head_received.sql")
+    };
+    format!(
+        "{} {OWN_ROWS} UNION ALL {received} {RECEIVED_ROWS} ORDER BY {} LIMIT :limit OFFSET :offset",
+        include_str!("sql/head_own.sql"),
+        order(sort)
+    )
+}
+
+/// Every order ends with side and `seq`, so that pages never repeat or lose a line.
+fn order(sort: ConsolidatedSort) -> &'static str {
+    use ConsolidatedSortColumn as By;
+    match (sort.column, sort.descending) {
+        (By::Office, false) => "office, side, sender, title_sort, seq",
+        (By::Office, true) => "office DESC, side DESC, sender DESC, title_sort DESC, seq DESC",
+        (By::Title, false) => "title_sort, side, seq",
+        (By::Title, true) => "title_sort DESC, side DESC, seq DESC",
+        (By::Partner, false) => "partner_sort, side, seq",
+        (By::Partner, true) => "partner_sort DESC, side DESC, seq DESC",
+        (By::Number, false) => "number_sort, side, seq",
+        (By::Number, true) => "number_sort DESC, side DESC, seq DESC",
+        (By::Signed, false) => "signed, side, seq",
+        (By::Signed, true) => "signed DESC, side DESC, seq DESC",
+        (By::Ends, false) => "ends, side, seq",
+        (By::Ends, true) => "ends DESC, side DESC, seq DESC",
+    }
+}
+
+/// The query as SQL parameters; an absent list is NULL, which the statement reads as "no filter".
+struct Filter {
+    own: String,
+    search: Option<String>,
+    offices: Option<String>,
+    kinds: Option<String>,
+    statuses: Option<String>,
+    years: Option<String>,
+    urusan: Option<String>,
+    states: [bool; 4],
+    disputed: bool,
+    remarked: bool,
+    on: NaiveDate,
+    soon: NaiveDate,
+}
+
+impl Filter {
+    fn new(query: &ConsolidatedQuery, own: String, on: NaiveDate) -> Result<Self, RegistryError> {
+        fn list<T: Serialize>(values: &[T]) -> Result<Option<String>, RegistryError> {
+            Ok(if values.is_empty() {
+                None
+            } else {
+                Some(serde_json::to_string(values)?)
+            })
+        }
+        let wanted = |state: State| {
+            query.states.contains(&state)
+                || (state == State::Standing && query.states.is_empty())
+                || (state == State::Void && query.statuses.contains(&Status::Voided))
+        };
+        Ok(Self {
+            own,
+            search: if query.search.trim().is_empty() {
+                None
+            } else {
+                // Typed signs without a letter or digit find nothing, rather than everything.
+                Some(match_expression(&query.search).unwrap_or_else(|| "\"\u{1}\"".to_owned()))
+            },
+            offices: list(&query.offices)?,
+            kinds: list(&query.kinds)?,
+            statuses: list(&query.statuses)?,
+            years: list(&query.years)?,
+            urusan: list(&query.urusan)?,
+            states: [State::Standing, State::Void, State::Withdrawn, State::Elsewhere].map(wanted),
+            disputed: query.disputed,
+            remarked: query.remarked,
+            on,
+            soon: on
+                .checked_add_days(Days::new(EXPIRING_DAYS))
+                .unwrap_or(NaiveDate::MAX),
+        })
+    }
+
+    fn params(&self) -> Vec<(&'static str, &dyn ToSql)> {
+        let [standing, void, withdrawn, elsewhere] = &self.states;
+        vec![
+            (":own", &self.own),
+            (":search", &self.search),
+            (":offices", &self.offices),
+            (":kinds", &self.kinds),
+            (":statuses", &self.statuses),
+            (":years", &self.years),
+            (":urusan", &self.urusan),
+            (":with_standing", standing),
+            (":with_void", void),
+            (":with_withdrawn", withdrawn),
+            (":with_elsewhere", elsewhere),
+            (":disputed", &self.disputed),
+            (":remarked", &self.remarked),
+            (":on", &self.on),
+            (":soon", &self.soon),
+        ]
+    }
+
+    fn count(&self, connection: &Connection, head: &str, filter: &str) -> Result<u32, RegistryError> {
+        let sql = format!("{head} {filter}");
+        let mut statement = connection.prepare_cached(&sql)?;
+        // The two arms do not ask for the same parameters.
+        let mut params = self.params();
+        params.retain(|(name, _)| matches!(statement.parameter_index(name), Ok(Some(_))));
+        Ok(statement.query_row(params.as_slice(), |row| row.get("total"))?)
+    }
+}
+
+fn item(row: &Row<'_>, office: &OfficeRef, on: NaiveDate) -> rusqlite::Result<ConsolidatedItem> {
+    let term = Term {
+        signed: row.get("signed")?,
+        starts: row.get("starts")?,
+        ends: row.get("ends")?,
+        ended_on: row.get("ended_on")?,
+    };
+    let state: State = row.get("state")?;
+    let codes: Option<String> = row.get("urusan")?;
+    Ok(ConsolidatedItem {
+        office: office.clone(),
+        id: row.get("id")?,
+        kind: row.get("kind")?,
+        title: row.get("title")?,
+        partner: row.get("partner")?,
+        number: row.get("number")?,
+        status: term.status(on, state == State::Void),
+        term,
+        state,
+        disputed: row.get("disputed")?,
+        remarks: row.get("remarks")?,
+        twins: row.get("twins")?,
+        urusan: codes
+            .iter()
+            .flat_map(|joined| joined.split('\u{1f}'))
+            .filter_map(urusan::find)
+            .map(|one| one.name.clone())
+            .collect(),
+    })
+}

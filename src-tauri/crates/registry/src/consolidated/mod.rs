@@ -1,0 +1,21 @@
+//! The consolidated register (register gabungan): what the office itself keeps and what stands of every sender's, side by
+//! side. Nothing is copied: both are read where they stand.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`page`] | one list of all of it: searched, filtered, sorted and paged in SQL |
+//! | [`facets`] | the values of its filters with their counts |
+//! | [`record`] | everything known of one received agreement |
+
+mod facets;
+mod list;
+mod model;
+mod record;
+
+pub use facets::{ConsolidatedFacets, facets};
+pub use list::{ConsolidatedItem, ConsolidatedQuery, ConsolidatedSort, ConsolidatedSortColumn, page};
+pub use model::{OWN, OfficeRef, offices};
+pub use record::{
+    ConsolidatedRecord, HeldScan, ListedIn, OpenRemark, ReceivedLetter, ReceivedVersion, WordsOfSemester,
+    holders, record,
+};

@@ -1,0 +1,3 @@
+SELECT count(*) AS count
+FROM agreement_row
+WHERE voided = 0
