@@ -4,6 +4,7 @@ import type { AgendaEntry, AgendaPrint, AgendaRequest, Announcement } from "./ag
 import type { Agreement, AgreementCheck, AgreementId, AgreementItem, AgreementSave, AgreementView, AgreementVoid, AgreementsPageRequest, Facets, PartnerFacets, PartnerSearch, PartnerSuggestion, Progress, ProgressSave } from "./agreements";
 import type { Attachment, AttachmentAdd, AttachmentId, AttachmentVoid } from "./attachments";
 import type { ChooseRequest, Chosen } from "./chosen";
+import type { ConsolidatedFacets, ConsolidatedId, ConsolidatedItem, ConsolidatedPageRequest, ConsolidatedRecord } from "./consolidated";
 import type { Draft, DraftKeep, DraftKey } from "./drafts";
 import type { Dispatch, DispatchId, ExportMake, ExportOutlook, ExportRequest, KeyChangeMake, KeyChanged, OwnKey, PackageReport, PackageVerify } from "./exchange";
 import type { ForeignRequest, ForeignSave, ForeignYear } from "./foreign";
@@ -23,6 +24,7 @@ import type { SessionCreate, SessionDefaults, SessionSample, SessionState } from
 import type { Emblem, EmblemOf, EmblemSet, LetterSettings, Office, OfficeSave, Official, OfficialSave, Settings, WorkUnit } from "./settings";
 import type { FieldProblem, HistoryRow, Nothing, Page, Written } from "./shared";
 import type { PathView, Submission, SubmissionContinuation, SubmissionCounts, SubmissionForm, SubmissionId, SubmissionPage, SubmissionSave, SubmissionStep, SubmissionStepped, SubmissionVerdict, SubmissionView, SubmissionsPageRequest } from "./submissions";
+import type { TwinKey, TwinOf, TwinPage, TwinPair, TwinSay, TwinVerdict, TwinView, TwinsPageRequest } from "./twins";
 import type { WorkCancelled, WorkId } from "./work";
 
 /** Every command of the window with its request and its answer. */
@@ -178,6 +180,14 @@ export interface Commands {
   senders_inspect: { request: SenderInspect; response: SenderInspection };
   senders_enrol: { request: SenderEnrol; response: Written<SenderEnrolled> };
   senders_retire: { request: SenderRetire; response: Written<Sender> };
+  consolidated_page: { request: ConsolidatedPageRequest; response: Page<ConsolidatedItem> };
+  consolidated_facets: { request: Nothing; response: ConsolidatedFacets };
+  consolidated_get: { request: ConsolidatedId; response: ConsolidatedRecord };
+  twins_page: { request: TwinsPageRequest; response: TwinPage };
+  twins_of_record: { request: TwinKey; response: Array<TwinPair> };
+  twins_get: { request: TwinOf; response: TwinView };
+  twins_say: { request: TwinSay; response: Written<TwinVerdict> };
+  twins_forget: { request: TwinOf; response: Written<TwinVerdict> };
   work_cancel: { request: WorkId; response: WorkCancelled };
   chosen_show: { request: Chosen; response: Nothing };
   chosen_opened: { request: Nothing; response: Chosen | null };

@@ -1,14 +1,14 @@
 //! Every command of the window: its name, its request, its answer. The interface's typed map is written from this list,
 //! and a guard compares it with the handlers and permissions of the app.
 
+use crate::consolidated as co;
+use crate::twins as tw;
 use crate::{
     FieldProblem, Nothing, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
     drafts as d, exchange as e, foreign as f, lawbook as lb, letters as l, mapping as mp, meetings as me,
     merging as mg, monitoring as m, papers as pp, partners as pa, preferences as p, recap as r,
     reference as rf, senders as se, session as s, settings as st, submissions as su, work as w,
 };
-use crate::consolidated as co;
-use crate::twins as tw;
 use registry::agreements as ra;
 use registry::attachments::Attachment;
 use registry::dispatches::Dispatch;

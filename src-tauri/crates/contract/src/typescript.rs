@@ -1,14 +1,14 @@
 //! The same types for the interface: one TypeScript file a feature, and the map of commands.
 
 use crate::commands::{LONG, commands};
+use crate::consolidated as co;
+use crate::twins as tw;
 use crate::{
     FieldProblem, Nothing, Problem, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
     drafts as d, exchange as e, foreign as f, lawbook as lb, letters as l, mapping as mp, meetings as me,
     merging as mg, monitoring as m, papers as pp, partners as pa, preferences as p, recap as r,
     reference as rf, senders as se, session as s, settings as st, submissions as su, work as w,
 };
-use crate::consolidated as co;
-use crate::twins as tw;
 use registry::agreements as ra;
 use registry::attachments as rat;
 use registry::consolidated as rco;
@@ -18,8 +18,8 @@ use registry::meetings as rme;
 use registry::monitoring as rm;
 use registry::partners as rp;
 use registry::received as rr;
-use registry::senders as rse;
 use registry::received as rre;
+use registry::senders as rse;
 use registry::settings as rs;
 use registry::submissions as rsu;
 use registry::twins as rtw;

@@ -1,0 +1,528 @@
+// Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
+
+import type { AgreementForm, Facet, Kind, Status, Term } from "./agreements";
+import type { To } from "./letters";
+import type { FieldChange, State } from "./merging";
+import type { Scope, Semester } from "./shared";
+
+/**
+ * The office that keeps an agreement.
+ */
+export type OfficeRef = { 
+/**
+ * Its number as a sender; 0 for the office that keeps this register.
+ */
+sender: number, 
+/**
+ * Region code.
+ */
+region_code: string, 
+/**
+ * Name of the region.
+ */
+region_name: string, 
+/**
+ * Name of its unit; may be empty.
+ */
+unit_name: string, };
+
+/**
+ * What the list shows. An empty list filters nothing.
+ */
+export type ConsolidatedQuery = { 
+/**
+ * Words, see [`crate::agreements::search`].
+ */
+search: string, 
+/**
+ * Region codes of offices, our own among them.
+ */
+offices: Array<string>, 
+/**
+ * Kinds.
+ */
+kinds: Array<Kind>, 
+/**
+ * Statuses on the day asked for.
+ */
+statuses: Array<Status>, 
+/**
+ * How records stand; empty for those that stand.
+ */
+states: Array<State>, 
+/**
+ * Years of signing.
+ */
+years: Array<number>, 
+/**
+ * Codes of urusan.
+ */
+urusan: Array<string>, 
+/**
+ * Only what packages contradict each other about.
+ */
+disputed: boolean, 
+/**
+ * Only what has a remark of ours that is open.
+ */
+remarked: boolean, 
+/**
+ * Sorting.
+ */
+sort: ConsolidatedSort, };
+
+/**
+ * How the list is sorted.
+ */
+export type ConsolidatedSort = { 
+/**
+ * By what.
+ */
+column: ConsolidatedSortColumn, 
+/**
+ * Largest first.
+ */
+descending: boolean, };
+
+/**
+ * What the list is sorted by.
+ */
+export type ConsolidatedSortColumn = "office" | "title" | "partner" | "number" | "signed" | "ends";
+
+/**
+ * One line of the list.
+ */
+export type ConsolidatedItem = { 
+/**
+ * Whose it is.
+ */
+office: OfficeRef, 
+/**
+ * Its id in that office.
+ */
+id: string, 
+/**
+ * Kind.
+ */
+kind: Kind, 
+/**
+ * Title; of a void one the reason, nothing else of it travels.
+ */
+title: string, 
+/**
+ * The other parties.
+ */
+partner: string, 
+/**
+ * Numbers of the first document.
+ */
+number: string, 
+/**
+ * Status on the day asked for.
+ */
+status: Status, 
+/**
+ * How the record stands.
+ */
+state: State, 
+/**
+ * Whether packages contradict each other about it.
+ */
+disputed: boolean, 
+/**
+ * Remarks of ours that are open.
+ */
+remarks: number, 
+/**
+ * How many records of other offices were confirmed to be the same agreement.
+ */
+twins: number, 
+/**
+ * Names of urusan.
+ */
+urusan: Array<string>, 
+/**
+ * First signature under it; addenda do not count.
+ */
+signed: string | null, 
+/**
+ * First day in force.
+ */
+starts: string | null, 
+/**
+ * Last day in force by its documents; absent with `starts` set means open-ended.
+ */
+ends: string | null, 
+/**
+ * Day it was ended explicitly.
+ */
+ended_on: string | null, };
+
+/**
+ * The values the filters can take; counted over what stands, but for the states themselves.
+ */
+export type ConsolidatedFacets = { 
+/**
+ * By office, as its region code; the office itself first.
+ */
+offices: Array<Facet>, 
+/**
+ * By kind.
+ */
+kinds: Array<Facet>, 
+/**
+ * By status on the day asked for.
+ */
+statuses: Array<Facet>, 
+/**
+ * By how the record stands: standing, void, withdrawn, elsewhere.
+ */
+states: Array<Facet>, 
+/**
+ * By year of signing, newest first.
+ */
+years: Array<Facet>, 
+/**
+ * By urusan.
+ */
+urusan: Array<Facet>, 
+/**
+ * How many are disputed.
+ */
+disputed: number, };
+
+/**
+ * One received agreement with all that belongs to it.
+ */
+export type ConsolidatedRecord = { 
+/**
+ * Whose it is.
+ */
+office: OfficeRef, 
+/**
+ * Its id in that office.
+ */
+id: string, 
+/**
+ * Its revision in that office.
+ */
+rev: number, 
+/**
+ * How the record stands.
+ */
+state: State, 
+/**
+ * Whether packages contradict each other about it.
+ */
+disputed: boolean, 
+/**
+ * Kind.
+ */
+kind: Kind, 
+/**
+ * What the office typed; absent for a void one, of which only kind and reason travel.
+ */
+form: AgreementForm | null, 
+/**
+ * Why the office made it void.
+ */
+void_reason: string | null, 
+/**
+ * Its days.
+ */
+term: Term, 
+/**
+ * Status on the day asked for.
+ */
+status: Status, 
+/**
+ * Names of its work units.
+ */
+work_units: Array<string>, 
+/**
+ * What its semesters brought, the newest first.
+ */
+progress: Array<WordsOfSemester>, 
+/**
+ * Its scans, as far as names and hashes travel.
+ */
+scans: Array<HeldScan>, 
+/**
+ * Letters of the office, the newest period first.
+ */
+letters: Array<ReceivedLetter>, 
+/**
+ * What packages said of it, the newest first.
+ */
+versions: Array<ReceivedVersion>, 
+/**
+ * Our remarks that are open, on it or on what belongs to it.
+ */
+remarks: Array<OpenRemark>, };
+
+/**
+ * What a semester brought.
+ */
+export type WordsOfSemester = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Semester.
+ */
+semester: Semester, 
+/**
+ * Perkembangan.
+ */
+development: string, 
+/**
+ * Permasalahan.
+ */
+problems: string, 
+/**
+ * Upaya penyelesaian.
+ */
+efforts: string, 
+/**
+ * Hal lain yang disepakati.
+ */
+other: string, 
+/**
+ * How the record stands.
+ */
+state: State, };
+
+/**
+ * A scan that the office has.
+ */
+export type HeldScan = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The document it shows.
+ */
+document_id: string | null, 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * SHA-256, hex.
+ */
+sha256: string, 
+/**
+ * Size.
+ */
+bytes: number, 
+/**
+ * Media type.
+ */
+media_type: string, };
+
+/**
+ * A recap letter of the office.
+ */
+export type ReceivedLetter = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * To whom.
+ */
+to: To, 
+/**
+ * `issued`, `signed` or `void`.
+ */
+state: string, 
+/**
+ * First day of its period.
+ */
+period_first: string, 
+/**
+ * Last day of its period.
+ */
+period_last: string, 
+/**
+ * Which agreements it counts.
+ */
+scope: Scope, 
+/**
+ * Its prints in their order.
+ */
+prints: Array<Print>, };
+
+/**
+ * One content that packages said of the agreement.
+ */
+export type ReceivedVersion = { 
+/**
+ * Revision in the office.
+ */
+rev: number, 
+/**
+ * Random id of the register it was saved in.
+ */
+lineage: string, 
+/**
+ * SHA-256 of the content, hex.
+ */
+hash: string, 
+/**
+ * Whether this is what stands.
+ */
+stands: boolean, 
+/**
+ * Whether the office made the agreement void with it.
+ */
+void: boolean, 
+/**
+ * Packages that hold it, the newest first.
+ */
+packages: Array<ListedIn>, 
+/**
+ * In what it differs from what stands: there `before`, here `after`.
+ */
+differs: Array<FieldChange>, };
+
+/**
+ * A package that holds a version.
+ */
+export type ListedIn = { 
+/**
+ * The period in its short form.
+ */
+period: string, 
+/**
+ * Counts the packages of the office's register.
+ */
+sequence: number, 
+/**
+ * Name of the file as it came.
+ */
+file_name: string, 
+/**
+ * When it was merged, UTC.
+ */
+merged_at: string, };
+
+/**
+ * A remark of ours that is open.
+ */
+export type OpenRemark = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What kind of record it is on.
+ */
+kind: string, 
+/**
+ * `remark`, `correction` or `scan`.
+ */
+asks: string, 
+/**
+ * Path into the form; empty for the whole record.
+ */
+field: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * The value wished for.
+ */
+wished: string | null, 
+/**
+ * When it was written, UTC.
+ */
+created_at: string, };
+
+/**
+ * How a received record stands.
+ */
+export type State = "standing" | "void" | "withdrawn" | "elsewhere";
+
+/**
+ * One field that differs. Paths are those of the form: `title`, `parties[1].name`, `documents[0].ends`.
+ */
+export type FieldChange = { 
+/**
+ * The field; its place in a list is that in the newer content, of what went away that in the older one.
+ */
+field: string, 
+/**
+ * What was there; none for what is new.
+ */
+before: unknown, 
+/**
+ * What is there now; none for what went away.
+ */
+after: unknown, };
+
+/**
+ * One print of a letter.
+ */
+export type Print = { 
+/**
+ * Counts from 1.
+ */
+print: number, 
+/**
+ * Number; empty while it was awaited.
+ */
+number: string, 
+/**
+ * Date.
+ */
+dated: string, 
+/**
+ * Code on the paper.
+ */
+code: string, 
+/**
+ * Fingerprint of its content.
+ */
+fingerprint: string, 
+/**
+ * SHA-256 of the PDF.
+ */
+pdf_sha256: string, 
+/**
+ * Pages.
+ */
+pages: number, };
+
+/**
+ * A page of the list.
+ */
+export type ConsolidatedPageRequest = { 
+/**
+ * Which records.
+ */
+query: ConsolidatedQuery, 
+/**
+ * First line.
+ */
+offset: number, 
+/**
+ * How many.
+ */
+limit: number, };
+
+/**
+ * A record of a sender.
+ */
+export type ConsolidatedId = { 
+/**
+ * Number of the sender.
+ */
+sender: number, 
+/**
+ * Id of the agreement in that office.
+ */
+id: string, };
