@@ -3,6 +3,7 @@
 
 mod decided;
 mod generated;
+mod inbox;
 mod orders;
 mod refused;
 mod what_stands;

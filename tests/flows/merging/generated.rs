@@ -3,7 +3,7 @@
 
 use super::orders::Dice;
 use super::{Answer, Bureau, Office, first_semester};
-use registry::received::{Dispute, InMemory};
+use registry::received::{Dispute, InMemory, OpenDispute, decide, disputes};
 use std::collections::{BTreeMap, BTreeSet};
 
 const RECORDS: usize = 4;
@@ -107,13 +107,59 @@ fn story(dice: &mut Dice, model: &mut Model, office: Office, trial: u32) -> Stor
     told
 }
 
+/// Decides every open dispute of a sender at random; each holds as it was decided.
+fn settle(bureau: &Bureau, sender: i64, dice: &mut Dice) -> u32 {
+    let rules = bureau.register.rules().unwrap();
+    let open = || -> Vec<OpenDispute> {
+        let found = bureau.register.read(|c| disputes(c, rules.book())).unwrap();
+        found.into_iter().filter(|one| one.sender == sender).collect()
+    };
+    let mut settled = 0;
+    for one in open() {
+        let Dispute::Contents {
+            record, candidates, ..
+        } = &one.conflict.dispute
+        else {
+            continue;
+        };
+        let pick = &candidates[dice.roll(candidates.len())];
+        let answer = Answer {
+            conflict: one.conflict.id.clone(),
+            option: pick.hash.clone(),
+        };
+        bureau
+            .register
+            .transact(&bureau.register.actor, "dispute.decide", |tx| {
+                decide(tx, sender, &answer, "")
+            })
+            .unwrap();
+        let (stands, _, disputed) = bureau.stands(sender, record).unwrap();
+        assert_eq!(
+            (stands, disputed),
+            (pick.body.title(), false),
+            "{record} is as it was decided"
+        );
+        settled += 1;
+    }
+    assert!(open().is_empty(), "nothing is open after everything was decided");
+    settled
+}
+
+/// How many edits: all ten thousand with IKAT_EDITS=10000, a part of them otherwise.
+fn enough() -> u32 {
+    std::env::var("IKAT_EDITS")
+        .ok()
+        .and_then(|typed| typed.parse().ok())
+        .unwrap_or(3_000)
+}
+
 #[test]
-fn of_ten_thousand_parallel_edits_no_contradiction_goes_unseen() {
+fn of_parallel_edits_no_contradiction_goes_unseen() {
     let bureau = Bureau::new();
     let mut dice = Dice(0xD15C0);
     let (mut edits, mut contradictions, mut shown, mut decided) = (0, 0, 0, 0);
     let mut trial = 0;
-    while edits < 10_000 {
+    while edits < enough() {
         trial += 1;
         let mut model = Model::default();
         let office = Office::new(&bureau, trial);
@@ -155,28 +201,16 @@ fn of_ten_thousand_parallel_edits_no_contradiction_goes_unseen() {
                 assert_eq!(BTreeSet::from([stands.as_str()]), heads, "trial {trial}: {name}");
             }
         }
-        // What is asked names every value, and an answer settles it.
-        let mut answers = Vec::new();
-        let mut chosen = BTreeMap::new();
         for conflict in plan.packages.iter().flat_map(|one| &one.conflicts) {
-            if let Dispute::Contents {
-                record, candidates, ..
-            } = &conflict.dispute
-            {
+            if let Dispute::Contents { candidates, .. } = &conflict.dispute {
                 shown += 1;
-                assert!(candidates.len() > 1);
-                let pick = &candidates[dice.roll(candidates.len())];
-                chosen.insert(record.clone(), (conflict.id.clone(), pick.body.title()));
-                answers.push(Answer {
-                    conflict: conflict.id.clone(),
-                    option: pick.hash.clone(),
-                });
+                assert!(candidates.len() > 1, "a question has at least two answers");
             }
         }
-        decided += answers.len();
+        decided += settle(&bureau, sender, &mut dice);
     }
     println!(
-        "{edits} edits in {trial} offices: {contradictions} contradictions, all shown; {shown} questions, {decided} answerable"
+        "{edits} edits in {trial} offices: {contradictions} contradictions, all shown; {shown} questions, {decided} decided"
     );
-    assert!(contradictions > 100, "the trials contradict: {contradictions}");
+    assert!(contradictions > 50, "the trials contradict: {contradictions}");
 }

@@ -62,6 +62,14 @@ pub fn gather(
     let inbox = Inbox::gather(registry, places, read, &mut |done, total| {
         watch.step(READING, done, total)
     })?;
+    // A disk of ours that fails says nothing of the file: it is no reason to send the office back to work.
+    let ours = inbox.files.iter().find_map(|file| match &file.outcome {
+        Outcome::Refused(problem) if problem.code.starts_with("disk.") => Some(problem.clone()),
+        _ => None,
+    });
+    if let Some(problem) = ours {
+        return Err(problem);
+    }
     let plan = plan(registry, &inbox, &[], watch)?;
     Ok((inbox, plan))
 }

@@ -14,6 +14,7 @@ mod full_disk;
 mod lawbook;
 mod letters;
 mod mapping;
+mod merging;
 mod monitoring;
 mod packages;
 mod places;

@@ -176,10 +176,9 @@ impl Bench<'_> {
                 body: self.body(*source)?,
             });
         }
-        // Every version with a content that is not chosen loses, whichever register it came from.
+        // Everything else that was said until today loses, also what one of the losers had replaced: it must not rise again.
         let over = |chosen: Digest| -> Vec<Overruled> {
-            let losing =
-                |one: &&Held| one.hash != chosen && versions.iter().any(|head| head.hash == one.hash);
+            let losing = |one: &&Held| one.hash != chosen;
             said.versions
                 .iter()
                 .filter(losing)
