@@ -37,7 +37,15 @@ fn folder(of: &[&TempRegister]) -> (tempfile::TempDir, PathBuf) {
 
 fn enrol(bureau: &TempRegister, file: &Path, office: &TempRegister) {
     let key = exchange::keys::public(&office.path()).unwrap().unwrap();
-    senders::enrol_file(bureau, &bureau.actor, file, &key.fingerprint(), &[]).unwrap();
+    senders::enrol_file(
+        bureau,
+        &bureau.actor,
+        file,
+        &key.fingerprint(),
+        &[],
+        &merging::read,
+    )
+    .unwrap();
 }
 
 fn gather(bureau: &TempRegister, place: &Path) -> Result<(Inbox, MergingPlan), Problem> {
