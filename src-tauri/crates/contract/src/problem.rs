@@ -6,6 +6,7 @@ mod from_exchange;
 mod from_files;
 mod from_meetings;
 mod from_merging;
+mod from_receipts;
 mod from_rules;
 mod from_senders;
 mod from_signed;

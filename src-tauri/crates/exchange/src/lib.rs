@@ -14,6 +14,7 @@
 //! | [`key_code`] | what the QR of a key letter carries |
 //! | [`key_change`] | a new key, vouched for by the one before |
 //! | [`signed`] | the small signed text that receipts and key changes are |
+//! | `receipt` | what a receipt must satisfy to be believed at all |
 //! | [`seal`] | where the signature stands and what it covers |
 //! | [`worker`] | the child that reads a foreign package, for [`intake`] |
 //! | [`tables`] | the tables of the format and what their columns may hold |
@@ -33,6 +34,7 @@ pub mod keys;
 pub mod manifest;
 pub mod read;
 mod refusal;
+mod receipt;
 mod report;
 pub mod seal;
 pub mod signed;

@@ -10,7 +10,7 @@ use registry::agreements::{self, Agreement, Kind};
 use registry::attachments::{self, Attachment, Owner};
 use registry::letters::{self, Letter, LetterKind, LetterState};
 use registry::settings::{self, Office};
-use registry::{Period, RegistryError, audit, dispatches, progress, reference, schema};
+use registry::{Period, RegistryError, acknowledgements, audit, dispatches, progress, reference, schema};
 use rusqlite::{Connection, named_params};
 use std::collections::BTreeSet;
 
@@ -272,7 +272,7 @@ fn manifest(
         period_first: period.first(),
         period_last: period.last(),
         sequence: dispatches::next_sequence(register)?,
-        previous_receipt: String::new(),
+        previous_receipt: acknowledgements::newest_sha256(register)?,
         register_schema: u32::try_from(schema::version(register)?).unwrap_or_default(),
         program: circumstances.program.to_owned(),
         created_at: circumstances.created_at.clone(),

@@ -17,6 +17,9 @@
 //! | [`consolidated`] | our agreements and those of every sender in one list and one recap |
 //! | [`twins`] | one agreement that two or more offices keep |
 //! | [`compliance`] | which offices sent what for a period, and which did not |
+//! | [`remarks`] | what the bureau says of received records |
+//! | [`receipts`] | receipts that a bureau issues |
+//! | [`acknowledgements`] | receipts that the bureau gave this office |
 //! | [`attachments`] | scans, stored by what they contain |
 //! | [`partners`] | everybody whom papers name, with the cards the office keeps of them |
 //! | [`submissions`] | what is proposed, the history of its path, and the agreement it becomes |
@@ -36,8 +39,10 @@
 //! pemetaan/peta = mapping/map, usulan = proposal, penetapan = plan,
 //! register gabungan = consolidated register, kembar = twin, kepatuhan = compliance,
 //! pengirim = sender, surat kunci = key letter, sidik jari = fingerprint,
+//! tanda terima = receipt (ours) / acknowledgement (given to us), catatan = remark,
 //! rapat = meeting, notula = discussion, keputusan rapat = decision.
 
+pub mod acknowledgements;
 pub mod agenda;
 pub mod agreements;
 pub mod attachments;
@@ -60,9 +65,11 @@ pub mod period;
 pub mod progress;
 mod recalled;
 pub mod recap;
+pub mod receipts;
 pub mod received;
 pub mod reference;
 mod registry;
+pub mod remarks;
 pub mod samples;
 pub mod schema;
 pub mod senders;

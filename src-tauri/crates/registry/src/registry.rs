@@ -48,6 +48,8 @@ pub enum Area {
     Dispatches,
     /// Offices whose keys are known.
     Senders,
+    /// Remarks and receipts, issued or given.
+    Receipts,
     /// What packages of other offices said.
     Received,
     /// Office, letterheads, officials, work units.

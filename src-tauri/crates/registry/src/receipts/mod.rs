@@ -1,0 +1,9 @@
+//! Receipts (tanda terima) that a bureau issues for merged packages. The signed file itself is kept and never changes.
+
+mod model;
+mod store;
+mod use_cases;
+
+pub use model::*;
+pub use store::{listed, newest_package, of_package, of_sender, package_by_sha256};
+pub use use_cases::{ReceiptError, draft, keep};

@@ -1,0 +1,4 @@
+SELECT id, sender, sequence, package_sha256, sha256, file, issued_at
+FROM receipt
+WHERE package_sha256 = :sha256
+ORDER BY sequence DESC

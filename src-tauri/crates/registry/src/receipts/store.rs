@@ -1,0 +1,126 @@
+//! Rows of receipts, and of the packages they are for.
+
+use super::model::{Accepted, Issued, MergedPackage};
+use crate::agreements::rows;
+use crate::error::RegistryError;
+use crate::received;
+use crate::tx::Tx;
+use rusqlite::{Connection, OptionalExtension, Params, Row, named_params};
+
+/// The subject of audit rows.
+pub(super) const SUBJECT: &str = "receipt";
+
+/// A merged package by the SHA-256 of its file.
+///
+/// # Errors
+/// What SQLite says.
+pub fn package_by_sha256(
+    connection: &Connection,
+    sha256: &str,
+) -> Result<Option<MergedPackage>, RegistryError> {
+    let key = named_params! {":sha256": sha256};
+    package(connection, include_str!("sql/package_by_sha256.sql"), key)
+}
+
+/// The merged package of a sender with the highest sequence.
+///
+/// # Errors
+/// What SQLite says.
+pub fn newest_package(connection: &Connection, sender: i64) -> Result<Option<MergedPackage>, RegistryError> {
+    let key = named_params! {":sender": sender};
+    package(connection, include_str!("sql/newest_package.sql"), key)
+}
+
+fn package(
+    connection: &Connection,
+    sql: &str,
+    key: impl Params,
+) -> Result<Option<MergedPackage>, RegistryError> {
+    let found = connection
+        .prepare_cached(sql)?
+        .query_row(key, |row| {
+            let package = MergedPackage {
+                seq: row.get("seq")?,
+                sender: row.get("sender")?,
+                office_id: row.get("office_id")?,
+                lineage: row.get("lineage")?,
+                sequence: row.get("sequence")?,
+                period: row.get("period")?,
+                sha256: row.get("sha256")?,
+                file_name: row.get("file_name")?,
+                refused: Vec::new(),
+                counts: Default::default(),
+                merged_at: row.get("merged_at")?,
+            };
+            Ok((
+                package,
+                row.get::<_, String>("refused")?,
+                row.get::<_, String>("report")?,
+            ))
+        })
+        .optional()?;
+    let Some((mut package, refused, report)) = found else {
+        return Ok(None);
+    };
+    package.refused = serde_json::from_str(&refused)?;
+    let report: Vec<received::MergedPackage> = serde_json::from_str(&report)?;
+    if let Some(told) = report.into_iter().find(|told| told.sha256 == package.sha256) {
+        package.counts = told.counts;
+    }
+    Ok(Some(package))
+}
+
+/// The records a package lists, by kind and id, without its work units.
+///
+/// # Errors
+/// What SQLite says.
+pub fn listed(connection: &Connection, package: i64) -> Result<Vec<Accepted>, RegistryError> {
+    let key = named_params! {":package": package};
+    rows(connection, include_str!("sql/listed.sql"), key, |row| {
+        Ok(Accepted {
+            kind: row.get("kind")?,
+            record: row.get("record")?,
+            rev: row.get("rev")?,
+        })
+    })
+}
+
+/// Receipts for a package, the newest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn of_package(connection: &Connection, sha256: &str) -> Result<Vec<Issued>, RegistryError> {
+    let key = named_params! {":sha256": sha256};
+    rows(connection, include_str!("sql/of_package.sql"), key, read)
+}
+
+/// Receipts to an office, the newest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn of_sender(connection: &Connection, sender: i64) -> Result<Vec<Issued>, RegistryError> {
+    let key = named_params! {":sender": sender};
+    rows(connection, include_str!("sql/of_sender.sql"), key, read)
+}
+
+pub(super) fn insert(tx: &Tx<'_>, issued: &Issued) -> Result<(), RegistryError> {
+    tx.prepare_cached(include_str!("sql/insert.sql"))?
+        .execute(named_params! {
+            ":id": issued.id, ":sender": issued.sender, ":sequence": issued.sequence,
+            ":package_sha256": issued.package_sha256, ":sha256": issued.sha256, ":file": issued.file,
+            ":issued_at": issued.issued_at,
+        })?;
+    Ok(())
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Issued> {
+    Ok(Issued {
+        id: row.get("id")?,
+        sender: row.get("sender")?,
+        sequence: row.get("sequence")?,
+        package_sha256: row.get("package_sha256")?,
+        sha256: row.get("sha256")?,
+        file: row.get("file")?,
+        issued_at: row.get("issued_at")?,
+    })
+}

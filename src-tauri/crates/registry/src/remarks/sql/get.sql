@@ -1,0 +1,3 @@
+SELECT id, rev, sender, kind, record, asks, field, text, wished, seen, closed_at, close_note, created_at, updated_at
+FROM remark
+WHERE id = :id
