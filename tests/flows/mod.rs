@@ -22,6 +22,7 @@ mod neighbours;
 mod package;
 mod partners;
 mod recap;
+mod receipts;
 mod reports;
 mod samples;
 mod schema;
