@@ -20,8 +20,8 @@ mod work;
 
 use commands::{
     agenda, agreements, attachments, chosen, drafts, exchange, foreign, lawbook, letters, mapping, meetings,
-    merging, monitoring, papers, partners, preferences, recap, reference, senders, session, settings,
-    submissions,
+    merging, monitoring, papers, partners, preferences, recap, receipts, reference, remarks, senders,
+    session, settings, submissions,
 };
 use state::Session;
 use tauri::{Manager, Runtime, generate_handler};
@@ -180,6 +180,20 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         exchange::exchange_key_letter_open,
         exchange::exchange_key_letter_save_as,
         exchange::exchange_change_key,
+        receipts::receipts_issue,
+        receipts::receipts_issued,
+        receipts::receipts_save_as,
+        receipts::receipts_slip,
+        receipts::receipts_slip_open,
+        receipts::receipts_slip_save_as,
+        receipts::receipts_inspect,
+        receipts::receipts_import,
+        receipts::receipts_imported,
+        receipts::receipts_of_agreement,
+        remarks::remarks_list,
+        remarks::remarks_check,
+        remarks::remarks_save,
+        remarks::remarks_close,
         senders::senders_list,
         senders::senders_inspect,
         senders::senders_enrol,

@@ -8,6 +8,7 @@ mod monitoring;
 mod packages;
 mod papers;
 mod partners;
+mod receipts;
 mod submissions;
 
 use chrono::NaiveDate;
@@ -22,6 +23,7 @@ pub use monitoring::*;
 pub use packages::*;
 pub use papers::*;
 pub use partners::*;
+pub use receipts::*;
 pub use submissions::*;
 
 /// Register kerja sama daerah tanpa jendela.
@@ -92,6 +94,9 @@ pub enum Verb {
     Package(Package),
     /// Menggabungkan paket kantor-kantor: rencana, penggabungan, tarik kembali, pertentangan.
     Merge(MergeArgs),
+    /// Tanda terima: menerbitkannya untuk paket yang sudah digabung, atau memasukkan yang dari biro.
+    #[command(subcommand)]
+    Receipt(ReceiptVerb),
     /// Menyalin basis data ke berkas cadangan.
     Backup {
         /// Berkas tujuan; bila kosong: folder backups pada register.

@@ -14,6 +14,7 @@ mod monitoring;
 mod packages;
 mod papers;
 mod partners;
+mod receipts;
 mod registers;
 mod submissions;
 mod worker;
@@ -50,6 +51,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Export(export) => exchange::export(&place, export, *output),
         Verb::Package(package) => packages::run(&place, package, *output),
         Verb::Merge(merge) => merging::run(&place, merge, *output),
+        Verb::Receipt(receipt) => receipts::run(&place, receipt, *output),
         Verb::Backup { out } => registers::backup(&place, out.as_deref(), *output),
         Verb::Worker => worker::run(),
         Verb::Check { sweep } => check::check(&place, *sweep, *output),

@@ -7,7 +7,8 @@ use crate::{
     FieldProblem, Nothing, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
     drafts as d, exchange as e, foreign as f, lawbook as lb, letters as l, mapping as mp, meetings as me,
     merging as mg, monitoring as m, papers as pp, partners as pa, preferences as p, recap as r,
-    reference as rf, senders as se, session as s, settings as st, submissions as su, work as w,
+    receipts as rc, reference as rf, remarks as re, senders as se, session as s, settings as st,
+    submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments::Attachment;
@@ -16,7 +17,9 @@ use registry::letters::Letter;
 use registry::mapping as rmap;
 use registry::monitoring as rm;
 use registry::partners as rp;
+use registry::receipts as rrc;
 use registry::received as rr;
+use registry::remarks as rre;
 use registry::senders as rse;
 use registry::settings as rs;
 use registry::twins as rtw;
@@ -209,6 +212,20 @@ pub fn commands() -> Vec<Command> {
         "exchange_key_letter_open": Nothing => (Nothing),
         "exchange_key_letter_save_as": Nothing => (Option<c::Chosen>),
         "exchange_change_key": e::KeyChangeMake => (Written<e::KeyChanged>),
+        "receipts_issue": rc::ReceiptFor => (Written<rc::ReceiptIssued>),
+        "receipts_issued": rc::ReceiptsOf => (Vec<rrc::Issued>),
+        "receipts_save_as": rc::ReceiptFor => (Option<c::Chosen>),
+        "receipts_slip": rc::ReceiptFor => (bytes),
+        "receipts_slip_open": rc::ReceiptFor => (Nothing),
+        "receipts_slip_save_as": rc::ReceiptFor => (Option<c::Chosen>),
+        "receipts_inspect": rc::ReceiptInspect => (rc::ReceiptInspection),
+        "receipts_import": rc::ReceiptImport => (Written<rc::ReceiptImported>),
+        "receipts_imported": Nothing => (Vec<rc::ReceiptLine>),
+        "receipts_of_agreement": a::AgreementId => (rc::ReceivedOf),
+        "remarks_list": re::RemarksOf => (Vec<rre::Remark>),
+        "remarks_check": rre::RemarkForm => (Vec<FieldProblem>),
+        "remarks_save": re::RemarkSave => (Written<rre::Remark>),
+        "remarks_close": re::RemarkClose => (Written<rre::Remark>),
         "senders_list": Nothing => (Vec<rse::Sender>),
         "senders_inspect": se::SenderInspect => (se::SenderInspection),
         "senders_enrol": se::SenderEnrol => (Written<se::SenderEnrolled>),

@@ -14,10 +14,12 @@ mod meetings;
 mod office;
 pub mod plan;
 mod receipt;
+mod receipt_slip;
 mod review;
 mod wording;
 
 pub use key_letter::{key_letter, key_letter_name};
+pub use receipt_slip::{receipt_slip, receipt_slip_name};
 
 use crate::Problem;
 use crate::chosen::Purpose;

@@ -21,13 +21,12 @@ pub struct ReceiptFor {
     pub package: String,
 }
 
-/// A receipt to write to a chosen place.
+/// Receipts issued to which office.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ReceiptIssue {
-    /// The package.
-    pub package: String,
-    /// Handle of the place chosen for the file.
-    pub target: String,
+pub struct ReceiptsOf {
+    /// Row of the office.
+    #[ts(type = "number")]
+    pub sender: i64,
 }
 
 /// A receipt that was issued.
@@ -76,6 +75,20 @@ pub fn issue(registry: &Registry, actor: &Actor, which: &str) -> Result<Written<
         value: told(done.value, receipt, false),
         changed: done.changed,
     })
+}
+
+/// The newest receipt that was issued for a package.
+///
+/// # Errors
+/// [`Problem`] when none was.
+pub fn newest(registry: &Registry, which: &str) -> Result<ReceiptIssued, Problem> {
+    let found = registry.read(|c| {
+        let package = find(c, which)?;
+        Ok::<_, Problem>(core::of_package(c, &package.sha256)?.into_iter().next())
+    })?;
+    let issued = found.ok_or_else(|| Problem::new("receipt.not_issued", &[]))?;
+    let receipt = signed::prove::<Receipt>(issued.file.as_bytes())?.body;
+    Ok(told(issued, receipt, true))
 }
 
 /// Receipts issued to an office, the newest first.

@@ -7,8 +7,10 @@ use crate::{
     FieldProblem, Nothing, Problem, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
     drafts as d, exchange as e, foreign as f, lawbook as lb, letters as l, mapping as mp, meetings as me,
     merging as mg, monitoring as m, papers as pp, partners as pa, preferences as p, recap as r,
-    reference as rf, senders as se, session as s, settings as st, submissions as su, work as w,
+    receipts as rc, reference as rf, remarks as re, senders as se, session as s, settings as st,
+    submissions as su, work as w,
 };
+use registry::acknowledgements as rak;
 use registry::agreements as ra;
 use registry::attachments as rat;
 use registry::consolidated as rco;
@@ -17,8 +19,10 @@ use registry::mapping as rmap;
 use registry::meetings as rme;
 use registry::monitoring as rm;
 use registry::partners as rp;
+use registry::receipts as rrc;
 use registry::received as rr;
 use registry::received as rre;
+use registry::remarks as rrm;
 use registry::senders as rse;
 use registry::settings as rs;
 use registry::submissions as rsu;
@@ -250,6 +254,18 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
             decls![cfg: registry::dispatches::Dispatch, e::ExportRequest, e::ExportOutlook, e::PackageLetter,
                 e::ExportMake, e::DispatchId, e::PackageVerify, e::PackageReport, e::OwnKey, e::KeyChangeMake,
                 e::KeyChanged],
+        ),
+        (
+            "receipts",
+            decls![cfg: rrc::Receipt, rrc::ReceiptBureau, rrc::ReceiptPackage, rrc::Accepted, rrc::Refused, rrc::ReceiptRemark,
+                rrc::Issued, rak::Acknowledgement, rc::ReceiptFor, rc::ReceiptsOf, rc::ReceiptIssued, rc::ReceiptInspect,
+                rc::ReceiptInspection, rc::ReceiptImport, rc::ReceiptImported, rc::ReceiptLine, rc::ReceivedOf,
+                rc::ReceivedSaid, rc::ReceivedRemark],
+        ),
+        (
+            "remarks",
+            decls![cfg: rrm::Remark, rrm::RemarkForm, rrm::Asks, re::RemarksOf, re::RemarkedRecord, re::RemarkSave,
+                re::RemarkClose],
         ),
         (
             "senders",

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 /// Words with a dot that are no problem codes: actions of the audit, names of files, fields of forms.
 const ACTIONS: &[&str] = &[
     "agreement.save",
+    "dispute.decide",
     "foreign.save",
     "attachment.add",
     "lawbook.calendar",
@@ -62,6 +63,10 @@ const ACTIONS: &[&str] = &[
     "subject.kind",
     "subject.variant",
     "package.export",
+    "package.merge",
+    "package.undo",
+    "version.body",
+    "version.hash",
     "key.make",
     "commands.ts",
     "tauri.localhost",

@@ -76,6 +76,7 @@ mod tests {
             include_str!("office.rs"),
             include_str!("plan.rs"),
             include_str!("receipt.rs"),
+            include_str!("receipt_slip.rs"),
             include_str!("review.rs"),
         ];
         let mut found = 0;

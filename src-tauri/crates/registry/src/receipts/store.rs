@@ -3,7 +3,7 @@
 use super::model::{Accepted, Issued, MergedPackage};
 use crate::agreements::rows;
 use crate::error::RegistryError;
-use crate::received;
+use crate::received::{self, Body, RecordKind};
 use crate::tx::Tx;
 use rusqlite::{Connection, OptionalExtension, Params, Row, named_params};
 
@@ -83,6 +83,33 @@ pub fn listed(connection: &Connection, package: i64) -> Result<Vec<Accepted>, Re
             rev: row.get("rev")?,
         })
     })
+}
+
+/// What a person knows a received record by: its own title, below that of the agreement it belongs to.
+///
+/// # Errors
+/// What SQLite says.
+pub fn title(
+    connection: &Connection,
+    sender: i64,
+    kind: RecordKind,
+    record: &str,
+) -> Result<Vec<String>, RegistryError> {
+    let key = named_params! {":sender": sender, ":kind": kind, ":record": record};
+    let found: Option<(String, Option<String>)> = connection
+        .prepare_cached(include_str!("sql/title.sql"))?
+        .query_row(key, |row| Ok((row.get("body")?, row.get("owner")?)))
+        .optional()?;
+    let Some((body, owner)) = found else {
+        return Ok(Vec::new());
+    };
+    let own = serde_json::from_str::<Body>(&body)?.title();
+    let mut lines = match owner {
+        Some(owner) => title(connection, sender, RecordKind::Agreement, &owner)?,
+        None => Vec::new(),
+    };
+    lines.push(own);
+    Ok(lines)
 }
 
 /// Receipts for a package, the newest first.

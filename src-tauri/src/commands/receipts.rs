@@ -1,0 +1,184 @@
+//! Receipts both ways.
+
+use crate::dialogs::choose;
+use crate::state::Session;
+use crate::viewer;
+use crate::work::{aside, on_register};
+use contract::agreements::AgreementId;
+use contract::chosen::{Chosen, Purpose};
+use contract::receipts::{
+    self, ReceiptFor, ReceiptImport, ReceiptImported, ReceiptInspect, ReceiptInspection, ReceiptIssued,
+    ReceiptLine, ReceiptsOf, ReceivedOf,
+};
+use contract::{Nothing, Problem, Written, papers};
+use registry::receipts::Issued;
+use std::io::Write as _;
+use tauri::ipc::Response;
+use tauri::{AppHandle, Runtime, State};
+
+/// Issues the receipt of a merged package, or finds the one that says the same.
+///
+/// # Errors
+/// [`Problem`]; nothing is issued then.
+#[tauri::command]
+pub async fn receipts_issue(
+    session: State<'_, Session>,
+    request: ReceiptFor,
+) -> Result<Written<ReceiptIssued>, Problem> {
+    on_register(session, move |registry, actor| {
+        receipts::issue(registry, actor, &request.package)
+    })
+    .await
+}
+
+/// Receipts issued to an office.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn receipts_issued(
+    session: State<'_, Session>,
+    request: ReceiptsOf,
+) -> Result<Vec<Issued>, Problem> {
+    on_register(session, move |registry, _| {
+        receipts::issued(registry, request.sender)
+    })
+    .await
+}
+
+/// Saves an issued receipt where the person chooses.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn receipts_save_as<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    request: ReceiptFor,
+) -> Result<Option<Chosen>, Problem> {
+    let registry = session.registry()?;
+    let saved = aside(move || {
+        let found = receipts::newest(&registry, &request.package)?;
+        let Some(path) = choose(&app, Purpose::SaveReceipt, Some(&found.file_name)) else {
+            return Ok(None);
+        };
+        files::replace(&path, |file| file.write_all(found.issued.file.as_bytes()))?;
+        Ok(Some(path))
+    })
+    .await?;
+    Ok(saved.map(|path| session.remember(path)))
+}
+
+/// The paper of an issued receipt.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn receipts_slip(session: State<'_, Session>, request: ReceiptFor) -> Result<Response, Problem> {
+    let press = session.press();
+    let bytes = on_register(session, move |registry, _| {
+        let found = receipts::newest(registry, &request.package)?;
+        papers::receipt_slip(registry, &press, &found)
+    })
+    .await?;
+    Ok(Response::new(bytes))
+}
+
+/// Opens the paper of an issued receipt in the system's viewer.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn receipts_slip_open(
+    session: State<'_, Session>,
+    request: ReceiptFor,
+) -> Result<Nothing, Problem> {
+    let press = session.press();
+    on_register(session, move |registry, _| {
+        let found = receipts::newest(registry, &request.package)?;
+        viewer::view(
+            &papers::receipt_slip_name(&found),
+            &papers::receipt_slip(registry, &press, &found)?,
+        )?;
+        Ok(Nothing {})
+    })
+    .await
+}
+
+/// Saves the paper of an issued receipt where the person chooses.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn receipts_slip_save_as<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    request: ReceiptFor,
+) -> Result<Option<Chosen>, Problem> {
+    let (registry, press) = (session.registry()?, session.press());
+    let saved = aside(move || {
+        let found = receipts::newest(&registry, &request.package)?;
+        let name = papers::receipt_slip_name(&found);
+        let Some(path) = choose(&app, Purpose::SaveLetter, Some(&name)) else {
+            return Ok(None);
+        };
+        let bytes = papers::receipt_slip(&registry, &press, &found)?;
+        files::replace(&path, |file| file.write_all(&bytes))?;
+        Ok(Some(path))
+    })
+    .await?;
+    Ok(saved.map(|path| session.remember(path)))
+}
+
+/// Proves a chosen receipt and says what is known of its key.
+///
+/// # Errors
+/// [`Problem`] with the reason it is refused.
+#[tauri::command]
+pub async fn receipts_inspect(
+    session: State<'_, Session>,
+    request: ReceiptInspect,
+) -> Result<ReceiptInspection, Problem> {
+    let path = session.path(&request.file)?;
+    on_register(session, move |registry, _| receipts::inspect(registry, &path)).await
+}
+
+/// Imports a chosen receipt.
+///
+/// # Errors
+/// [`Problem`]; nothing is imported then.
+#[tauri::command]
+pub async fn receipts_import(
+    session: State<'_, Session>,
+    request: ReceiptImport,
+) -> Result<Written<ReceiptImported>, Problem> {
+    let path = session.path(&request.file)?;
+    on_register(session, move |registry, actor| {
+        receipts::import(registry, actor, &path, &request.fingerprint, &request.confirmed)
+    })
+    .await
+}
+
+/// Every imported receipt beside its package.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn receipts_imported(session: State<'_, Session>) -> Result<Vec<ReceiptLine>, Problem> {
+    on_register(session, move |registry, _| receipts::imported(registry)).await
+}
+
+/// What the bureau said of an agreement.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn receipts_of_agreement(
+    session: State<'_, Session>,
+    request: AgreementId,
+) -> Result<ReceivedOf, Problem> {
+    on_register(session, move |registry, _| {
+        receipts::of_agreement(registry, &request.id)
+    })
+    .await
+}
