@@ -45,6 +45,7 @@ impl Pair {
             &package,
             &key.fingerprint(),
             &[],
+            &merging::read,
         )
         .unwrap();
         self.merge(&package);
