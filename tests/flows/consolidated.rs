@@ -1,5 +1,7 @@
 //! What a bureau sees once packages are merged: its own agreements and those of every office in one list.
 
+mod real;
+
 use super::merging::{Bureau, second_semester};
 use super::neighbours::Neighbour;
 use registry::agreements::{AgreementForm, DocumentKind, Kind, Page, PartyType, Status};
@@ -39,6 +41,13 @@ pub(super) fn with_region(own: &str, other: &str, title: &str, signed: &str, num
         )
         .urusan(&["2.15"])
         .build()
+}
+
+fn key_of(side: &registry::twins::TwinSide) -> registry::twins::TwinKey {
+    registry::twins::TwinKey {
+        sender: side.office.sender,
+        record: side.id.clone(),
+    }
 }
 
 /// A bureau with one agreement of its own, Malang with three, Batu with two.

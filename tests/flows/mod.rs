@@ -4,6 +4,7 @@ mod agenda;
 mod agreements;
 mod attachments;
 mod audit;
+mod compliance;
 mod consolidated;
 mod continuation;
 mod drafts;

@@ -89,6 +89,11 @@ impl Neighbour {
             records,
         }
     }
+
+    /// Loses the count of packages in between, as an office that sent some elsewhere.
+    pub(super) fn skips(&mut self, packages: u32) {
+        self.sequence += packages;
+    }
 }
 
 /// Ids of parties and documents, stable over the revisions.

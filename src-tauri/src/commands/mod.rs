@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod agreements;
 pub mod attachments;
 pub mod chosen;
+pub mod compliance;
 pub mod consolidated;
 pub mod drafts;
 pub mod exchange;

@@ -4,7 +4,8 @@ import type { AgendaEntry, AgendaPrint, AgendaRequest, Announcement } from "./ag
 import type { Agreement, AgreementCheck, AgreementId, AgreementItem, AgreementSave, AgreementView, AgreementVoid, AgreementsPageRequest, Facets, PartnerFacets, PartnerSearch, PartnerSuggestion, Progress, ProgressSave } from "./agreements";
 import type { Attachment, AttachmentAdd, AttachmentId, AttachmentVoid } from "./attachments";
 import type { ChooseRequest, Chosen } from "./chosen";
-import type { ConsolidatedFacets, ConsolidatedId, ConsolidatedItem, ConsolidatedPageRequest, ConsolidatedRecord } from "./consolidated";
+import type { Compliance, ComplianceRequest, OfficeHistory, OfficeHistoryRequest } from "./compliance";
+import type { CompareRequest, ConsolidatedComparison, ConsolidatedFacets, ConsolidatedId, ConsolidatedItem, ConsolidatedPageRequest, ConsolidatedRecap, ConsolidatedRecord } from "./consolidated";
 import type { Draft, DraftKeep, DraftKey } from "./drafts";
 import type { Dispatch, DispatchId, ExportMake, ExportOutlook, ExportRequest, KeyChangeMake, KeyChanged, OwnKey, PackageReport, PackageVerify } from "./exchange";
 import type { ForeignRequest, ForeignSave, ForeignYear } from "./foreign";
@@ -198,6 +199,10 @@ export interface Commands {
   senders_retire: { request: SenderRetire; response: Written<Sender> };
   consolidated_page: { request: ConsolidatedPageRequest; response: Page<ConsolidatedItem> };
   consolidated_facets: { request: Nothing; response: ConsolidatedFacets };
+  consolidated_recap: { request: RecapRequest; response: ConsolidatedRecap };
+  consolidated_compare: { request: CompareRequest; response: ConsolidatedComparison };
+  compliance_report: { request: ComplianceRequest; response: Compliance };
+  compliance_office: { request: OfficeHistoryRequest; response: OfficeHistory };
   consolidated_get: { request: ConsolidatedId; response: ConsolidatedRecord };
   twins_page: { request: TwinsPageRequest; response: TwinPage };
   twins_of_record: { request: TwinKey; response: Array<TwinPair> };

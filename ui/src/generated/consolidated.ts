@@ -3,7 +3,8 @@
 import type { AgreementForm, Facet, Kind, Status, Term } from "./agreements";
 import type { To } from "./letters";
 import type { FieldChange, State } from "./merging";
-import type { Scope, Semester } from "./shared";
+import type { Count, PeriodChoice } from "./recap";
+import type { Period, Scope, Semester } from "./shared";
 
 /**
  * The office that keeps an agreement.
@@ -498,6 +499,160 @@ pdf_sha256: string,
 pages: number, };
 
 /**
+ * Counts by everything a recap counts by, but for work units: those are each office's own.
+ */
+export type ConsolidatedCounts = { 
+/**
+ * All together.
+ */
+total: number, 
+/**
+ * By kind, in the order of the law; KSDD wajib and sukarela together.
+ */
+kinds: Array<Count>, 
+/**
+ * KSDD apart: wajib and sukarela.
+ */
+ksdd: Array<Count>, 
+/**
+ * By status.
+ */
+statuses: Array<Count>, 
+/**
+ * By urusan; an agreement with two counts in both.
+ */
+urusan: Array<Count>, 
+/**
+ * By year of signing.
+ */
+years: Array<Count>, };
+
+/**
+ * Counts of one office.
+ */
+export type OfficeCounts = { 
+/**
+ * The office.
+ */
+office: OfficeRef, 
+/**
+ * All together.
+ */
+total: number, 
+/**
+ * By kind.
+ */
+kinds: Array<Count>, };
+
+/**
+ * Counts of a period.
+ */
+export type ConsolidatedRecap = { 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * Which agreements count.
+ */
+scope: Scope, 
+/**
+ * The day the statuses are of.
+ */
+as_of: string, 
+/**
+ * "Per daerah": every office's record counts. The sum of the offices' own recaps.
+ */
+per_region: ConsolidatedCounts, 
+/**
+ * "Per naskah unik": confirmed twins count once, with what our record says of them, else that of the sender enrolled first.
+ */
+per_document: ConsolidatedCounts, 
+/**
+ * Records that count per region and not per document.
+ */
+twins: number, 
+/**
+ * By office, the office itself first; also those of which nothing counts.
+ */
+offices: Array<OfficeCounts>, };
+
+/**
+ * One line of periods side by side.
+ */
+export type ComparedCount = { 
+/**
+ * Stable word.
+ */
+value: string, 
+/**
+ * What a person reads.
+ */
+label: string, 
+/**
+ * How many in each period.
+ */
+counts: Array<number>, 
+/**
+ * The last less the first.
+ */
+difference: number, };
+
+/**
+ * One office in periods side by side.
+ */
+export type ComparedOffice = { 
+/**
+ * The office.
+ */
+office: OfficeRef, 
+/**
+ * How many in each period.
+ */
+counts: Array<number>, 
+/**
+ * The last less the first.
+ */
+difference: number, };
+
+/**
+ * Periods side by side, in the order they were asked for.
+ */
+export type ConsolidatedComparison = { 
+/**
+ * Names of the periods.
+ */
+labels: Array<string>, 
+/**
+ * Their short forms.
+ */
+periods: Array<string>, 
+/**
+ * Which agreements count.
+ */
+scope: Scope, 
+/**
+ * All together per region.
+ */
+per_region: ComparedCount, 
+/**
+ * All together per document.
+ */
+per_document: ComparedCount, 
+/**
+ * By kind, per region.
+ */
+kinds: Array<ComparedCount>, 
+/**
+ * By office, the office itself first.
+ */
+offices: Array<ComparedOffice>, };
+
+/**
  * A page of the list.
  */
 export type ConsolidatedPageRequest = { 
@@ -526,3 +681,16 @@ sender: number,
  * Id of the agreement in that office.
  */
 id: string, };
+
+/**
+ * Which periods side by side.
+ */
+export type CompareRequest = { 
+/**
+ * The periods, two to twelve, in the order they are to be shown.
+ */
+periods: Array<PeriodChoice>, 
+/**
+ * Which agreements.
+ */
+scope: Scope, };

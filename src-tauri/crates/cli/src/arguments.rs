@@ -1,5 +1,6 @@
 //! The command line, as `architecture` promises it to scripts.
 
+mod consolidated;
 mod foreign;
 mod mapping;
 mod meetings;
@@ -15,6 +16,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+pub use consolidated::*;
 pub use foreign::*;
 pub use mapping::*;
 pub use meetings::*;
@@ -97,6 +99,14 @@ pub enum Verb {
     /// Tanda terima: menerbitkannya untuk paket yang sudah digabung, atau memasukkan yang dari biro.
     #[command(subcommand)]
     Receipt(ReceiptVerb),
+    /// Register gabungan: kerja sama kantor ini dan semua pengirim.
+    #[command(subcommand)]
+    Consolidated(Consolidated),
+    /// Kembar: satu kerja sama yang dicatat beberapa daerah.
+    #[command(subcommand)]
+    Twins(Twins),
+    /// Kepatuhan: daerah mana sudah mengirim apa untuk suatu periode.
+    Compliance(ComplianceArgs),
     /// Menyalin basis data ke berkas cadangan.
     Backup {
         /// Berkas tujuan; bila kosong: folder backups pada register.

@@ -3,6 +3,8 @@
 mod agenda;
 mod agreements;
 mod check;
+mod compliance;
+mod consolidated;
 mod exchange;
 mod foreign;
 mod lawbook;
@@ -17,6 +19,7 @@ mod partners;
 mod receipts;
 mod registers;
 mod submissions;
+mod twins;
 mod worker;
 
 use crate::arguments::{Arguments, PeriodArgs, ScopeName, Verb};
@@ -52,6 +55,9 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Package(package) => packages::run(&place, package, *output),
         Verb::Merge(merge) => merging::run(&place, merge, *output),
         Verb::Receipt(receipt) => receipts::run(&place, receipt, *output),
+        Verb::Consolidated(asked) => consolidated::run(&place, asked, *output),
+        Verb::Twins(asked) => twins::run(&place, asked, *output),
+        Verb::Compliance(asked) => compliance::run(&place, asked, *output),
         Verb::Backup { out } => registers::backup(&place, out.as_deref(), *output),
         Verb::Worker => worker::run(),
         Verb::Check { sweep } => check::check(&place, *sweep, *output),

@@ -1,6 +1,7 @@
 //! Every command of the window: its name, its request, its answer. The interface's typed map is written from this list,
 //! and a guard compares it with the handlers and permissions of the app.
 
+use crate::compliance as cp;
 use crate::consolidated as co;
 use crate::twins as tw;
 use crate::{
@@ -232,6 +233,10 @@ pub fn commands() -> Vec<Command> {
         "senders_retire": se::SenderRetire => (Written<rse::Sender>),
         "consolidated_page": co::ConsolidatedPageRequest => (ra::Page<registry::consolidated::ConsolidatedItem>),
         "consolidated_facets": Nothing => (registry::consolidated::ConsolidatedFacets),
+        "consolidated_recap": r::RecapRequest => (registry::consolidated::ConsolidatedRecap),
+        "consolidated_compare": co::CompareRequest => (registry::consolidated::ConsolidatedComparison),
+        "compliance_report": cp::ComplianceRequest => (registry::compliance::Compliance),
+        "compliance_office": cp::OfficeHistoryRequest => (registry::compliance::OfficeHistory),
         "consolidated_get": co::ConsolidatedId => (registry::consolidated::ConsolidatedRecord),
         "twins_page": tw::TwinsPageRequest => (rtw::TwinPage),
         "twins_of_record": rtw::TwinKey => (Vec<rtw::TwinPair>),

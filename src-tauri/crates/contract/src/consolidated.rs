@@ -1,11 +1,15 @@
 //! The consolidated register: one list, its filters, one record, counts of a period, periods side by side.
 
 use crate::Problem;
-use registry::Registry;
+use crate::recap::{PeriodChoice, RecapRequest};
 use registry::agreements::Page;
 use registry::consolidated::{
-    self as core, ConsolidatedFacets, ConsolidatedItem, ConsolidatedQuery, ConsolidatedRecord,
+    self as core, ConsolidatedComparison, ConsolidatedFacets, ConsolidatedItem, ConsolidatedQuery,
+    ConsolidatedRecap, ConsolidatedRecord,
 };
+use registry::recap as own_recap;
+use registry::twins::TwinKey;
+use registry::{Period, Registry, Scope};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -63,4 +67,76 @@ pub fn get(registry: &Registry, request: &ConsolidatedId) -> Result<Consolidated
     let on = registry.today();
     let found = registry.read(|c| core::record(c, request.sender, &request.id, on))?;
     found.ok_or_else(|| Problem::new("consolidated.not_found", &[]))
+}
+
+/// Which periods side by side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CompareRequest {
+    /// The periods, two to twelve, in the order they are to be shown.
+    pub periods: Vec<PeriodChoice>,
+    /// Which agreements.
+    pub scope: Scope,
+}
+
+/// Counts of a period, by office and in both totals; kept until the next write.
+///
+/// # Errors
+/// [`Problem`] for an impossible period, or from the register.
+pub fn recap(registry: &Registry, request: RecapRequest) -> Result<ConsolidatedRecap, Problem> {
+    let period = Period::try_from(request.period)?;
+    let as_of = own_recap::as_of(period, registry.today());
+    let question = format!("consolidated {period:?} {:?} {as_of}", request.scope);
+    let found = registry.recall(&question, |c| core::recap(c, period, request.scope, as_of))?;
+    Ok(found.as_ref().clone())
+}
+
+/// Periods side by side.
+///
+/// # Errors
+/// [`Problem`] `consolidated.periods`, for an impossible period, or from the register.
+pub fn compare(registry: &Registry, request: &CompareRequest) -> Result<ConsolidatedComparison, Problem> {
+    if !(2..=12).contains(&request.periods.len()) {
+        return Err(Problem::new("consolidated.periods", &[]));
+    }
+    let periods = request
+        .periods
+        .iter()
+        .map(|choice| Period::try_from(*choice))
+        .collect::<Result<Vec<_>, _>>()?;
+    let today = registry.today();
+    Ok(registry.read(|c| core::compare(c, &periods, request.scope, today))?)
+}
+
+/// The record that `[CODE:]ID` names: ours, or the one a sender holds under this id.
+///
+/// # Errors
+/// [`Problem`] `consolidated.not_found`, `consolidated.several`, or from the register.
+pub fn named(registry: &Registry, typed: &str) -> Result<TwinKey, Problem> {
+    let (code, id) = match typed.split_once(':') {
+        Some((code, id)) => (Some(code), id),
+        None => (None, typed),
+    };
+    let (own, kept, held) = registry.read(|c| {
+        Ok::<_, registry::RegistryError>((
+            registry::settings::office(c)?.region_code,
+            registry::agreements::get(c, id)?.is_some(),
+            core::holders(c, id)?,
+        ))
+    })?;
+    let mut senders: Vec<i64> = held
+        .iter()
+        .filter(|one| code.is_none_or(|code| one.region_code == code))
+        .map(|one| one.sender)
+        .collect();
+    if kept && code.is_none_or(|code| code == own) {
+        senders.push(core::OWN);
+    }
+    match senders.as_slice() {
+        [sender] => Ok(TwinKey {
+            sender: *sender,
+            record: id.to_owned(),
+        }),
+        [] => Err(Problem::new("consolidated.not_found", &[])),
+        _ => Err(Problem::new("consolidated.several", &[id.to_owned()])),
+    }
 }

@@ -10,6 +10,7 @@ pub mod attachments;
 pub mod check;
 pub mod chosen;
 pub mod commands;
+pub mod compliance;
 pub mod consolidated;
 pub mod desk;
 pub mod drafts;

@@ -1,6 +1,7 @@
 //! The same types for the interface: one TypeScript file a feature, and the map of commands.
 
 use crate::commands::{LONG, commands};
+use crate::compliance as cp;
 use crate::consolidated as co;
 use crate::twins as tw;
 use crate::{
@@ -13,6 +14,7 @@ use crate::{
 use registry::acknowledgements as rak;
 use registry::agreements as ra;
 use registry::attachments as rat;
+use registry::compliance as rcp;
 use registry::consolidated as rco;
 use registry::letters as rl;
 use registry::mapping as rmap;
@@ -232,7 +234,16 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
             decls![cfg: rco::OfficeRef, rco::ConsolidatedQuery, rco::ConsolidatedSort, rco::ConsolidatedSortColumn,
                 rco::ConsolidatedItem, rco::ConsolidatedFacets, rco::ConsolidatedRecord, rco::WordsOfSemester, rco::HeldScan,
                 rco::ReceivedLetter, rco::ReceivedVersion, rco::ListedIn, rco::OpenRemark, rre::State, rre::FieldChange,
-                rre::Print, co::ConsolidatedPageRequest, co::ConsolidatedId],
+                rre::Print, rco::ConsolidatedCounts, rco::OfficeCounts, rco::ConsolidatedRecap, rco::ComparedCount,
+                rco::ComparedOffice, rco::ConsolidatedComparison, co::ConsolidatedPageRequest, co::ConsolidatedId,
+                co::CompareRequest],
+        ),
+        (
+            "compliance",
+            decls![cfg: rcp::Compliance, rcp::ComplianceCounts, rcp::ComplianceOffice, rcp::Delivery, rcp::Enrolment,
+                rcp::Reach, rcp::OfficeHistory, rcp::PackageLine, rcp::LineageLine, rcp::SequenceGap,
+                registry::reference::tiles::Tile, registry::reference::tiles::PlacedBy, cp::ComplianceRequest,
+                cp::OfficeHistoryRequest],
         ),
         (
             "twins",

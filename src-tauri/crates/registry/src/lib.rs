@@ -49,6 +49,7 @@ pub mod attachments;
 pub mod audit;
 pub mod check;
 pub mod clock;
+pub mod compliance;
 pub mod consolidated;
 pub mod dispatches;
 pub mod drafts;

@@ -5,16 +5,22 @@
 //! |---|---|
 //! | [`page`] | one list of all of it: searched, filtered, sorted and paged in SQL |
 //! | [`facets`] | the values of its filters with their counts |
-//! | [`record`] | everything known of one received agreement |
+//! | [`recap`](fn@recap) | counts of a period by office and in two totals, periods side by side |
+//! | [`record`](fn@record) | everything known of one received agreement |
 
 mod facets;
 mod list;
 mod model;
+mod recap;
 mod record;
 
 pub use facets::{ConsolidatedFacets, facets};
 pub use list::{ConsolidatedItem, ConsolidatedQuery, ConsolidatedSort, ConsolidatedSortColumn, page};
 pub use model::{OWN, OfficeRef, offices};
+pub use recap::{
+    ComparedCount, ComparedOffice, ConsolidatedComparison, ConsolidatedCounts, ConsolidatedRecap,
+    OfficeCounts, compare, recap,
+};
 pub use record::{
     ConsolidatedRecord, HeldScan, ListedIn, OpenRemark, ReceivedLetter, ReceivedVersion, WordsOfSemester,
     holders, record,

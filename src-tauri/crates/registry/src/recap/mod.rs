@@ -198,11 +198,11 @@ pub fn recap(
         named_params! {":scope": scope.word(), ":first": period.first(), ":last": period.last()},
         |row| line(row, as_of),
     )?;
-    Ok(tally(&found, period, scope, as_of))
+    Ok(tally(&found.iter().collect::<Vec<_>>(), period, scope, as_of))
 }
 
 /// What counting needs of one agreement.
-struct Line {
+pub(crate) struct Line {
     kind: Kind,
     status: Status,
     signed: Option<NaiveDate>,
@@ -222,7 +222,7 @@ impl From<&RecapRow> for Line {
     }
 }
 
-fn line(row: &Row<'_>, as_of: NaiveDate) -> rusqlite::Result<Line> {
+pub(crate) fn line(row: &Row<'_>, as_of: NaiveDate) -> rusqlite::Result<Line> {
     let term = Term {
         signed: row.get("signed")?,
         starts: row.get("starts")?,
@@ -245,10 +245,10 @@ fn line(row: &Row<'_>, as_of: NaiveDate) -> rusqlite::Result<Line> {
 /// Counts rows that were gathered before.
 pub fn count(rows: &[RecapRow], period: Period, scope: Scope, as_of: NaiveDate) -> Recap {
     let lines: Vec<Line> = rows.iter().map(Line::from).collect();
-    tally(&lines, period, scope, as_of)
+    tally(&lines.iter().collect::<Vec<_>>(), period, scope, as_of)
 }
 
-fn tally(rows: &[Line], period: Period, scope: Scope, as_of: NaiveDate) -> Recap {
+pub(crate) fn tally(rows: &[&Line], period: Period, scope: Scope, as_of: NaiveDate) -> Recap {
     let tally = |values: &mut dyn Iterator<Item = (String, String)>| {
         let mut counts: BTreeMap<(String, String), u32> = BTreeMap::new();
         for value in values {

@@ -1,0 +1,337 @@
+//! Every office with what came of it.
+
+use crate::agreements::rows;
+use crate::error::RegistryError;
+use crate::period::{Period, Semester};
+use crate::reference::regions::{self, Region, RegionKind};
+use crate::reference::tiles::{self, NATION, PlacedBy, Tile};
+use crate::senders::{self, Sender};
+use crate::settings;
+use crate::words::words;
+use chrono::NaiveDate;
+use rules::Rulebook;
+use rules::rulebook::SettingValue;
+use rusqlite::{Connection, Row, named_params};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+words! {
+    /// Which offices are looked at.
+    Reach {
+        /// The kabupaten and kota of the office's province, and the province itself.
+        Province = "province",
+        /// The provinces.
+        Provinces = "provinces",
+        /// Every province, kabupaten and kota.
+        Nation = "nation",
+    }
+}
+
+words! {
+    /// What came of an office for a period.
+    Delivery {
+        /// It is the office that keeps this register: it sends nothing to itself.
+        Own = "own",
+        /// Nothing.
+        Absent = "absent",
+        /// A package of exactly this period.
+        Sent = "sent",
+        /// A package of a longer period: of the year, for a semester.
+        Covered = "covered",
+    }
+}
+
+words! {
+    /// Whether the office's key is known.
+    Enrolment {
+        /// No key of it was ever compared with a paper: its packages would stay outside.
+        None = "none",
+        /// It has a key in use.
+        Enrolled = "enrolled",
+        /// Its last key was retired.
+        Retired = "retired",
+    }
+}
+
+/// One office.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ComplianceOffice {
+    /// Region code.
+    pub region_code: String,
+    /// Name of the region.
+    pub region_name: String,
+    /// What it is.
+    pub kind: RegionKind,
+    /// Name of its unit, as its packages say; empty while none is known.
+    pub unit_name: String,
+    /// What came.
+    pub delivery: Delivery,
+    /// Nothing came in time: either it came after the day it was due, or that day has passed.
+    pub late: bool,
+    /// Day on which the first package that answers for the period was merged.
+    pub came_on: Option<NaiveDate>,
+    /// Short form of the period of the newest such package.
+    pub package_period: Option<String>,
+    /// Its count in the office.
+    pub sequence: Option<u32>,
+    /// Name of its file as it came.
+    pub file_name: Option<String>,
+    /// Rows of it that the rules refused.
+    pub refused: u32,
+    /// Whether it was answered with a receipt.
+    pub receipt: bool,
+    /// Our remarks on the office's records that are open.
+    pub remarks: u32,
+    /// Agreements of the office that stand here.
+    pub agreements: u32,
+    /// Whether its key is known.
+    pub enrolment: Enrolment,
+    /// Its place on the map; none for the province on its own map.
+    pub tile: Option<Tile>,
+}
+
+/// How many offices stand how. The office itself is in none of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+pub struct ComplianceCounts {
+    /// Offices of which something is expected.
+    pub expected: u32,
+    /// Sent.
+    pub sent: u32,
+    /// Covered by a longer period.
+    pub covered: u32,
+    /// Nothing came.
+    pub absent: u32,
+    /// Late, whether it came since or not.
+    pub late: u32,
+    /// With a receipt for the newest package.
+    pub receipts: u32,
+    /// With remarks that are open.
+    pub remarked: u32,
+    /// Without a key in use.
+    pub not_enrolled: u32,
+}
+
+/// Who sent what for a period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Compliance {
+    /// The period.
+    pub period: Period,
+    /// Its name.
+    pub label: String,
+    /// Which offices.
+    pub reach: Reach,
+    /// The last day for it, by the rules' setting.
+    pub due: Option<NaiveDate>,
+    /// The day it was asked.
+    pub on: NaiveDate,
+    /// How many stand how.
+    pub counts: ComplianceCounts,
+    /// The offices, by code.
+    pub offices: Vec<ComplianceOffice>,
+    /// Who chose the places on the map; none where the offices fit on no single map.
+    pub placed_by: Option<PlacedBy>,
+}
+
+/// A package that answers for the period.
+struct Answering {
+    region_code: String,
+    period: String,
+    sequence: u32,
+    file_name: String,
+    merged_at: String,
+    exact: bool,
+    refused: u32,
+    receipt: bool,
+}
+
+/// Who sent what for a period, as of `on`.
+///
+/// # Errors
+/// What SQLite says.
+pub fn compliance(
+    connection: &Connection,
+    period: Period,
+    reach: Reach,
+    on: NaiveDate,
+    book: &Rulebook,
+) -> Result<Compliance, RegistryError> {
+    let own = settings::office(connection)?.region_code;
+    let found = rows(
+        connection,
+        include_str!("sql/covering.sql"),
+        named_params! {":first": period.first(), ":last": period.last()},
+        answering,
+    )?;
+    let mut came: BTreeMap<String, Vec<Answering>> = BTreeMap::new();
+    for one in found {
+        came.entry(one.region_code.clone()).or_default().push(one);
+    }
+    let known = Known {
+        agreements: counted(connection, include_str!("sql/agreements.sql"))?,
+        remarks: counted(connection, include_str!("sql/remarks.sql"))?,
+        senders: senders::all(connection)?,
+    };
+    let due = due(period, book);
+    let offices: Vec<ComplianceOffice> = subjects(reach, &own)
+        .map(|region| {
+            let packages = came.remove(&region.code).unwrap_or_default();
+            let mut office = known.office(region, &packages, due, on);
+            if region.code == own {
+                office.delivery = Delivery::Own;
+                office.late = false;
+            }
+            office.tile =
+                tiles::map(map_of(reach, &own)).and_then(|map| map.tiles.get(&region.code).copied());
+            office
+        })
+        .collect();
+    Ok(Compliance {
+        period,
+        label: period.label(),
+        reach,
+        due,
+        on,
+        counts: counts(&offices),
+        offices,
+        placed_by: (reach != Reach::Nation)
+            .then(|| tiles::map(map_of(reach, &own)).map(|map| map.placed_by))
+            .flatten(),
+    })
+}
+
+/// The map the offices are drawn on.
+fn map_of(reach: Reach, own: &str) -> &str {
+    match reach {
+        Reach::Province => own.get(..2).unwrap_or(own),
+        Reach::Provinces | Reach::Nation => NATION,
+    }
+}
+
+/// The regions that report: DKI's administrative areas are no subjects of cooperation.
+fn subjects(reach: Reach, own: &str) -> impl Iterator<Item = &'static Region> {
+    let province = own.get(..2).unwrap_or(own).to_owned();
+    regions::all()
+        .filter(|region| region.autonomous)
+        .filter(move |region| match reach {
+            Reach::Province => region.province_code == province,
+            Reach::Provinces => region.is_province(),
+            Reach::Nation => true,
+        })
+}
+
+/// What is known of offices, whatever the period.
+struct Known {
+    agreements: BTreeMap<String, u32>,
+    remarks: BTreeMap<String, u32>,
+    senders: Vec<Sender>,
+}
+
+impl Known {
+    fn office(
+        &self,
+        region: &Region,
+        packages: &[Answering],
+        due: Option<NaiveDate>,
+        on: NaiveDate,
+    ) -> ComplianceOffice {
+        // By the statement's order the last one is exact if any is, and the newest of its sort.
+        let newest = packages.last();
+        let came_on = packages
+            .iter()
+            .filter_map(|one| one.merged_at.get(..10)?.parse().ok())
+            .min();
+        let senders: Vec<&Sender> = self
+            .senders
+            .iter()
+            .filter(|one| one.region_code == region.code)
+            .collect();
+        ComplianceOffice {
+            region_code: region.code.clone(),
+            region_name: region.full_name(),
+            kind: region.kind,
+            unit_name: senders
+                .last()
+                .map(|one| one.unit_name.clone())
+                .unwrap_or_default(),
+            delivery: match newest {
+                None => Delivery::Absent,
+                Some(one) if one.exact => Delivery::Sent,
+                Some(_) => Delivery::Covered,
+            },
+            late: due.is_some_and(|due| came_on.unwrap_or(on) > due),
+            came_on,
+            package_period: newest.map(|one| one.period.clone()),
+            sequence: newest.map(|one| one.sequence),
+            file_name: newest.map(|one| one.file_name.clone()),
+            refused: newest.map_or(0, |one| one.refused),
+            receipt: newest.is_some_and(|one| one.receipt),
+            remarks: self.remarks.get(&region.code).copied().unwrap_or(0),
+            agreements: self.agreements.get(&region.code).copied().unwrap_or(0),
+            enrolment: if senders.iter().any(|one| one.key().is_some()) {
+                Enrolment::Enrolled
+            } else if senders.iter().any(|one| !one.keys.is_empty()) {
+                Enrolment::Retired
+            } else {
+                Enrolment::None
+            },
+            tile: None,
+        }
+    }
+}
+
+fn answering(row: &Row<'_>) -> rusqlite::Result<Answering> {
+    Ok(Answering {
+        region_code: row.get("region_code")?,
+        period: row.get("period")?,
+        sequence: row.get("sequence")?,
+        file_name: row.get("file_name")?,
+        merged_at: row.get("merged_at")?,
+        exact: row.get("exact")?,
+        refused: row.get("refused")?,
+        receipt: row.get("receipt")?,
+    })
+}
+
+fn counted(connection: &Connection, sql: &str) -> Result<BTreeMap<String, u32>, RegistryError> {
+    let found = rows(connection, sql, [], |row| {
+        Ok((row.get("region_code")?, row.get("count")?))
+    })?;
+    Ok(found.into_iter().collect())
+}
+
+fn counts(offices: &[ComplianceOffice]) -> ComplianceCounts {
+    let count = |is: &dyn Fn(&ComplianceOffice) -> bool| {
+        let found = offices
+            .iter()
+            .filter(|one| one.delivery != Delivery::Own && is(one));
+        u32::try_from(found.count()).unwrap_or(u32::MAX)
+    };
+    ComplianceCounts {
+        expected: count(&|_| true),
+        sent: count(&|one| one.delivery == Delivery::Sent),
+        covered: count(&|one| one.delivery == Delivery::Covered),
+        absent: count(&|one| one.delivery == Delivery::Absent),
+        late: count(&|one| one.late),
+        receipts: count(&|one| one.receipt),
+        remarked: count(&|one| one.remarks > 0),
+        not_enrolled: count(&|one| one.enrolment != Enrolment::Enrolled),
+    }
+}
+
+/// The last day for the report of a period: of a semester by `semester-report-due` (the first date is that of Semester I), of
+/// a year or more by `annual-report-due`. None when the office's own rules hold something else there.
+pub fn due(period: Period, book: &Rulebook) -> Option<NaiveDate> {
+    let month_day = match (period.semester(), book.setting("semester-report-due")) {
+        (Some(semester), Some(SettingValue::Words(days))) => days
+            .get(usize::from(u8::from(semester)).checked_sub(1)?)?
+            .as_str(),
+        (Some(_), _) => return None,
+        (None, _) => book.word("annual-report-due")?,
+    };
+    let year = match period.semester() {
+        Some(Semester::First) => period.year(),
+        Some(Semester::Second) | None => period.year() + 1,
+    };
+    format!("{year}-{month_day}").parse().ok()
+}
