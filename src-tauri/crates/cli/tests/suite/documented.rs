@@ -1,6 +1,7 @@
 //! docs/command-line.md promises scripts the keys of every answer: each example there has the shape of the real one.
 
 mod bureau;
+mod gathered;
 
 use crate::tool::{Office, text};
 use serde_json::Value;
@@ -452,6 +453,7 @@ fn every_answer_has_the_shape_the_document_promises() {
     );
     said.insert("package verify", office.json(&["package", "verify", "a.ikat"]));
     bureau::keys(&office, &office.at("a.ikat"), &mut said);
+    gathered::bureau(&mut said);
     said.insert("backup", office.json(&["backup"]));
     said.insert("check", office.json(&["check"]));
     mapped(&office, &mut said);

@@ -124,14 +124,7 @@ pub fn page(
     let filter = Filter::new(query, own, on)?;
     let total = filter.count(connection, include_str!("sql/count_own.sql"), OWN_ROWS)?
         + filter.count(connection, include_str!("sql/count_received.sql"), RECEIVED_ROWS)?;
-    let sql = statement(query.sort);
-    let mut found = connection.prepare_cached(&sql)?;
-    let mut params = filter.params();
-    params.push((":limit", &limit));
-    params.push((":offset", &offset));
-    let places: Vec<(i64, i64)> = found
-        .query_map(params.as_slice(), |row| Ok((row.get("sender")?, row.get("seq")?)))?
-        .collect::<rusqlite::Result<_>>()?;
+    let places = filter.places(connection, query.sort, total, offset, limit)?;
     let mut items = Vec::with_capacity(places.len());
     for (sender, seq) in places {
         let sql = if sender == OWN {
@@ -151,7 +144,7 @@ pub fn page(
 }
 
 /// The two walks and how they are merged.
-pub(super) fn statement(sort: ConsolidatedSort) -> String {
+fn statement(sort: ConsolidatedSort) -> String {
     let received = if sort.column == ConsolidatedSortColumn::Office {
         include_str!("sql/head_received_by_office.sql")
     } else {
@@ -255,6 +248,41 @@ impl Filter {
             (":on", &self.on),
             (":soon", &self.soon),
         ]
+    }
+
+    /// Sender and row of the lines of one page. What lies beyond the middle is walked to from the end: the last page is as
+    /// near as the first.
+    fn places(
+        &self,
+        connection: &Connection,
+        sort: ConsolidatedSort,
+        total: u32,
+        offset: u32,
+        limit: u32,
+    ) -> Result<Vec<(i64, i64)>, RegistryError> {
+        let limit = limit.min(total.saturating_sub(offset));
+        let backwards = offset > total / 2;
+        let (sort, from) = if backwards {
+            let turned = ConsolidatedSort {
+                descending: !sort.descending,
+                ..sort
+            };
+            (turned, total.saturating_sub(offset).saturating_sub(limit))
+        } else {
+            (sort, offset)
+        };
+        let sql = statement(sort);
+        let mut statement = connection.prepare_cached(&sql)?;
+        let mut params = self.params();
+        params.push((":limit", &limit));
+        params.push((":offset", &from));
+        let mut found: Vec<(i64, i64)> = statement
+            .query_map(params.as_slice(), |row| Ok((row.get("sender")?, row.get("seq")?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        if backwards {
+            found.reverse();
+        }
+        Ok(found)
     }
 
     fn count(&self, connection: &Connection, head: &str, filter: &str) -> Result<u32, RegistryError> {

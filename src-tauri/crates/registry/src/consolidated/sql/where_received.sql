@@ -1,4 +1,13 @@
 WHERE (:search IS NULL OR r.seq IN (SELECT rowid FROM received_search WHERE received_search MATCH :search))
+  AND (NOT :disputed OR r.seq IN (SELECT x.seq FROM received_row AS x WHERE x.disputed = 1))
+  AND (NOT :remarked OR r.seq IN (
+       SELECT h.seq
+       FROM remark AS m
+       JOIN received AS t ON t.sender = m.sender AND t.kind = m.kind AND t.record = m.record
+       JOIN received AS h
+         ON h.sender = m.sender AND h.kind = 'agreement'
+            AND h.record = CASE m.kind WHEN 'agreement' THEN m.record ELSE t.owner END
+       WHERE m.closed_at IS NULL))
   AND ((r.state = 'standing' AND :with_standing) OR (r.state = 'void' AND :with_void)
        OR (r.state = 'withdrawn' AND :with_withdrawn) OR (r.state = 'elsewhere' AND :with_elsewhere))
   AND (:offices IS NULL OR r.sender IN (
@@ -17,12 +26,3 @@ WHERE (:search IS NULL OR r.seq IN (SELECT rowid FROM received_search WHERE rece
        END IN (SELECT value FROM json_each(:statuses)))
   AND (:urusan IS NULL OR EXISTS (
        SELECT 1 FROM received_urusan AS u WHERE u.seq = r.seq AND u.code IN (SELECT value FROM json_each(:urusan))))
-  AND (NOT :disputed OR r.disputed = 1)
-  AND (NOT :remarked OR r.seq IN (
-       SELECT h.seq
-       FROM remark AS m
-       JOIN received AS t ON t.sender = m.sender AND t.kind = m.kind AND t.record = m.record
-       JOIN received AS h
-         ON h.sender = m.sender AND h.kind = 'agreement'
-            AND h.record = CASE m.kind WHEN 'agreement' THEN m.record ELSE t.owner END
-       WHERE m.closed_at IS NULL))

@@ -1,0 +1,109 @@
+//! What the verbs of a bureau say once the package of an office is merged.
+
+use crate::tool::{Office, text};
+use contract::desk;
+use registry::agreements::{self, AgreementError, AgreementForm, DocumentKind, Kind};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use testkit::{agreement, document, region};
+
+fn made(code: &str, unit: &str) -> Office {
+    let office = Office::empty();
+    office.json(&["init", "--region", code, "--unit", unit]);
+    office
+}
+
+fn keep(office: &Office, form: &AgreementForm) -> String {
+    let register = office.open();
+    let saved = register.transact(&desk::actor(), "agreement.save", |tx| {
+        agreements::save(tx, None, form, &[])
+    });
+    saved.map_err(|error: AgreementError| error).unwrap().value.id
+}
+
+fn flood(own: &str, other: &str, title: &str) -> AgreementForm {
+    agreement()
+        .kind(Kind::KsddSukarela)
+        .title(title)
+        .party(region(own))
+        .party(region(other))
+        .document(
+            document(DocumentKind::Pks)
+                .signed("2025-07-07")
+                .ends("2028-07-07")
+                .number(0, "610/3/35/2025"),
+        )
+        .urusan(&["1.03"])
+        .build()
+}
+
+/// A province and a city that keep one agreement between them, and the city's package merged by the province.
+pub(super) fn bureau(said: &mut BTreeMap<&str, Value>) {
+    let (bureau, city) = (
+        made("35", "Biro Pemerintahan"),
+        made("35.73", "Bagian Kerja Sama"),
+    );
+    let ours = keep(&bureau, &flood("35", "35.73", "Penanganan Banjir Brantas"));
+    let theirs = keep(&city, &flood("35.73", "35", "Penanganan banjir Brantas"));
+    city.json(&["export", "--year", "2025", "--semester", "2", "--out", "a.ikat"]);
+    let letter = city.json(&["package", "key-letter", "--out", "kunci.pdf"]);
+    let package = city.at("a.ikat");
+    let package = package.to_str().unwrap();
+    let fingerprint = text(&letter["fingerprint"]);
+    bureau.json(&["package", "enrol", package, "--fingerprint", fingerprint]);
+    bureau.json(&["merge", package]);
+
+    let say = |words: &[&str]| bureau.json(words);
+    said.insert(
+        "consolidated list",
+        say(&["consolidated", "list", "--search", "banjir"]),
+    );
+    said.insert("consolidated show", say(&["consolidated", "show", &theirs]));
+    let second = ["--year", "2025", "--semester", "2"];
+    said.insert(
+        "consolidated recap",
+        say(&[&["consolidated", "recap"], &second[..]].concat()),
+    );
+    said.insert(
+        "consolidated compare",
+        say(&[
+            "consolidated",
+            "compare",
+            "--period",
+            "2025-S1",
+            "--period",
+            "2025-S2",
+        ]),
+    );
+    said.insert("twins list", say(&["twins", "list"]));
+    let (one, other) = (format!("35:{ours}"), format!("35.73:{theirs}"));
+    said.insert("twins show", say(&["twins", "show", &one, &other]));
+    let same = say(&["twins", "same", &one, &other, "--note", "Naskah yang sama"]);
+    said.insert("twins same|apart|forget", same);
+    let once = say(&[&["consolidated", "recap"], &second[..]].concat());
+    assert_eq!(
+        (&once["per_region"]["total"], &once["per_document"]["total"]),
+        (&2.into(), &1.into()),
+        "two records, one document"
+    );
+    say(&["twins", "apart", &one, &other]);
+    say(&["twins", "forget", &one, &other]);
+    said.insert("compliance", say(&[&["compliance"], &second[..]].concat()));
+    said.insert("compliance office", say(&["compliance", "office", "35.73"]));
+    bureau
+        .run(&["consolidated", "show", "tidak-ada"])
+        .problem(1, "consolidated.not_found");
+    bureau
+        .run(&["consolidated", "compare", "--period", "2025"])
+        .problem(1, "consolidated.periods");
+    bureau
+        .run(&[
+            "consolidated",
+            "compare",
+            "--period",
+            "dahulu",
+            "--period",
+            "2025",
+        ])
+        .problem(1, "period.unreadable");
+}
