@@ -10,11 +10,13 @@
 )]
 
 use contract::agreements::{AgreementsPageRequest, facets, page};
+use contract::consolidated::{self, ConsolidatedPageRequest};
 use contract::monitoring::{self, MonitoringPageRequest};
 use contract::recap::{PeriodChoice, RecapRequest, counts};
 use contract::{desk, session};
 use criterion::{Criterion, criterion_group, criterion_main};
 use registry::agreements::{AgreementQuery, Kind, Sort, SortColumn, Status};
+use registry::consolidated::ConsolidatedQuery;
 use registry::monitoring::MonitoringQuery;
 use registry::samples::Sample;
 use registry::{Actor, Registry, Scope, Semester, mapping, submissions};
@@ -199,6 +201,24 @@ fn screens(criterion: &mut Criterion) {
     };
     group.bench_function("first page of the monitoring of a semester", |bench| {
         bench.iter(|| black_box(monitoring::page(&registry, &request).unwrap()))
+    });
+    let request = ConsolidatedPageRequest {
+        query: ConsolidatedQuery::default(),
+        offset: 0,
+        limit: LIMIT,
+    };
+    group.bench_function("first page of the consolidated register", |bench| {
+        bench.iter(|| black_box(consolidated::page(&registry, &request).unwrap()))
+    });
+    let request = ConsolidatedPageRequest {
+        offset: count / 2,
+        ..request
+    };
+    group.bench_function("middle page of the consolidated register", |bench| {
+        bench.iter(|| black_box(consolidated::page(&registry, &request).unwrap()))
+    });
+    group.bench_function("pairs of twins, reckoned anew", |bench| {
+        bench.iter(|| black_box(registry.read(registry::twins::pairs).unwrap()))
     });
     group.bench_function("whose turn it is, reckoned anew", |bench| {
         bench.iter(|| black_box(registry.read(|c| submissions::turns(c, rules)).unwrap()))
