@@ -126,7 +126,7 @@ fn a_folder_is_planned_merged_and_taken_back() {
         .problem(1, "merge.answer");
 }
 
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

@@ -34,3 +34,68 @@ pub(super) fn keys(office: &Office, package: &Path, said: &mut BTreeMap<&str, Va
         bureau.json(&["package", "retire", sender, "--note", "Laptop hilang"]),
     );
 }
+
+/// An office whose register was copied by hand, and a bureau that merges what both copies send.
+pub(super) fn merging(said: &mut BTreeMap<&str, Value>) {
+    let office = Office::sample("malang");
+    office.letter("2020", "2025", "surat.pdf");
+    let export = |register: &Path, name: &str| {
+        let out = office.at(name);
+        let words = [
+            "export",
+            "--year",
+            "2026",
+            "--from",
+            "2020",
+            "--out",
+            out.to_str().unwrap(),
+        ];
+        office.run_on(register, &words).json();
+        out
+    };
+    let first = export(office.register(), "pertama.ikat");
+    let copy = office.at("salinan");
+    crate::merging::copy(office.register(), &copy);
+    let letters = office.json(&["letter", "list"]);
+    let id = text(&letters[0]["id"]).to_owned();
+    office.json(&["letter", "void", &id, "--reason", "Salah alamat"]);
+    let left = export(office.register(), "kiri.ikat");
+    let number = ["letter", "number", &id, "--number", "100.3.7/9"];
+    office.run_on(&copy, &number).json();
+    let right = export(&copy, "kanan.ikat");
+
+    let bureau = Office::sample("yogyakarta");
+    let path = |path: &Path| path.to_str().unwrap().to_owned();
+    let seen = bureau.json(&["package", "verify", &path(&first)]);
+    let fingerprint = text(&seen["fingerprint"]);
+    bureau.json(&["package", "enrol", &path(&first), "--fingerprint", fingerprint]);
+    said.insert(
+        "merge",
+        bureau.json(&["merge", &path(&first), &path(&left), &path(&right)]),
+    );
+    let merges = bureau.json(&["merge", "list"]);
+    let disputes = bureau.json(&["merge", "disputes"]);
+    let open = &disputes[0];
+    let answer = format!(
+        "{}={}",
+        text(&open["conflict"]["id"]),
+        text(&open["conflict"]["options"][0])
+    );
+    let sender = open["sender"].to_string();
+    said.insert(
+        "merge decide",
+        bureau.json(&["merge", "decide", "--sender", &sender, &answer]),
+    );
+    assert_eq!(
+        bureau.json(&["merge", "disputes"]),
+        serde_json::json!([]),
+        "it is decided"
+    );
+    let id = text(&merges[0]["id"]).to_owned();
+    said.insert(
+        "merge undo",
+        bureau.json(&["merge", "undo", &id, "--note", "Salah folder"]),
+    );
+    said.insert("merge list", merges);
+    said.insert("merge disputes", disputes);
+}
