@@ -10,7 +10,7 @@ mod what_stands;
 
 use registry::agreements::{AgreementForm, DocumentKind, PartyType};
 use registry::received::{
-    Answer, Arrival, Body, Facts, InMemory, Merge, MergeError, Plan, Record, RecordKind, merge, plan,
+    Arrival, Body, ConflictAnswer, Facts, InMemory, Merge, MergeError, Plan, Record, RecordKind, merge, plan,
 };
 use registry::{Done, Period, RegistryError, Semester, check};
 use std::collections::BTreeMap;
@@ -40,7 +40,7 @@ impl Bureau {
         raw.last_insert_rowid()
     }
 
-    pub(super) fn plan(&self, packages: &[&InMemory], answers: &[Answer]) -> Plan {
+    pub(super) fn plan(&self, packages: &[&InMemory], answers: &[ConflictAnswer]) -> Plan {
         let arrivals: Vec<&dyn Arrival> = packages.iter().map(|one| *one as &dyn Arrival).collect();
         let rules = self.register.rules().unwrap();
         self.register
@@ -50,7 +50,11 @@ impl Bureau {
             .unwrap()
     }
 
-    pub(super) fn try_merge(&self, packages: &[&InMemory], answers: &[Answer]) -> Result<Merge, MergeError> {
+    pub(super) fn try_merge(
+        &self,
+        packages: &[&InMemory],
+        answers: &[ConflictAnswer],
+    ) -> Result<Merge, MergeError> {
         let basis = self.plan(packages, answers).basis;
         let arrivals: Vec<&dyn Arrival> = packages.iter().map(|one| *one as &dyn Arrival).collect();
         let done: Done<Merge> = self

@@ -1,6 +1,6 @@
 //! What packages contradict is shown with every value, and holds as a person decided it.
 
-use super::{Answer, Bureau, Office, first_semester, second_semester, uuid};
+use super::{Bureau, ConflictAnswer, Office, first_semester, second_semester, uuid};
 use registry::received::{Conflict, Dispute, PackagePlan};
 
 fn contents(plan: &PackagePlan) -> Vec<&Conflict> {
@@ -19,7 +19,7 @@ fn titles(conflict: &Conflict) -> Vec<(String, u32)> {
     found
 }
 
-fn option_of(conflict: &Conflict, title: &str) -> Answer {
+fn option_of(conflict: &Conflict, title: &str) -> ConflictAnswer {
     let Dispute::Contents { candidates, .. } = &conflict.dispute else {
         panic!("{conflict:?}")
     };
@@ -27,7 +27,7 @@ fn option_of(conflict: &Conflict, title: &str) -> Answer {
         .iter()
         .find(|one| one.body.title() == title)
         .expect("a candidate");
-    Answer {
+    ConflictAnswer {
         conflict: conflict.id.clone(),
         option: chosen.hash.clone(),
     }
@@ -195,7 +195,7 @@ fn a_register_copied_by_hand_is_noticed_and_its_copies_hide_nothing_of_each_othe
     copy.save("a", "Disatukan");
     let joined = copy.pack(first_semester());
     let plan = bureau.plan(&[&joined], &[]).packages.remove(0);
-    let one_again = Answer {
+    let one_again = ConflictAnswer {
         conflict: plan
             .conflicts
             .iter()
@@ -259,7 +259,7 @@ fn whether_a_new_register_follows_the_old_one_decides_what_is_withdrawn() {
         "undecided, nothing goes"
     );
     bureau.undo(&open);
-    let follows = Answer {
+    let follows = ConflictAnswer {
         conflict: question.id.clone(),
         option: "follows".into(),
     };
@@ -288,7 +288,7 @@ fn one_record_from_two_offices_is_asked_about_and_belongs_to_whom_a_person_says(
         Some(question.clone()),
         "and asked against what is known"
     );
-    let answer = Answer {
+    let answer = ConflictAnswer {
         conflict: question.id,
         option: uuid("0ff1ce", 1),
     };

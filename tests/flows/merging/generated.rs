@@ -2,7 +2,7 @@
 //! from which. Whatever the model calls a contradiction must be shown with all its values; nothing may go unseen.
 
 use super::orders::Dice;
-use super::{Answer, Bureau, Office, first_semester};
+use super::{Bureau, ConflictAnswer, Office, first_semester};
 use registry::received::{Dispute, InMemory, OpenDispute, decide, disputes};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -123,7 +123,7 @@ fn settle(bureau: &Bureau, sender: i64, dice: &mut Dice) -> u32 {
             continue;
         };
         let pick = &candidates[dice.roll(candidates.len())];
-        let answer = Answer {
+        let answer = ConflictAnswer {
             conflict: one.conflict.id.clone(),
             option: pick.hash.clone(),
         };

@@ -144,7 +144,7 @@ fn an_older_package_that_comes_late_is_filed_without_a_question_and_changes_noth
     let mut answers = Vec::new();
     let missing = bureau.plan(&[&second], &[]).packages.remove(0);
     assert_eq!(missing.conflicts.len(), 1, "package 1 is missing so far");
-    answers.push(registry::received::Answer {
+    answers.push(registry::received::ConflictAnswer {
         conflict: missing.conflicts[0].id.clone(),
         option: "accept".into(),
     });

@@ -444,28 +444,6 @@ wished: string | null,
 created_at: string, };
 
 /**
- * How a received record stands.
- */
-export type State = "standing" | "void" | "withdrawn" | "elsewhere";
-
-/**
- * One field that differs. Paths are those of the form: `title`, `parties[1].name`, `documents[0].ends`.
- */
-export type FieldChange = { 
-/**
- * The field; its place in a list is that in the newer content, of what went away that in the older one.
- */
-field: string, 
-/**
- * What was there; none for what is new.
- */
-before: unknown, 
-/**
- * What is there now; none for what went away.
- */
-after: unknown, };
-
-/**
  * One print of a letter.
  */
 export type Print = { 

@@ -213,7 +213,7 @@ answered: string | null, };
 /**
  * An answer to a conflict.
  */
-export type Answer = { 
+export type ConflictAnswer = { 
 /**
  * The conflict.
  */
@@ -335,7 +335,7 @@ inbox: string,
 /**
  * What was answered.
  */
-answers: Array<Answer>, };
+answers: Array<ConflictAnswer>, };
 
 /**
  * An inbox to merge.
@@ -352,7 +352,7 @@ basis: string,
 /**
  * What was answered.
  */
-answers: Array<Answer>, };
+answers: Array<ConflictAnswer>, };
 
 /**
  * A merge to take back.
@@ -378,7 +378,7 @@ sender: number,
 /**
  * The answer.
  */
-answer: Answer, 
+answer: ConflictAnswer, 
 /**
  * Why; may be empty.
  */

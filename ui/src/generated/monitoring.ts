@@ -1,7 +1,6 @@
 // Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
 
 import type { Kind, Progress, Status, Term } from "./agreements";
-import type { Answer } from "./merging";
 import type { FieldProblem, Semester } from "./shared";
 import type { Citation } from "./submissions";
 

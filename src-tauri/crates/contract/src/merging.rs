@@ -7,7 +7,7 @@ pub use shapes::*;
 use crate::work::{Part, Watch};
 use crate::{Problem, Written};
 use exchange::{Intake, Limits, Outcome, Quarantine, RawPackage, Read, Reader};
-use registry::received::{self, Answer, Arrival, Merge, MergeError, OpenDispute, Plan};
+use registry::received::{self, Arrival, ConflictAnswer, Merge, MergeError, OpenDispute, Plan};
 use registry::{Actor, Registry};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -81,7 +81,7 @@ pub fn gather(
 pub fn plan(
     registry: &Registry,
     inbox: &Inbox,
-    answers: &[Answer],
+    answers: &[ConflictAnswer],
     watch: Watch<'_>,
 ) -> Result<MergingPlan, Problem> {
     let rules = registry.rules()?;
@@ -152,7 +152,7 @@ pub fn merge(
     actor: &Actor,
     inbox: &Inbox,
     basis: &str,
-    answers: &[Answer],
+    answers: &[ConflictAnswer],
     watch: Watch<'_>,
 ) -> Result<Written<Merge>, Problem> {
     let ready: Vec<&dyn Arrival> = inbox.ready().map(|one| one as &dyn Arrival).collect();

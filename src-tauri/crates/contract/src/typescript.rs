@@ -233,8 +233,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
             "consolidated",
             decls![cfg: rco::OfficeRef, rco::ConsolidatedQuery, rco::ConsolidatedSort, rco::ConsolidatedSortColumn,
                 rco::ConsolidatedItem, rco::ConsolidatedFacets, rco::ConsolidatedRecord, rco::WordsOfSemester, rco::HeldScan,
-                rco::ReceivedLetter, rco::ReceivedVersion, rco::ListedIn, rco::OpenRemark, rre::State, rre::FieldChange,
-                rre::Print, rco::ConsolidatedCounts, rco::OfficeCounts, rco::ConsolidatedRecap, rco::ComparedCount,
+                rco::ReceivedLetter, rco::ReceivedVersion, rco::ListedIn, rco::OpenRemark, rre::Print, rco::ConsolidatedCounts, rco::OfficeCounts, rco::ConsolidatedRecap, rco::ComparedCount,
                 rco::ComparedOffice, rco::ConsolidatedComparison, co::ConsolidatedPageRequest, co::ConsolidatedId,
                 co::CompareRequest],
         ),
@@ -256,7 +255,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
         (
             "merging",
             decls![cfg: rr::RecordKind, rr::FieldChange, rr::Fate, rr::Counts, rr::Change, rr::Candidate, rr::Dispute,
-                rr::Conflict, rr::Answer, rr::Merge, rr::MergedPackage, rr::OpenDispute, rr::State, mg::MergingGather,
+                rr::Conflict, rr::ConflictAnswer, rr::Merge, rr::MergedPackage, rr::OpenDispute, rr::State, mg::MergingGather,
                 mg::MergingAnswer, mg::MergingMerge, mg::MergeUndo, mg::DisputeDecide, mg::FileState,
                 mg::MergingRefusal, mg::MergingPackage, mg::MergingFile, mg::MergingPlan],
         ),

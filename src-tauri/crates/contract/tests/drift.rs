@@ -46,3 +46,22 @@ fn every_command_has_one_name_and_every_name_its_feature() {
     assert_eq!(names.len(), all, "two commands share a name");
     assert!(names.iter().all(|name| name.contains('_')), "feature_action");
 }
+
+#[test]
+fn every_type_of_the_interface_has_one_home() {
+    let mut homes: Vec<(String, String)> = Vec::new();
+    for (file, text) in contract::typescript::files() {
+        let declared = text.lines().filter_map(|line| line.strip_prefix("export type "));
+        homes.extend(declared.map(|line| {
+            let name = line
+                .split(|sign: char| !sign.is_alphanumeric())
+                .next()
+                .unwrap_or_default();
+            (name.to_owned(), file.clone())
+        }));
+    }
+    assert!(homes.len() > 100, "the types are found: {}", homes.len());
+    homes.sort();
+    let twice: Vec<_> = homes.windows(2).filter(|pair| pair[0].0 == pair[1].0).collect();
+    assert_eq!(twice, Vec::<&[(String, String)]>::new(), "two types share a name");
+}

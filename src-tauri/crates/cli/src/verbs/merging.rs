@@ -6,7 +6,7 @@ use crate::output::Output;
 use crate::waiting;
 use contract::merging::{self, DisputeDecide, FileState, MergeUndo, MergingPlan};
 use contract::{Nothing, Problem, desk};
-use registry::received::{Answer, Counts};
+use registry::received::{ConflictAnswer, Counts};
 use serde_json::json;
 
 pub(super) fn run(place: &Place, arguments: &MergeArgs, output: Output) -> Result<(), Problem> {
@@ -119,10 +119,10 @@ fn counted(counts: Counts) -> String {
 }
 
 /// `CONFLICT=OPTION`. The conflict may hold equals signs of its own; the option never does.
-fn answer(typed: &str) -> Result<Answer, Problem> {
+fn answer(typed: &str) -> Result<ConflictAnswer, Problem> {
     typed
         .rsplit_once('=')
-        .map(|(conflict, option)| Answer {
+        .map(|(conflict, option)| ConflictAnswer {
             conflict: conflict.to_owned(),
             option: option.to_owned(),
         })

@@ -3,7 +3,7 @@
 use crate::exchange::period_in_words;
 use crate::{FieldProblem, Problem};
 use exchange::PackageReport;
-use registry::received::{Answer, Change, Conflict, Counts, PackagePlan, RecordKind};
+use registry::received::{Change, Conflict, ConflictAnswer, Counts, PackagePlan, RecordKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -21,7 +21,7 @@ pub struct MergingAnswer {
     /// Handle of the inbox.
     pub inbox: String,
     /// What was answered.
-    pub answers: Vec<Answer>,
+    pub answers: Vec<ConflictAnswer>,
 }
 
 /// An inbox to merge.
@@ -32,7 +32,7 @@ pub struct MergingMerge {
     /// State of the register the plan was made from.
     pub basis: String,
     /// What was answered.
-    pub answers: Vec<Answer>,
+    pub answers: Vec<ConflictAnswer>,
 }
 
 /// A merge to take back.
@@ -51,7 +51,7 @@ pub struct DisputeDecide {
     #[ts(type = "number")]
     pub sender: i64,
     /// The answer.
-    pub answer: Answer,
+    pub answer: ConflictAnswer,
     /// Why; may be empty.
     pub note: String,
 }

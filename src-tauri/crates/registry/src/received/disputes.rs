@@ -3,7 +3,7 @@
 use super::choices;
 use super::holdings::Key;
 use super::merging::{self, MergeError};
-use super::plan::{Answer, Conflict, Dispute};
+use super::plan::{Conflict, ConflictAnswer, Dispute};
 use super::planning::Bench;
 use super::record::RecordKind;
 use crate::agreements::rows;
@@ -57,7 +57,7 @@ pub fn disputes(connection: &Connection, book: &Rulebook) -> Result<Vec<OpenDisp
 ///
 /// # Errors
 /// [`MergeError::NotOpen`]; what SQLite says. Nothing is written then.
-pub fn decide(tx: &Tx<'_>, sender: i64, answer: &Answer, note: &str) -> Result<(), MergeError> {
+pub fn decide(tx: &Tx<'_>, sender: i64, answer: &ConflictAnswer, note: &str) -> Result<(), MergeError> {
     let (conflicts, made) = of_sender(tx, tx.rules()?.book(), sender, std::slice::from_ref(answer))?;
     let (Some(choice), Some(conflict)) = (
         made.first(),
@@ -96,7 +96,7 @@ fn of_sender(
     connection: &Connection,
     book: &Rulebook,
     sender: i64,
-    answers: &[Answer],
+    answers: &[ConflictAnswer],
 ) -> Result<(Vec<Conflict>, Vec<choices::Choice>), RegistryError> {
     let bench = Bench::alone(connection, answers, book);
     let mut work = bench.begin(sender)?;

@@ -4,7 +4,7 @@ use super::arrival::{Arrival, Refusal};
 use super::choices::{self, Choice, Decided};
 use super::derived;
 use super::holdings::{Holdings, Source};
-use super::plan::{Answer, Counts, PackagePlan};
+use super::plan::{ConflictAnswer, Counts, PackagePlan};
 use super::planning::{Work, work};
 use super::record::RecordKind;
 use super::store;
@@ -97,7 +97,7 @@ pub struct Merge {
 pub fn merge(
     tx: &Tx<'_>,
     arrivals: &[&dyn Arrival],
-    answers: &[Answer],
+    answers: &[ConflictAnswer],
     basis: &str,
     step: impl FnMut(usize) -> Result<(), MergeError>,
 ) -> Result<Merge, MergeError> {

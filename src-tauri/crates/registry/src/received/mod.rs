@@ -34,7 +34,9 @@ pub use derived::State;
 pub use disputes::{OpenDispute, decide, disputes};
 pub use fields::{FieldChange, between};
 pub use merging::{Merge, MergeError, MergedPackage, merge, merges, undo};
-pub use plan::{Answer, Candidate, Change, Conflict, Counts, Dispute, Fate, PackagePlan, Plan, SHOWN};
+pub use plan::{
+    Candidate, Change, Conflict, ConflictAnswer, Counts, Dispute, Fate, PackagePlan, Plan, SHOWN,
+};
 pub use planning::plan;
 pub use record::{Body, Print, Record, RecordKind};
 pub(crate) use store::contents;

@@ -186,7 +186,7 @@ pub struct Conflict {
 
 /// An answer to a conflict.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Answer {
+pub struct ConflictAnswer {
     /// The conflict.
     pub conflict: String,
     /// The word of the option.

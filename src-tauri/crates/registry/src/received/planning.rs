@@ -5,7 +5,7 @@ use super::arrival::{Arrival, Refusal, judge};
 use super::choices::{Choice, Decided};
 use super::fields::between;
 use super::holdings::{Holdings, Key, Line, Mention, Source};
-use super::plan::{Answer, Change, Fate, PackagePlan, Plan, SHOWN};
+use super::plan::{Change, ConflictAnswer, Fate, PackagePlan, Plan, SHOWN};
 use super::record::Body;
 use super::stand::{Held, Pack, Stand};
 use super::store;
@@ -34,7 +34,7 @@ pub(super) struct Work {
 pub fn plan<E: From<RegistryError>>(
     connection: &Connection,
     arrivals: &[&dyn Arrival],
-    answers: &[Answer],
+    answers: &[ConflictAnswer],
     book: &Rulebook,
     step: impl FnMut(usize) -> Result<(), E>,
 ) -> Result<Plan, E> {
@@ -45,7 +45,7 @@ pub fn plan<E: From<RegistryError>>(
 pub(super) fn work<E: From<RegistryError>>(
     connection: &Connection,
     arrivals: &[&dyn Arrival],
-    answers: &[Answer],
+    answers: &[ConflictAnswer],
     book: &Rulebook,
     mut step: impl FnMut(usize) -> Result<(), E>,
     mut done: impl FnMut(i64, Work) -> Result<(), E>,
@@ -87,7 +87,7 @@ pub(super) fn work<E: From<RegistryError>>(
 pub(super) struct Bench<'a> {
     pub(super) connection: &'a Connection,
     pub(super) arrivals: &'a [&'a dyn Arrival],
-    pub(super) answers: &'a [Answer],
+    pub(super) answers: &'a [ConflictAnswer],
     book: &'a Rulebook,
     /// Agreements met in this work, with their sender: one id from two offices is seen although none is stored yet.
     pub(super) met: RefCell<HashMap<Rc<str>, i64>>,
@@ -95,7 +95,11 @@ pub(super) struct Bench<'a> {
 
 impl<'a> Bench<'a> {
     /// For what is known already, without packages.
-    pub(super) fn alone(connection: &'a Connection, answers: &'a [Answer], book: &'a Rulebook) -> Self {
+    pub(super) fn alone(
+        connection: &'a Connection,
+        answers: &'a [ConflictAnswer],
+        book: &'a Rulebook,
+    ) -> Self {
         Self {
             connection,
             arrivals: &[],
