@@ -12,6 +12,7 @@ mod facets;
 mod fixture;
 #[cfg(target_os = "linux")]
 mod full_disk;
+mod hostile;
 mod law;
 mod lawbook;
 mod letters;

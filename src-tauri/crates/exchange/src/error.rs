@@ -194,6 +194,13 @@ impl From<FileError> for PackageError {
 impl From<rusqlite::Error> for PackageError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
+        if let rusqlite::Error::FromSqlConversionFailure(..)
+        | rusqlite::Error::InvalidColumnType(..)
+        | rusqlite::Error::IntegralValueOutOfRange(..)
+        | rusqlite::Error::Utf8Error(..) = error
+        {
+            return Self::Damaged(error.to_string());
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::OperationInterrupted) => Self::TooMuchWork,
             Some(ErrorCode::OutOfMemory) => Self::Worker(WorkerEnd::Memory),

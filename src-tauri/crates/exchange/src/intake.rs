@@ -119,7 +119,7 @@ impl Reader {
         let (Some(mut to), Some(from)) = (worker.child.stdin.take(), worker.child.stdout.take()) else {
             return Err(WorkerEnd::Start("no pipe".to_owned()).into());
         };
-        let said = std::thread::scope(|scope| {
+        std::thread::scope(|scope| {
             let bytes = package.bytes();
             // A child that ends early closes its ear; its answer tells why.
             scope.spawn(move || {
@@ -136,8 +136,15 @@ impl Reader {
             let deadline = started + Duration::from_secs(u64::from(limits.seconds));
             loop {
                 match wait.recv_timeout(LOOK) {
-                    Ok(said) => return said,
-                    Err(RecvTimeoutError::Disconnected) => return Err(WorkerEnd::Short.into()),
+                    // How it ended says more than that it did.
+                    Ok(Err(PackageError::Worker(WorkerEnd::Short))) | Err(RecvTimeoutError::Disconnected) => {
+                        return Err(worker.ended().into());
+                    }
+                    Ok(said) => {
+                        // One that does not listen to the end would hold whoever still speaks to it.
+                        worker.end();
+                        return said;
+                    }
                     Err(RecvTimeoutError::Timeout) if cancel() => {
                         worker.end();
                         return Err(PackageError::Cancelled);
@@ -149,12 +156,7 @@ impl Reader {
                     Err(RecvTimeoutError::Timeout) => {}
                 }
             }
-        });
-        match said {
-            // How it ended says more than that it did.
-            Err(PackageError::Worker(WorkerEnd::Short)) => Err(worker.ended().into()),
-            said => said,
-        }
+        })
     }
 }
 

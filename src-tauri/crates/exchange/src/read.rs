@@ -290,5 +290,9 @@ pub fn trial(
     RawPackage::walk("coba.ikat".to_owned(), bytes, limits, &mut walk)
         .and_then(|raw| raw.prove_on(&mut walk))
         .and_then(|proven| proven.read_on(&mut walk))
-        .map_err(|error| (walk.at(), error))
+        .map_err(|error| match error {
+            // Whatever it was at: the step that stopped it is the one that counts the work.
+            PackageError::TooMuchWork => (Step::Work, error),
+            error => (walk.at(), error),
+        })
 }

@@ -5,6 +5,8 @@
 //! | [`clock`] | a clock that stands still until it is set, ids that count |
 //! | `disk` | a real small disk, to fill up or to make read-only (Linux) |
 //! | [`forms`] | an agreement's form with good defaults, party by party and document by document |
+//! | [`office`] | an office that has worked |
+//! | [`hostile`] | packages with one defect each, named by it |
 //! | [`settings`] | an official, letter settings and a work unit that every rule accepts |
 //! | [`register`] | a register in a folder that goes away with it |
 //! | [`press`] | a press that lays nothing out and still binds every value it was given |
@@ -21,6 +23,8 @@ pub mod clock;
 #[cfg(target_os = "linux")]
 pub mod disk;
 pub mod forms;
+pub mod hostile;
+pub mod office;
 pub mod press;
 pub mod register;
 pub mod scans;

@@ -21,3 +21,4 @@ mod places;
 mod submissions;
 mod tool;
 mod usage;
+mod worker;

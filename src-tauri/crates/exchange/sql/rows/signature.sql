@@ -1,1 +1,1 @@
-SELECT seal FROM signature
+SELECT only_row, seal FROM signature

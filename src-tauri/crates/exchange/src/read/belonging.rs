@@ -41,7 +41,8 @@ pub(super) fn doubles(connection: &Connection, agreements: &[Agreement]) -> Resu
 
 /// A number belongs to a party of the same agreement, a parent is a document of the same agreement and stands under
 /// nothing that stands under it.
-pub(super) fn belonging(agreements: &[Agreement]) -> Result<(), PackageError> {
+pub(super) fn belonging(connection: &Connection, agreements: &[Agreement]) -> Result<(), PackageError> {
+    owned(connection)?;
     for agreement in agreements {
         let form = &agreement.form;
         let parties: BTreeSet<&str> = form.parties.iter().map(|party| party.id.as_str()).collect();
@@ -61,6 +62,20 @@ pub(super) fn belonging(agreements: &[Agreement]) -> Result<(), PackageError> {
             }
         }
         acyclic(&documents)?;
+    }
+    Ok(())
+}
+
+/// A scan belongs to an agreement or to a letter. The schema says so too, but SQLite loads no CHECK of a file it may only
+/// read (sqlite3AddCheckConstraint), so its own check passes over it.
+fn owned(connection: &Connection) -> Result<(), PackageError> {
+    let mut statement = connection.prepare(include_str!("../../sql/rows/attachment.sql"))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let owners: [Option<String>; 2] = [row.get("agreement_id")?, row.get("letter_id")?];
+        if owners.iter().flatten().count() != 1 {
+            return Err(wrong("attachment", "letter_id", RowProblem::Dangling));
+        }
     }
     Ok(())
 }

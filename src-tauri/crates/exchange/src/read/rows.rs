@@ -49,10 +49,10 @@ pub(crate) const MANIFEST_COLUMNS: [&str; 11] = [
 
 /// The row of the signature must hold the very bytes that were found by scan.
 pub(super) fn seal(connection: &Connection, found: &Seal) -> Result<(), PackageError> {
-    let stored: Vec<Vec<u8>> = all(connection, include_str!("../../sql/rows/signature.sql"), |row| {
-        row.get("seal")
+    let stored: Vec<(i64, Vec<u8>)> = all(connection, include_str!("../../sql/rows/signature.sql"), |row| {
+        Ok((row.get("only_row")?, row.get("seal")?))
     })?;
-    if stored == [found.bytes().to_vec()] {
+    if stored == [(1, found.bytes().to_vec())] {
         Ok(())
     } else {
         Err(PackageError::Manifest(
@@ -68,8 +68,10 @@ pub(super) fn manifest(
     walk: &mut Walk,
 ) -> Result<Manifest, PackageError> {
     walk.come(Step::Manifest);
-    let mut found = all(connection, include_str!("../../sql/rows/manifest.sql"), head)?;
-    let (Some(mut manifest), true) = (found.pop(), found.is_empty()) else {
+    let mut found = all(connection, include_str!("../../sql/rows/manifest.sql"), |row| {
+        Ok((row.get::<_, i64>("only_row")?, head(row)?))
+    })?;
+    let (Some((1, mut manifest)), true) = (found.pop(), found.is_empty()) else {
         return Err(PackageError::Manifest("not exactly one row"));
     };
     manifest.kinds = all(
@@ -244,7 +246,7 @@ pub(super) fn content(
     let agreements = agreements(connection)?;
     walk.step(Step::Kinds, || kinds(manifest, &agreements))?;
     walk.step(Step::Doubles, || belonging::doubles(connection, &agreements))?;
-    walk.step(Step::Belonging, || belonging::belonging(&agreements))?;
+    walk.step(Step::Belonging, || belonging::belonging(connection, &agreements))?;
     walk.step(Step::Letters, || letters(connection, manifest))
 }
 
@@ -297,11 +299,5 @@ pub(super) fn all<T>(
 ) -> Result<Vec<T>, PackageError> {
     let mut statement = connection.prepare(sql)?;
     let rows = statement.query_map([], map)?;
-    rows.collect::<rusqlite::Result<_>>()
-        .map_err(|error| match error {
-            rusqlite::Error::FromSqlConversionFailure(..)
-            | rusqlite::Error::InvalidColumnType(..)
-            | rusqlite::Error::IntegralValueOutOfRange(..) => PackageError::Damaged(error.to_string()),
-            other => other.into(),
-        })
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -185,7 +185,8 @@ fn objects(connection: &Connection, at_most: usize) -> Result<Vec<Object>, Packa
     Ok(rows.take(at_most).collect::<rusqlite::Result<_>>()?)
 }
 
-/// SQLite's own checks: pages, order, uniqueness, types, NOT NULL, CHECK.
+/// SQLite's own checks: pages, order, uniqueness, types, NOT NULL. Not CHECK: of a file it may only read SQLite loads none,
+/// so the steps that read the rows hold them to what the three CHECKs of the format say.
 pub(super) fn sound(connection: &Connection) -> Result<(), PackageError> {
     for check in ["PRAGMA quick_check(1)", "PRAGMA integrity_check(1)"] {
         let answer: String = connection.query_row(check, [], |row| row.get(0))?;
