@@ -1,6 +1,8 @@
 //! The way back: what a bureau says of a package, signed, and what the office then sees at each of its records.
 
 mod refused;
+#[cfg(target_os = "linux")]
+mod tools;
 
 use crate::flows::package::{send, year};
 use contract::receipts::{self, ReceiptIssued};

@@ -23,6 +23,7 @@ pub(super) fn keys(office: &Office, package: &Path, said: &mut BTreeMap<&str, Va
     enrol("7QX2-9MKD").problem(1, "sender.fingerprint_wrong");
     let enrolled = enrol(&fingerprint.to_lowercase()).json();
     said.insert("package enrol", enrolled.clone());
+    receipts(office, &bureau, package, said);
     let changed = office.json(&["package", "change-key", "--out", "ganti.ikat-kunci"]);
     said.insert("package change-key", changed);
     let change = office.at("ganti.ikat-kunci");
@@ -98,4 +99,51 @@ pub(super) fn merging(said: &mut BTreeMap<&str, Value>) {
     );
     said.insert("merge list", merges);
     said.insert("merge disputes", disputes);
+}
+
+/// The bureau merges the package and says what it thinks of it; the office hears it.
+fn receipts(office: &Office, bureau: &Office, package: &Path, said: &mut BTreeMap<&str, Value>) {
+    bureau.run(&[OsStr::new("merge"), package.as_os_str()]).json();
+    let all = office.json(&["list"]);
+    let id = text(&all["agreements"][0]["id"]).to_owned();
+    let remark = bureau.json(&[
+        "receipt",
+        "remark",
+        "35.73",
+        &id,
+        "--asks",
+        "correction",
+        "--field",
+        "documents[0].ends",
+        "--text",
+        "Tanggal berakhir tidak sama dengan naskah",
+        "--wished",
+        "31 Desember 2027",
+    ]);
+    let remark_id = text(&remark["id"]).to_owned();
+    said.insert("receipt remark", remark);
+    said.insert("receipt remarks", bureau.json(&["receipt", "remarks", "35.73"]));
+    let words = [
+        "receipt",
+        "issue",
+        "35.73",
+        "--out",
+        "t.ikat-terima",
+        "--slip",
+        "t.pdf",
+    ];
+    said.insert("receipt issue", bureau.json(&words));
+    let letter = bureau.json(&["package", "key-letter", "--out", "kunci-biro.pdf"]);
+    let receipt = bureau.at("t.ikat-terima");
+    let import = |fingerprint: &str| -> Said {
+        let mut words: Vec<&OsStr> = ["receipt", "import"].iter().map(OsStr::new).collect();
+        words.push(receipt.as_os_str());
+        words.extend([OsStr::new("--fingerprint"), OsStr::new(fingerprint)]);
+        office.run(&words)
+    };
+    import("").problem(1, "receipt.key_unknown");
+    said.insert("receipt import", import(text(&letter["fingerprint"])).json());
+    said.insert("receipt list", office.json(&["receipt", "list"]));
+    said.insert("receipt show", office.json(&["receipt", "show", &id]));
+    said.insert("receipt close", bureau.json(&["receipt", "close", &remark_id]));
 }
