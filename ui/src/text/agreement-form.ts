@@ -24,7 +24,7 @@ export const formText = {
       ? 'Satu isian perlu diperbaiki sebelum disimpan.'
       : `${count} isian perlu diperbaiki sebelum disimpan.`,
   refusedHint: 'Isian pertama sudah ditunjuk; jumlah tiap bagian tampil pada daftar bagian.',
-  keys: { group: 'Isian kerja sama', save: 'Simpan', saveKeys: 'Ctrl+S' },
+  keys: { group: 'Isian kerja sama', saveKeys: 'Ctrl+S' },
 
   kind: 'Jenis kerja sama',
   kindMissing: 'Pilih jenis kerja sama.',
