@@ -84,6 +84,11 @@ export const monitoringText = {
       `${unit}, ${part}: ${number(left)} belum diisi. Buka.`,
     whole: 'Lengkap',
     none: '–',
+    empty: {
+      title: 'Belum terbagi menurut perangkat daerah',
+      text: 'Kerja sama pada semester ini belum menyebut perangkat daerah pemrakarsa. Isikan pada catatan tiap kerja sama.',
+      action: 'Buka daftar kerja sama',
+    },
   },
   empty: {
     title: 'Tidak ada kerja sama yang berlaku',

@@ -168,7 +168,11 @@ export const submissionsText = {
     path: 'Jalur',
     choose: 'Pilih jalur',
     empty: 'Tidak ada yang menunggu di tahap ini.',
-    none: { title: 'Tidak ada pengajuan yang berproses', text: 'Papan memuat pengajuan yang belum selesai.' },
+    none: {
+      title: 'Tidak ada pengajuan yang berproses',
+      text: 'Papan memuat pengajuan yang belum selesai. Yang sudah selesai ada pada daftar.',
+      action: 'Buka daftar',
+    },
     count: (stage: string, total: number) => `${stage}: ${number(total)} pengajuan menunggu`,
     more: (total: number) => `${number(total)} lagi ada pada daftar`,
     since: (day: string) => `sejak ${day}`,
