@@ -205,6 +205,8 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         commands::consolidated::consolidated_compare,
         commands::compliance::compliance_report,
         commands::compliance::compliance_office,
+        commands::compliance::compliance_reminder_preview,
+        commands::compliance::compliance_reminder_save_as,
         commands::twins::twins_page,
         commands::twins::twins_of_record,
         commands::twins::twins_get,

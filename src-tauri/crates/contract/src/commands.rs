@@ -236,6 +236,8 @@ pub fn commands() -> Vec<Command> {
         "consolidated_recap": r::RecapRequest => (registry::consolidated::ConsolidatedRecap),
         "consolidated_compare": co::CompareRequest => (registry::consolidated::ConsolidatedComparison),
         "compliance_report": cp::ComplianceRequest => (registry::compliance::Compliance),
+        "compliance_reminder_preview": pp::reminder::ReminderPrint => (bytes),
+        "compliance_reminder_save_as": pp::reminder::ReminderPrint => (Option<c::Chosen>),
         "compliance_office": cp::OfficeHistoryRequest => (registry::compliance::OfficeHistory),
         "consolidated_get": co::ConsolidatedId => (registry::consolidated::ConsolidatedRecord),
         "twins_page": tw::TwinsPageRequest => (rtw::TwinPage),

@@ -15,6 +15,7 @@ mod office;
 pub mod plan;
 mod receipt;
 mod receipt_slip;
+pub mod reminder;
 mod review;
 mod wording;
 

@@ -158,6 +158,28 @@ pub enum ComplianceVerb {
         #[arg(value_name = "KODE")]
         region: String,
     },
+    /// Membuat surat pengingat kepada daerah yang belum mengirim.
+    Remind(Remind),
+}
+
+/// `compliance remind`.
+#[derive(Debug, Args)]
+pub struct Remind {
+    /// Tahun.
+    #[arg(long, value_name = "TAHUN")]
+    pub year: i32,
+    /// Semester 1 atau 2; bila kosong: setahun penuh.
+    #[arg(long, value_name = "1|2")]
+    pub semester: Option<u8>,
+    /// Daerah yang mana: province (provinsi ini; bila kosong), provinces (semua provinsi), atau nation (semua daerah).
+    #[arg(long, default_value = "province", value_name = "JANGKAUAN")]
+    pub reach: ReachName,
+    /// Hanya kepada daerah ini; boleh berulang.
+    #[arg(long = "office", value_name = "KODE")]
+    pub offices: Vec<String>,
+    /// Berkas tujuan, .pdf atau .docx.
+    #[arg(long, value_name = "BERKAS")]
+    pub out: std::path::PathBuf,
 }
 
 /// Offices to look at.

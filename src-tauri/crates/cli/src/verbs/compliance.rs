@@ -1,17 +1,23 @@
 //! `compliance`.
 
 use super::{Place, period};
-use crate::arguments::{ComplianceArgs, ComplianceVerb, PeriodArgs, ReachName};
+use crate::arguments::{ComplianceArgs, ComplianceVerb, PeriodArgs, ReachName, Remind};
 use crate::output::Output;
 use contract::compliance::{self, ComplianceRequest, OfficeHistoryRequest};
+use contract::letters::OfficePress;
+use contract::papers::PaperFormat;
+use contract::papers::reminder::{self, ReminderPrint};
 use contract::{Problem, word};
 use registry::Registry;
 use registry::compliance::Reach;
+use serde_json::json;
+use std::io::Write as _;
 
 pub(super) fn run(place: &Place, asked: &ComplianceArgs, output: Output) -> Result<(), Problem> {
     let registry = place.open()?;
     match (&asked.verb, asked.year) {
         (Some(ComplianceVerb::Office { region }), _) => office(&registry, region, output),
+        (Some(ComplianceVerb::Remind(asked)), _) => remind(&registry, asked, output),
         (None, Some(year)) => report(&registry, asked, year, output),
         // The year is required without a verb; the parser has said so before.
         (None, None) => Err(Problem::new("usage.missing", &["--year".to_owned()])),
@@ -25,11 +31,7 @@ fn report(registry: &Registry, asked: &ComplianceArgs, year: i32, output: Output
             semester: asked.semester,
             from: None,
         })?,
-        reach: match asked.reach {
-            ReachName::Province => Reach::Province,
-            ReachName::Provinces => Reach::Provinces,
-            ReachName::Nation => Reach::Nation,
-        },
+        reach: reach(asked.reach),
     };
     let report = compliance::report(registry, &request)?;
     output.say(&report, || {
@@ -50,6 +52,33 @@ fn report(registry: &Registry, asked: &ComplianceArgs, year: i32, output: Output
             report.counts.late
         ));
         lines
+    })
+}
+
+fn reach(name: ReachName) -> Reach {
+    match name {
+        ReachName::Province => Reach::Province,
+        ReachName::Provinces => Reach::Provinces,
+        ReachName::Nation => Reach::Nation,
+    }
+}
+
+fn remind(registry: &Registry, asked: &Remind, output: Output) -> Result<(), Problem> {
+    let request = ReminderPrint {
+        period: period(PeriodArgs {
+            year: asked.year,
+            semester: asked.semester,
+            from: None,
+        })?,
+        reach: reach(asked.reach),
+        regions: asked.offices.clone(),
+        format: PaperFormat::of(&asked.out),
+    };
+    let bytes = reminder::make(registry, &OfficePress::default(), &request)?;
+    files::replace(&asked.out, |file| file.write_all(&bytes))?;
+    let sha256 = files::Digest::of(&bytes).to_string();
+    output.say(&json!({ "file": asked.out, "sha256": sha256 }), || {
+        vec![format!("Ditulis ke {}.", asked.out.display())]
     })
 }
 

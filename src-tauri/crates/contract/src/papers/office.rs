@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use letters::paper::{PaperDoc, Signer, blank};
 use letters::{Align, Column, figure_and_words, group_nip, long_date};
 use registry::Registry;
+use registry::letters::propose_number;
 use registry::reference::regions::{self, Region};
 use registry::settings::{self, LetterSettings, LetterheadKind, Official};
 
@@ -72,6 +73,26 @@ impl Office {
     /// The letterhead of the secretariat, once it is written.
     pub(super) fn secretariat(&self) -> Option<letters::Letterhead> {
         Some(letterhead(&self.settings, LetterheadKind::Secretariat)).filter(|kop| !kop.lines.is_empty())
+    }
+
+    /// The letterhead of the head of the region, once it is written.
+    pub(super) fn heads_letterhead(&self) -> Option<letters::Letterhead> {
+        Some(letterhead(&self.settings, LetterheadKind::Head)).filter(|kop| !kop.lines.is_empty())
+    }
+
+    /// The number by the office's pattern, with room for its place in the agenda.
+    pub(super) fn blank_number(&self) -> String {
+        propose_number(&self.settings, self.today, None)
+    }
+
+    /// Sifat of its letters.
+    pub(super) fn nature(&self) -> String {
+        self.settings.nature.clone()
+    }
+
+    /// "12 Januari 2026".
+    pub(super) fn today_in_words(&self) -> String {
+        long_date(self.today)
     }
 
     /// The head of the region signs, or who acts for him: no rank, no NIP.

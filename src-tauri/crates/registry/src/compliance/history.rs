@@ -99,6 +99,17 @@ pub fn history(connection: &Connection, region_code: &str) -> Result<OfficeHisto
     })
 }
 
+/// The short form of the newest period of which anything came, by region code.
+///
+/// # Errors
+/// What SQLite says.
+pub fn newest(connection: &Connection) -> Result<BTreeMap<String, String>, RegistryError> {
+    let found = rows(connection, include_str!("sql/newest.sql"), [], |row| {
+        Ok((row.get("region_code")?, row.get("period")?))
+    })?;
+    Ok(found.into_iter().collect())
+}
+
 fn lineage_line(lineage: &str, sequences: &[u32]) -> Option<LineageLine> {
     let mut seen = BTreeSet::new();
     let copied_from = sequences

@@ -12,7 +12,7 @@
 mod history;
 mod report;
 
-pub use history::{LineageLine, OfficeHistory, PackageLine, SequenceGap, history};
+pub use history::{LineageLine, OfficeHistory, PackageLine, SequenceGap, history, newest};
 pub use report::{
     Compliance, ComplianceCounts, ComplianceOffice, Delivery, Enrolment, Reach, compliance, due,
 };

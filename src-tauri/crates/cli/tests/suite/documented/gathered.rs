@@ -90,6 +90,37 @@ pub(super) fn bureau(said: &mut BTreeMap<&str, Value>) {
     say(&["twins", "forget", &one, &other]);
     said.insert("compliance", say(&[&["compliance"], &second[..]].concat()));
     said.insert("compliance office", say(&["compliance", "office", "35.73"]));
+    let remind = [
+        &["compliance", "remind"],
+        &second[..],
+        &["--out", "pengingat.pdf"],
+    ]
+    .concat();
+    said.insert("compliance remind", say(&remind));
+    say(&[
+        "compliance",
+        "remind",
+        "--year",
+        "2025",
+        "--office",
+        "35.79",
+        "--out",
+        "satu.docx",
+    ]);
+    bureau
+        .run(&[
+            "compliance",
+            "remind",
+            "--year",
+            "2025",
+            "--semester",
+            "2",
+            "--office",
+            "35.73",
+            "--out",
+            "x.pdf",
+        ])
+        .problem(1, "compliance.nobody_to_remind");
     bureau
         .run(&["consolidated", "show", "tidak-ada"])
         .problem(1, "consolidated.not_found");
