@@ -4,7 +4,7 @@ import type { AgendaEntry, AgendaPrint, AgendaRequest, Announcement } from "./ag
 import type { Agreement, AgreementCheck, AgreementId, AgreementItem, AgreementSave, AgreementView, AgreementVoid, AgreementsPageRequest, Facets, PartnerFacets, PartnerSearch, PartnerSuggestion, Progress, ProgressSave } from "./agreements";
 import type { Attachment, AttachmentAdd, AttachmentId, AttachmentVoid } from "./attachments";
 import type { ChooseRequest, Chosen } from "./chosen";
-import type { Compliance, ComplianceRequest, OfficeHistory, OfficeHistoryRequest } from "./compliance";
+import type { Compliance, ComplianceRequest, OfficeHistory, OfficeHistoryRequest, ReminderPrint } from "./compliance";
 import type { CompareRequest, ConsolidatedComparison, ConsolidatedFacets, ConsolidatedId, ConsolidatedItem, ConsolidatedPageRequest, ConsolidatedRecap, ConsolidatedRecord } from "./consolidated";
 import type { Draft, DraftKeep, DraftKey } from "./drafts";
 import type { Dispatch, DispatchId, ExportMake, ExportOutlook, ExportRequest, KeyChangeMake, KeyChanged, OwnKey, PackageReport, PackageVerify } from "./exchange";
@@ -202,6 +202,8 @@ export interface Commands {
   consolidated_recap: { request: RecapRequest; response: ConsolidatedRecap };
   consolidated_compare: { request: CompareRequest; response: ConsolidatedComparison };
   compliance_report: { request: ComplianceRequest; response: Compliance };
+  compliance_reminder_preview: { request: ReminderPrint; response: ArrayBuffer };
+  compliance_reminder_save_as: { request: ReminderPrint; response: Chosen | null };
   compliance_office: { request: OfficeHistoryRequest; response: OfficeHistory };
   consolidated_get: { request: ConsolidatedId; response: ConsolidatedRecord };
   twins_page: { request: TwinsPageRequest; response: TwinPage };

@@ -1,5 +1,6 @@
 // Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
 
+import type { PaperFormat } from "./papers";
 import type { PeriodChoice } from "./recap";
 import type { RegionKind } from "./reference";
 import type { Period } from "./shared";
@@ -292,6 +293,27 @@ period: PeriodChoice,
  * Which offices.
  */
 reach: Reach, };
+
+/**
+ * Whom to remind of what.
+ */
+export type ReminderPrint = { 
+/**
+ * The period that is missing.
+ */
+period: PeriodChoice, 
+/**
+ * Among which offices.
+ */
+reach: Reach, 
+/**
+ * Region codes of those to remind; empty for all that have not sent.
+ */
+regions: Array<string>, 
+/**
+ * As what.
+ */
+format: PaperFormat, };
 
 /**
  * Which office.
