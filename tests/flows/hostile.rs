@@ -1,5 +1,7 @@
 //! What anybody may send: each file with one defect is refused where it must be, and the register beside it stays as it is.
 
+mod changes;
+
 use exchange::{Limits, PackageError, Step, read};
 use registry::check;
 use std::collections::{BTreeMap, BTreeSet};

@@ -9,8 +9,10 @@
 //! | `manifests` | manifest, tables, counts, hashes, content, kinds, letters |
 //! | `values` | values, rows |
 //! | `belonging` | doubles, belonging |
+//! | [`harness`] | what a fuzzer runs |
 
 mod belonging;
+pub mod harness;
 mod manifests;
 mod outside;
 mod schemas;
