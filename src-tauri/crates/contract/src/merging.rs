@@ -135,8 +135,8 @@ fn quarantine(why: &Quarantine) -> Problem {
     match why {
         Quarantine::UnknownKey => Problem::new("package.key_unknown", &[]),
         Quarantine::RetiredKey => Problem::new("package.key_retired", &[]),
-        Quarantine::OtherOffice { region } => {
-            Problem::new("package.key_of_other", std::slice::from_ref(region))
+        Quarantine::OtherOffice { region, unit } => {
+            Problem::new("package.key_of_other", &[unit.clone(), region.clone()])
         }
         Quarantine::Sample => Problem::new("merge.sample", &[]),
         Quarantine::Own => Problem::new("package.own", &[]),

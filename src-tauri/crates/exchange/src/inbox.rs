@@ -57,6 +57,8 @@ pub enum Quarantine {
     OtherOffice {
         /// Region the key was enrolled for.
         region: String,
+        /// Unit it was enrolled for.
+        unit: String,
     },
     /// It holds examples, and this register does not, or the other way round.
     Sample,
@@ -197,10 +199,10 @@ fn packages_in(places: &[PathBuf]) -> Result<(BTreeSet<PathBuf>, u32), InboxErro
 fn admit<E>(registry: &Registry, read: Read, aside: &Path) -> Result<Outcome<E>, InboxError> {
     let Read { report, records } = read;
     let manifest = &report.manifest;
-    let (office, standing, region) = registry.read(|connection| {
+    let (office, standing, sender) = registry.read(|connection| {
         let standing = senders::standing(connection, &manifest.office_id, &manifest.public_key)?;
-        let region = senders::by_office(connection, &manifest.office_id)?.map(|sender| sender.region_code);
-        Ok::<_, RegistryError>((settings::office(connection)?, standing, region))
+        let sender = senders::by_office(connection, &manifest.office_id)?;
+        Ok::<_, RegistryError>((settings::office(connection)?, standing, sender))
     })?;
     let outside = |why| Ok(Outcome::Quarantined(Box::new(report.clone()), why));
     if office.id == manifest.office_id {
@@ -209,18 +211,21 @@ fn admit<E>(registry: &Registry, read: Read, aside: &Path) -> Result<Outcome<E>,
     if office.sample.is_some() != manifest.sample.is_some() {
         return outside(Quarantine::Sample);
     }
-    let sender = match standing {
+    let seq = match standing {
         Standing::Known { sender_seq } => sender_seq,
         Standing::Unknown => return outside(Quarantine::UnknownKey),
         Standing::Retired => return outside(Quarantine::RetiredKey),
-        Standing::OtherOffice { region, .. } => return outside(Quarantine::OtherOffice { region }),
+        Standing::OtherOffice { region, unit } => return outside(Quarantine::OtherOffice { region, unit }),
     };
     // The key is compared with a paper that names the region: it signs for no other one.
-    if let Some(region) = region.filter(|region| *region != manifest.region_code) {
-        return outside(Quarantine::OtherOffice { region });
+    if let Some(other) = sender.filter(|sender| sender.region_code != manifest.region_code) {
+        return outside(Quarantine::OtherOffice {
+            region: other.region_name,
+            unit: other.unit_name,
+        });
     }
     Ok(Outcome::Ready(Box::new(Ready {
-        facts: facts(sender, &report)?,
+        facts: facts(seq, &report)?,
         records: Spooled::write(aside, &records)?,
         report,
     })))
