@@ -7,6 +7,7 @@ import FileInput from '@lucide/svelte/icons/file-input';
 import FileText from '@lucide/svelte/icons/file-text';
 import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
+import Inbox from '@lucide/svelte/icons/inbox';
 import MapIcon from '@lucide/svelte/icons/map';
 import ScanSearch from '@lucide/svelte/icons/scan-search';
 import Send from '@lucide/svelte/icons/send';
@@ -22,6 +23,7 @@ import { homeText } from '../text/home';
 import { lettersText } from '../text/letters';
 import { mapFormText, mappingText, mapRowText } from '../text/mapping';
 import { meetingFormText, meetingsText, meetingText } from '../text/meetings';
+import { mergingText } from '../text/merging';
 import { monitoringFormText, monitoringText } from '../text/monitoring';
 import { partnerFormText, partnersText } from '../text/partners';
 import { settingsText } from '../text/settings';
@@ -208,6 +210,15 @@ export const screens: readonly Screen[] = [
     load: () => import('./exchange/ExchangeScreen.svelte'),
   },
   {
+    id: 'merging',
+    title: mergingText.title,
+    icon: Inbox,
+    menu: 'main',
+    bureau: true,
+    words: mergingText.palette,
+    load: () => import('./merging/MergingScreen.svelte'),
+  },
+  {
     id: 'settings',
     title: settingsText.title,
     icon: SettingsIcon,
@@ -223,6 +234,10 @@ export const screens: readonly Screen[] = [
     load: () => import('./help/HelpScreen.svelte'),
   },
 ];
+
+/** The screens of an office: those of a bureau are for provinces only. */
+export const screensOf = (isBureau: boolean): readonly Screen[] =>
+  isBureau ? screens : screens.filter(({ bureau }) => !bureau);
 
 /** The screen the window starts with. */
 export const home = 'home';

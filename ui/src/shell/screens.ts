@@ -14,6 +14,8 @@ export interface Screen {
   menu?: 'main' | 'foot';
   /** The menu entry that stays lit on this screen (a record under its list). */
   under?: string;
+  /** For the bureau of a province only. */
+  bureau?: boolean;
   /** More words the palette finds it by. */
   words?: string;
 }

@@ -53,7 +53,7 @@ const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** A stored value as a person reads it; '' for nothing. */
-function inWords(field: string, value: unknown, names: Names): string {
+export function inWords(field: string, value: unknown, names: Names): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? recordText.yes : recordText.no;
   if (field === 'amount') return rupiah(textOf(value));
@@ -93,7 +93,7 @@ function fields(
   });
 }
 
-const partyFields = {
+export const partyFields = {
   type: words.party.type,
   region_code: words.party.region_code,
   name: words.party.name,
@@ -101,7 +101,7 @@ const partyFields = {
   capacity: words.party.capacity,
   mandate: words.party.mandate,
 };
-const documentFields = {
+export const documentFields = {
   kind: words.document.kind,
   title: words.document.title,
   signed: words.document.signed,
