@@ -7,6 +7,7 @@ import { router } from '../shell/router.svelte';
 import type { Params } from '../shell/screens';
 import { recordText } from '../text/agreement-record';
 import { mappingText } from '../text/mapping';
+import { mergingText } from '../text/merging';
 import { monitoringText } from '../text/monitoring';
 import { partnersText } from '../text/partners';
 import { submissionsText } from '../text/submissions';
@@ -19,7 +20,7 @@ import { session } from './session/session.svelte';
 const user = userEvent.setup();
 /** How a button that changes the register begins; copies, calendars and papers are files beside it. */
 const writes =
-  /^(Ajukan|Batalkan|Buang|Catat|Gabungkan|Hapus|Isi|Jadikan|Jawab|Kembalikan|Lanjutkan|Lengkapi|Lewati|Perbaiki|Pisahkan|Selesaikan|Simpan(?! (Lembar|PDF|Surat|berkas|salinan|untuk))|Tambah|Tandai|Tarik|Teruskan|Tetapkan|Tolak|Ubah|Urungkan)\b/;
+  /^(Ajukan|Batalkan|Buang|Cabut|Catat|Daftarkan|Gabungkan|Hapus|Isi|Jadikan|Jawab|Kembalikan|Lanjutkan|Lengkapi|Lewati|Perbaiki|Pisahkan|Selesaikan|Simpan(?! (Lembar|PDF|Surat|berkas|salinan|untuk))|Tambah|Tandai|Tarik|Teruskan|Tetapkan|Tolak|Ubah|Urungkan)\b/;
 const nameOf = (button: Element) =>
   (button.getAttribute('aria-label') ?? button.textContent ?? '').trim().replace(/\s+/g, ' ');
 
@@ -52,6 +53,10 @@ const places: Place[] = [
   { screen: 'partners' },
   { screen: 'partners', tab: partnersText.view.doubles },
   { screen: 'partner', params: { id: 'c1' } },
+  { screen: 'merging' },
+  { screen: 'merging', tab: mergingText.tabs.merges },
+  { screen: 'merging', tab: mergingText.tabs.disputes },
+  { screen: 'merging', tab: mergingText.tabs.senders },
 ];
 
 async function open({ screen: id, params = {}, tab }: Place) {

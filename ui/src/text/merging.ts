@@ -146,7 +146,6 @@ export const mergingText = {
     toConflicts: 'Lihat pertentangan',
     units: (count: number) => `${count} perangkat daerah kantor itu`,
     document: (place: number) => `Naskah ${place}`,
-    party: (rank: string) => `PIHAK ${rank}`,
     other: (path: string) => `Isian ${path}`,
     added: 'ditambahkan',
     removed: 'dihapus',

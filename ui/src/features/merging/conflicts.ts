@@ -1,4 +1,4 @@
-import type { Answer, Conflict, MergingFile, OpenDispute } from '../../generated/merging';
+import type { ConflictAnswer as Answer, Conflict, MergingFile, OpenDispute } from '../../generated/merging';
 import { kindNames, mergingText } from '../../text/merging';
 import { number } from '../../text/format';
 

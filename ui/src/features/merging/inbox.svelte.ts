@@ -1,5 +1,5 @@
 import type { Chosen } from '../../generated/chosen';
-import type { Answer, Merge, MergingPlan } from '../../generated/merging';
+import type { ConflictAnswer as Answer, Merge, MergingPlan } from '../../generated/merging';
 import { call, Deed, toProblem, Work, type Problem } from '../../platform';
 
 /** Packages that were read and what merging them would change. Nothing is merged before `merge` is called. */

@@ -31,7 +31,7 @@ function partOf(kind: RecordKind, path: string): string {
     if (index === undefined) return historyText.party.order;
     return rest === '' ? whole : historyText.part(whole, titled[rest] ?? words.other(rest));
   };
-  if (kind === 'agreement' && list === 'parties') return named(words.party(partyRank(place)), partyFields);
+  if (kind === 'agreement' && list === 'parties') return named(partyRank(place), partyFields);
   if (kind === 'agreement' && list === 'documents') {
     const whole = words.document(place + 1);
     if (/^numbers/.test(rest)) return historyText.part(whole, historyText.document.number('').trim());

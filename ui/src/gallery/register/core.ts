@@ -5,6 +5,7 @@ import type { FieldProblem } from '../../generated/shared';
 import type { SessionState } from '../../generated/session';
 import { fake } from '../../platform/fake';
 import { answerMapping } from './mapping';
+import { answerMerging } from './merging';
 import { answerMonitoring } from './monitoring';
 import { answerPartners } from './partners';
 import { answerSubmissions } from './submissions';
@@ -120,6 +121,7 @@ export function answer(empty: boolean, reference: Reference): void {
   answerMapping(empty, reference);
   answerMonitoring(empty);
   answerPartners(empty);
+  answerMerging(empty);
   const total = empty ? 0 : new URLSearchParams(location.search).has('many') ? count : shown;
   fake.on('session_state', () => state(empty));
   fake.on('reference_all', () => reference);

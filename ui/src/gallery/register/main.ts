@@ -2,7 +2,7 @@ import { mount } from 'svelte';
 import regionsCsv from '../../../../assets/reference/regions.csv?raw';
 import formsCsv from '../../../../assets/reference/legal-forms.csv?raw';
 import urusanCsv from '../../../../assets/reference/urusan.csv?raw';
-import { home, screens } from '../../features/screens';
+import { home, screensOf } from '../../features/screens';
 import { session } from '../../features/session/session.svelte';
 import { preferences } from '../../platform';
 import '../../shared/base.css';
@@ -17,8 +17,14 @@ const theme = asked.get('theme');
 if (theme === 'dark' || theme === 'light') preferences.theme = theme;
 if (asked.has('zoom')) preferences.zoom = Number(asked.get('zoom'));
 answer(asked.has('empty'), readReference(regionsCsv, urusanCsv, formsCsv));
-session.take(state(asked.has('empty')));
-const known = new Set(['screen', 'theme', 'zoom', 'empty', 'many', 'do']);
+const start = state(asked.has('empty'));
+if (asked.has('bureau') && start.register) {
+  start.register.is_bureau = true;
+  start.register.office.region_code = '35';
+  start.register.region_name = 'Provinsi Jawa Timur';
+}
+session.take(start);
+const known = new Set(['screen', 'theme', 'zoom', 'empty', 'many', 'bureau', 'do']);
 router.start(
   asked.get('screen') ?? home,
   Object.fromEntries([...asked.entries()].filter(([name]) => !known.has(name))),
@@ -31,7 +37,7 @@ if (target)
   mount(Shell, {
     target,
     props: {
-      screens,
+      screens: screensOf(asked.has('bureau')),
       home,
       session: { office: 'Pemerintah Kota Malang', unit: 'Bagian Kerja Sama', sample: true, readOnly: null },
     },

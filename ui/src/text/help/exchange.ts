@@ -17,5 +17,8 @@ Semua berkas yang pernah dibuat, masing-masing dengan tanda kirimnya.
 
 ## Memeriksa berkas
 **Periksa berkas** membuktikan tanda tangan dan setiap tabel di dalam berkas tanpa memasukkannya ke register. Satu bita yang berubah membuat berkas ditolak, dengan alasannya.
+
+## Kunci kantor
+**Surat kunci** memuat sidik jari kunci kantor ini dan QR-nya. Cetak, mintakan tanda tangan, dan serahkan kepada biro di luar pos-el, satu kali sebelum paket pertama. **Ganti kunci** bila komputer kantor hilang.
 `,
 } satisfies HelpTopic;

@@ -1,0 +1,29 @@
+import type { HelpTopic } from '.';
+
+export default {
+  title: 'Terima Paket',
+  body: `
+Layar ini milik biro provinsi. Paket kantor kabupaten/kota dibaca, diperiksa, lalu digabungkan setelah Anda setujui. Sebelum **Gabungkan** ditekan dan dipastikan, register tidak berubah.
+
+## Membaca
+1. Simpan paket (.ikat) dari semua kantor di satu folder, lalu **Pilih folder**. Satu berkas juga dapat dipilih.
+2. Ikat membuktikan tanda tangan setiap berkas sebelum mempercayai isinya. Pembacaan dapat dihentikan dengan \`Esc\`.
+
+## Rencana
+Tabel memperlihatkan apa yang terjadi per berkas: kerja sama baru, berubah, dibatalkan, ditarik, sama, dan baris yang ditolak. Pilih baris dengan panah dan buka dengan \`Enter\` untuk melihat perubahannya isian demi isian.
+
+- **Siap**: dapat digabungkan.
+- **Kunci belum dikenal**: ditahan. Cocokkan sidik jari dengan surat kunci di atas kertas, lalu **Daftarkan kunci**.
+- **Ditolak**: tidak dapat dipakai; alasannya tertulis.
+- **Sudah diterima**: pernah digabungkan; tidak mengubah apa pun.
+
+## Pertentangan
+Bila dua isi berbeda sama-sama mungkin benar, Ikat bertanya. Nilainya tampil berdampingan. **Putuskan nanti** selalu boleh: pertentangan menunggu di **Pertentangan terbuka** dan isi yang berlaku tidak berubah.
+
+## Menarik kembali
+Buka penggabungan di **Riwayat penggabungan**, pilih **Tarik kembali**, dan tulis alasannya. Paketnya dapat dibaca dan digabungkan lagi.
+
+## Kantor pengirim
+Setiap kantor didaftarkan sekali dari surat kunci: ketik sidik jarinya atau pindai QR-nya. Kunci yang dicabut tidak dapat dipakai kembali.
+`,
+} satisfies HelpTopic;
