@@ -2,6 +2,7 @@
 
 mod bureau;
 mod gathered;
+mod meetings;
 
 use crate::tool::{Office, text};
 use serde_json::Value;
@@ -75,40 +76,6 @@ fn differences(at: &str, promised: &Value, real: &Value, found: &mut Vec<String>
     }
 }
 
-/// What the verbs of meetings say of a negotiation on a submission.
-fn meetings(office: &Office, submission: &str, said: &mut BTreeMap<&str, Value>) {
-    let step = |words: &[&str]| office.json(&[&["meeting"], words].concat());
-    let added = step(&[
-        "add",
-        "--kind",
-        "negotiation",
-        "--on",
-        "2025-03-06",
-        "--time",
-        "09:30",
-        "--agenda",
-        "Negosiasi rancangan Kesepakatan Bersama",
-        "--submission",
-        submission,
-        "--attendee",
-        "Sekretaris TKKSD|Kepala Bagian|Bagian Kerja Sama",
-        "--decision",
-        "Menyampaikan rancangan akhir|Bagian Kerja Sama|2025-03-20",
-    ]);
-    let id = text(&added["id"]).to_owned();
-    said.insert("meeting add", added);
-    said.insert("meeting list", step(&["list", "--open", "--search", "rancangan"]));
-    said.insert("meeting show", step(&["show", &id]));
-    said.insert(
-        "meeting decide",
-        step(&["decide", &id, "1", "--on", "2025-03-18"]),
-    );
-    said.insert(
-        "meeting void",
-        step(&["void", &id, "--reason", "Tercatat dua kali"]),
-    );
-}
-
 /// What `submission` and `agenda` say of an offer that came from another region; the answers of all steps.
 fn proposed(office: &Office, said: &mut BTreeMap<&str, Value>) -> Vec<Value> {
     said.insert(
@@ -161,7 +128,7 @@ fn proposed(office: &Office, said: &mut BTreeMap<&str, Value>) -> Vec<Value> {
         "--on",
         "2025-03-05",
     ])];
-    meetings(office, &id, said);
+    meetings::meetings(office, &id, said);
     said.insert("submission show", office.json(&["submission", "show", &id]));
     said.insert("lawbook show", office.json(&["lawbook", "show"]));
     said.insert(
