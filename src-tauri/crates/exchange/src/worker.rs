@@ -79,7 +79,7 @@ fn bound(limits: &Limits, cap: impl FnOnce(usize) -> bool) -> Result<(), Package
 #[cfg(target_os = "linux")]
 mod system {
     use crate::read::Limits;
-    use rustix::process::{Resource, Rlimit, setrlimit};
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
     use std::io;
 
     pub(super) fn bound(limits: &Limits) -> io::Result<()> {
@@ -98,6 +98,10 @@ mod system {
             // A dump would leave foreign data lying about.
             (Resource::Core, 0),
         ] {
+            // What the system allows already may be less; only who owns the machine could raise it.
+            let most = getrlimit(resource)
+                .maximum
+                .map_or(most, |allowed| allowed.min(most));
             let most = Rlimit {
                 current: Some(most),
                 maximum: Some(most),
