@@ -150,9 +150,15 @@ impl Part {
         let deadline = Instant::now() + DEADLINE;
         loop {
             let why = match self.seek(kinds, name) {
-                Ok(element) => match self.bring_into_view(&element).and_then(|()| deed(&element)) {
-                    Ok(()) => return,
-                    // It moved, is covered, or was drawn anew: look again.
+                Ok(element) => match self.stands_in_view(&element) {
+                    // A click goes to a place: what is moving is not there any more when it comes.
+                    Ok(false) => "it moves".to_owned(),
+                    Ok(true) => match deed(&element) {
+                        Ok(()) => return,
+                        // It is covered, or was drawn anew: look again.
+                        Err(WebDriverError::Refused { kind, .. }) => kind,
+                        Err(error) => panic!("{name}: {error}"),
+                    },
                     Err(WebDriverError::Refused { kind, .. }) => kind,
                     Err(error) => panic!("{name}: {error}"),
                 },
@@ -167,13 +173,18 @@ impl Part {
         }
     }
 
-    /// Scrolls as a person does. The driver's own scrolling leaves an element alone whose edge alone is in view, and then
-    /// refuses to click in its middle.
-    fn bring_into_view(&self, element: &Element) -> Result<(), WebDriverError> {
-        let script = "const { top, bottom } = arguments[0].getBoundingClientRect(); \
+    /// Scrolls as a person does, and says whether the element keeps its place over two pictures. The driver's own scrolling
+    /// leaves an element alone whose edge alone is in view, and then refuses to click in its middle.
+    fn stands_in_view(&self, element: &Element) -> Result<bool, WebDriverError> {
+        let script = "const [it, done] = arguments; \
+                      const { top, bottom } = it.getBoundingClientRect(); \
                       if (top < 0 || bottom > innerHeight - 40) \
-                        arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.session.script(script, &[element.value()]).map(drop)
+                        it.scrollIntoView({ block: 'center', behavior: 'instant' }); \
+                      const place = () => JSON.stringify(it.getBoundingClientRect()); \
+                      const before = place(); \
+                      requestAnimationFrame(() => requestAnimationFrame(() => done(before === place())))";
+        let stands = self.session.script_later(script, &[element.value()])?;
+        Ok(stands == json!(true))
     }
 
     /// Whether something is there and can be used now.
