@@ -304,6 +304,44 @@ fn opens_and_keeps(number: i64) {
 }
 
 #[test]
+fn letters_of_an_earlier_schema_keep_their_prints_when_more_kinds_are_let_in() {
+    let mut register = of_schema(4);
+    let raw = register.raw();
+    raw.execute_batch(
+        "INSERT INTO letter (id, rev, kind, addressee, state, period_from, period_to, scope, interim, void_reason, created_at)
+         VALUES ('surat-lama', 2, 'recap', 'minister', 'void', '2025-01-01', '2025-06-30', 'all', 0, 'Salah tujuan',
+                 '2025-07-01T00:00:00.000Z');
+         INSERT INTO letter_print (letter_id, print, number, number_fold, dated, code, fingerprint, content, pdf_sha256,
+                                   pdf_bytes, pages, printed_at)
+         VALUES ('surat-lama', 1, '100/1', '100 1', '2025-07-01', 'KODE', 'ff', '{}', 'ee', 1, 1,
+                 '2025-07-01T00:00:00.000Z');",
+    )
+    .unwrap();
+    drop(raw);
+    register.ids = SeqIds::of_office(3);
+    register.open().unwrap();
+    let kept = register
+        .read(|c| registry::letters::get(c, "surat-lama"))
+        .unwrap()
+        .expect("the letter is still there with its print");
+    assert_eq!(
+        (kept.rev, kept.void_reason.as_deref(), kept.newest.number.as_str()),
+        (2, Some("Salah tujuan"), "100/1")
+    );
+    let raw = register.raw();
+    let refused = raw.execute("DELETE FROM letter_print", []).unwrap_err();
+    assert!(refused.to_string().contains("a print never goes"), "{refused}");
+    let of: String = raw
+        .query_row(
+            "SELECT \"table\" FROM pragma_foreign_key_list('letter_print')",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(of, "letter", "a print still belongs to a letter");
+}
+
+#[test]
 fn a_copy_of_the_database_is_whole_and_never_written_over() {
     let register = TempRegister::new();
     register.save(&agreement().title("Disalin").build());

@@ -25,6 +25,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_submissions.sql"),
     include_str!("migrations/0003_cycle.sql"),
     include_str!("migrations/0004_bureau.sql"),
+    include_str!("migrations/0005_upwards.sql"),
 ];
 
 /// Where copies of the database are kept.
