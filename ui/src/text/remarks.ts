@@ -1,0 +1,60 @@
+/** Wording of what a bureau has to say about a received record: writing it, the list, closing it. */
+import type { Asks } from '../generated/remarks';
+
+export const remarksText = {
+  title: 'Catatan untuk kantor',
+  text: 'Yang terbuka ikut dalam tanda terima berikutnya dan tampil pada isian yang sama di kantor pengirim.',
+  loading: 'Memuat catatan',
+  empty: 'Belum ada catatan untuk kantor pengirim.',
+  emptyLookOnly: 'Tidak ada catatan untuk kantor pengirim.',
+  add: 'Tulis catatan…',
+  edit: 'Ubah',
+  editOf: (what: string) => `Ubah: ${what}`,
+  close: 'Tandai selesai',
+  closeOf: (what: string) => `Tandai selesai: ${what}`,
+  asks: {
+    remark: 'Catatan',
+    correction: 'Perbaikan diminta',
+    scan: 'Pindaian diminta',
+  } satisfies Record<Asks, string>,
+  whole: 'Seluruh isi',
+  wished: (value: string) => `Yang diharapkan: ${value}`,
+  written: (when: string) => `Ditulis ${when}`,
+  changed: (when: string) => `Diubah ${when}`,
+  sinceThen: 'Isinya sudah berubah sejak catatan ini ditulis',
+  closed: (when: string, note: string) => (note ? `Selesai ${when}: ${note}` : `Selesai ${when}`),
+  showClosed: (count: string) => `Perlihatkan ${count} yang selesai`,
+  hideClosed: 'Sembunyikan yang selesai',
+
+  dialog: {
+    newTitle: 'Catatan untuk kantor pengirim',
+    editTitle: 'Ubah catatan',
+    text: 'Kantor membacanya setelah menerima tanda terima berikutnya.',
+    asks: 'Yang disampaikan',
+    ways: {
+      remark: { title: 'Catatan', text: 'Hal yang perlu diketahui kantor.' },
+      correction: { title: 'Perbaikan', text: 'Isian yang keliru dan nilai yang diharapkan.' },
+      scan: { title: 'Pindaian', text: 'Naskah yang pindaiannya diperlukan.' },
+    } satisfies Record<Asks, { title: string; text: string }>,
+    field: 'Isian yang dimaksud',
+    document: 'Naskah yang dimaksud',
+    placeholder: 'Seluruh isi; ketik untuk mencari isian',
+    now: (value: string) => `Isi yang diterima: ${value}`,
+    nowEmpty: 'Isi yang diterima: kosong',
+    say: 'Isi catatan',
+    sayHint: 'Tulis sejelas mungkin; kantor tidak melihat layar ini.',
+    wished: 'Nilai yang diharapkan',
+    wishedHint: 'Seperti seharusnya tertulis. Boleh kosong bila belum diketahui.',
+    save: 'Simpan catatan',
+    saved: 'Catatan disimpan. Terbitkan tanda terima supaya kantor menerimanya.',
+  },
+
+  closing: {
+    title: 'Tandai catatan ini selesai?',
+    text: 'Catatan tidak ikut lagi dalam tanda terima berikutnya. Ia tetap tersimpan dan tidak dapat dibuka kembali.',
+    note: 'Keterangan',
+    noteHint: 'Misalnya: sudah diperbaiki dalam kiriman ke-4.',
+    confirm: 'Tandai selesai',
+    done: 'Catatan ditandai selesai.',
+  },
+};
