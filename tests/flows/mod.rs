@@ -19,6 +19,7 @@ mod letters;
 mod mapping;
 mod meetings;
 mod merging;
+mod ministry;
 mod monitoring;
 mod neighbours;
 mod package;

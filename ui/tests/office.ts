@@ -107,6 +107,7 @@ export const register = (more: Partial<OpenRegister> = {}): OpenRegister => ({
   head_title: 'Wali Kota',
   province_name: 'Provinsi Jawa Timur',
   is_bureau: false,
+  is_ministry: false,
   look_only: null,
   today,
   is_empty: false,
@@ -120,6 +121,15 @@ export const sessionState = (more: Partial<SessionState> = {}): SessionState => 
   version: '0.1.0',
   ...more,
 });
+
+/** The ministry, as the wizard offers it. */
+export const ministry: Region = {
+  code: '00',
+  province_code: '00',
+  kind: 'kementerian',
+  name: 'Kementerian Dalam Negeri',
+  autonomous: false,
+};
 
 const region = (code: string, kind: Region['kind'], name: string, autonomous = true): Region => ({
   code,

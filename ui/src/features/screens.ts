@@ -36,6 +36,7 @@ export const screens: readonly Screen[] = [
     title: homeText.title,
     icon: House,
     menu: 'main',
+    own: true,
     words: homeText.palette,
     load: () => import('./home/HomeScreen.svelte'),
   },
@@ -44,6 +45,7 @@ export const screens: readonly Screen[] = [
     title: agendaText.title,
     icon: CalendarClock,
     menu: 'main',
+    own: true,
     words: agendaText.palette,
     load: () => import('./agenda/AgendaScreen.svelte'),
   },
@@ -52,6 +54,7 @@ export const screens: readonly Screen[] = [
     title: mappingText.title,
     icon: MapIcon,
     menu: 'main',
+    own: true,
     words: mappingText.palette,
     load: () => import('./mapping/MappingScreen.svelte'),
   },
@@ -74,6 +77,7 @@ export const screens: readonly Screen[] = [
     title: submissionsText.title,
     icon: FileInput,
     menu: 'main',
+    own: true,
     words: submissionsText.palette,
     load: () => import('./submissions/SubmissionsScreen.svelte'),
   },
@@ -118,6 +122,7 @@ export const screens: readonly Screen[] = [
     title: agreementsText.title,
     icon: Handshake,
     menu: 'main',
+    own: true,
     words: agreementsText.palette,
     load: () => import('./agreements/AgreementsScreen.svelte'),
   },
@@ -140,6 +145,7 @@ export const screens: readonly Screen[] = [
     title: monitoringText.title,
     icon: Activity,
     menu: 'main',
+    own: true,
     words: monitoringText.palette,
     load: () => import('./monitoring/MonitoringScreen.svelte'),
   },
@@ -155,6 +161,7 @@ export const screens: readonly Screen[] = [
     title: partnersText.title,
     icon: Building,
     menu: 'main',
+    own: true,
     words: partnersText.palette,
     load: () => import('./partners/PartnersScreen.svelte'),
   },
@@ -235,9 +242,17 @@ export const screens: readonly Screen[] = [
   },
 ];
 
-/** The screens of an office: those of a bureau are for provinces only. */
-export const screensOf = (isBureau: boolean): readonly Screen[] =>
-  isBureau ? screens : screens.filter(({ bureau }) => !bureau);
+const aboutOwn = ({ own, under }: Screen): boolean =>
+  own === true || screens.some(({ id, own: above }) => above === true && id === under);
+
+/** The screens of an office: those of a bureau are for provinces and the ministry, which has no cooperation of its own. */
+export const screensOf = (office: { is_bureau: boolean; is_ministry: boolean }): readonly Screen[] =>
+  screens.filter(
+    (screen) => (office.is_bureau || !screen.bureau) && !(office.is_ministry && aboutOwn(screen)),
+  );
 
 /** The screen the window starts with. */
 export const home = 'home';
+
+/** The same for an office: the ministry's begins with what came. */
+export const homeOf = (office: { is_ministry: boolean }): string => (office.is_ministry ? 'merging' : home);

@@ -40,7 +40,11 @@ offices: Array<ComplianceOffice>,
 /**
  * Who chose the places on the map; none where the offices fit on no single map.
  */
-placed_by: PlacedBy | null, };
+placed_by: PlacedBy | null, 
+/**
+ * How each province stands; only where all offices are looked at.
+ */
+provinces?: Array<ProvinceCompliance>, };
 
 /**
  * How many offices stand how. The office itself is in none of them.
@@ -157,6 +161,27 @@ export type Delivery = "own" | "absent" | "sent" | "covered";
  * Whether the office's key is known.
  */
 export type Enrolment = "none" | "enrolled" | "retired";
+
+/**
+ * How the offices of one province stand, the province itself among them.
+ */
+export type ProvinceCompliance = { 
+/**
+ * Its code.
+ */
+region_code: string, 
+/**
+ * Its name.
+ */
+region_name: string, 
+/**
+ * Its place on the map of the provinces.
+ */
+tile: Tile | null, 
+/**
+ * How many stand how.
+ */
+counts: ComplianceCounts, };
 
 /**
  * Which offices are looked at.
@@ -292,7 +317,11 @@ period: PeriodChoice,
 /**
  * Which offices.
  */
-reach: Reach, };
+reach: Reach, 
+/**
+ * Code of the province that is looked at; none for the office's own.
+ */
+province?: string, };
 
 /**
  * Whom to remind of what.
@@ -306,6 +335,10 @@ period: PeriodChoice,
  * Among which offices.
  */
 reach: Reach, 
+/**
+ * Code of the province that is looked at; none for the office's own.
+ */
+province?: string, 
 /**
  * Region codes of those to remind; empty for all that have not sent.
  */

@@ -11,6 +11,10 @@ export type Reference = {
  */
 regions: Array<Region>, 
 /**
+ * The ministry: chosen where a register is made, never as a party.
+ */
+ministry: Region, 
+/**
  * Urusan in the order of the law.
  */
 urusan: Array<Urusan>, 
@@ -24,7 +28,7 @@ legal_forms: Array<LegalForm>, };
  */
 export type Region = { 
 /**
- * `35` or `35.73`.
+ * `35` or `35.73`; `00` for the ministry.
  */
 code: string, 
 /**
@@ -47,7 +51,7 @@ autonomous: boolean, };
 /**
  * What a region is.
  */
-export type RegionKind = "provinsi" | "kabupaten" | "kota";
+export type RegionKind = "provinsi" | "kabupaten" | "kota" | "kementerian";
 
 /**
  * One urusan.

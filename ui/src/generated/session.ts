@@ -45,9 +45,13 @@ head_title: string,
  */
 province_name: string, 
 /**
- * Whether this is a bureau's register.
+ * Whether this is a bureau's register: of a province or of the ministry.
  */
 is_bureau: boolean, 
+/**
+ * Whether it is the ministry's: it holds what offices send and nothing of its own.
+ */
+is_ministry: boolean, 
 /**
  * Why it can only be looked at; absent when it can be written.
  */

@@ -13,7 +13,7 @@ id: string,
  */
 lineage: string, 
 /**
- * Region code; a province's code makes the bureau's register.
+ * Region code; a province's code makes the bureau's register, `00` the ministry's.
  */
 region_code: string, 
 /**

@@ -14,8 +14,10 @@ export interface Screen {
   menu?: 'main' | 'foot';
   /** The menu entry that stays lit on this screen (a record under its list). */
   under?: string;
-  /** For the bureau of a province only. */
+  /** For the bureau of a province and the ministry only. */
   bureau?: boolean;
+  /** About the office's own cooperation: the ministry has none. */
+  own?: boolean;
   /** More words the palette finds it by. */
   words?: string;
 }

@@ -54,6 +54,8 @@ export const sessionText = {
       `${name} adalah wilayah administrasi Daerah Khusus Jakarta, bukan daerah otonom, sehingga tidak dapat menjadi pihak kerja sama daerah (UU 2/2024).`,
     useProvince: (name: string) => `Pakai ${name}`,
     provinceNote: 'Provinsi: register ini menjadi register biro.',
+    ministryNote:
+      'Kementerian: register ini menampung paket semua daerah; kerja sama sendiri tidak dicatat di dalamnya.',
     unit: 'Nama unit pengelola',
     unitHint:
       'Misalnya Bagian Kerja Sama, Bagian Tata Pemerintahan, atau Biro Pemerintahan dan Otonomi Daerah.',

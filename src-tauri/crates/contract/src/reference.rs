@@ -11,6 +11,8 @@ use ts_rs::TS;
 pub struct Reference {
     /// Provinces, kabupaten and kota by code.
     pub regions: Vec<Region>,
+    /// The ministry: chosen where a register is made, never as a party.
+    pub ministry: Region,
     /// Urusan in the order of the law.
     pub urusan: Vec<Urusan>,
     /// Legal forms of partners.
@@ -21,6 +23,7 @@ pub struct Reference {
 pub fn all() -> Reference {
     Reference {
         regions: regions::all().cloned().collect(),
+        ministry: regions::ministry().clone(),
         urusan: urusan::all().to_vec(),
         legal_forms: legal_forms::all().to_vec(),
     }

@@ -34,8 +34,10 @@ pub struct OpenRegister {
     pub head_title: String,
     /// `Provinsi Jawa Timur`.
     pub province_name: String,
-    /// Whether this is a bureau's register.
+    /// Whether this is a bureau's register: of a province or of the ministry.
     pub is_bureau: bool,
+    /// Whether it is the ministry's: it holds what offices send and nothing of its own.
+    pub is_ministry: bool,
     /// Why it can only be looked at; absent when it can be written.
     pub look_only: Option<Problem>,
     /// The office's day.
@@ -79,7 +81,7 @@ pub struct SessionDefaults {
 /// [`Problem`] from the register.
 pub fn describe(registry: &Registry) -> Result<OpenRegister, Problem> {
     let office = registry.read(settings::office)?;
-    let region = regions::find(&office.region_code).ok_or_else(|| {
+    let region = regions::of_office(&office.region_code).ok_or_else(|| {
         Problem::new(
             "registry.unknown_region",
             std::slice::from_ref(&office.region_code),
@@ -90,7 +92,8 @@ pub fn describe(registry: &Registry) -> Result<OpenRegister, Problem> {
         region_name: region.full_name(),
         head_title: region.head().to_owned(),
         province_name: province.full_name(),
-        is_bureau: region.is_province(),
+        is_bureau: region.is_bureau(),
+        is_ministry: region.is_ministry(),
         look_only: match registry.mode() {
             Mode::Own => None,
             Mode::Look(place) => Some(look_only(place)),
@@ -124,11 +127,19 @@ fn look_only(place: &Place) -> Problem {
 /// # Errors
 /// [`Problem`] for an unknown region.
 pub fn defaults(request: &SessionDefaults) -> Result<settings::LetterSettings, Problem> {
-    let region = regions::find(&request.region)
+    let region = regions::of_office(&request.region)
         .ok_or_else(|| Problem::new("registry.unknown_region", std::slice::from_ref(&request.region)))?;
     let province = regions::find(&region.province_code).unwrap_or(region);
     let name = region.full_name().to_uppercase();
     let mut letters = settings::LetterSettings::default();
+    if region.is_ministry() {
+        // It writes to those below it and to nobody above.
+        letters.secretariat.line1 = name;
+        letters.head.line1 = format!("{} {}", region.head(), region.short_name()).to_uppercase();
+        letters.place = "Jakarta".into();
+        letters.governor = settings::Addressee::default();
+        return Ok(letters);
+    }
     letters.secretariat.line1 = format!("PEMERINTAH {name}");
     letters.secretariat.line2 = "SEKRETARIAT DAERAH".into();
     letters.head.line1 = format!("{} {}", region.head(), region.short_name()).to_uppercase();

@@ -240,6 +240,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
         (
             "compliance",
             decls![cfg: rcp::Compliance, rcp::ComplianceCounts, rcp::ComplianceOffice, rcp::Delivery, rcp::Enrolment,
+                rcp::ProvinceCompliance,
                 rcp::Reach, rcp::OfficeHistory, rcp::PackageLine, rcp::LineageLine, rcp::SequenceGap,
                 registry::reference::tiles::Tile, registry::reference::tiles::PlacedBy, cp::ComplianceRequest,
                 pp::reminder::ReminderPrint,

@@ -219,6 +219,9 @@ impl From<rusqlite::Error> for PackageError {
 /// Why no package was made. No file is left, nothing is recorded, no sequence is spent.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
+    /// The register is the ministry's: it has no cooperation of its own, and there is nobody above it.
+    #[error("a ministry sends no package")]
+    Ministry,
     /// A file of that name is there; a package never replaces one.
     #[error("{} is already there", .0.display())]
     Exists(PathBuf),

@@ -10,6 +10,8 @@ use files::{Aside, FileError, Mark};
 use registry::agreements;
 use registry::dispatches::{self, Dispatch, NewDispatch};
 use registry::letters::LetterState;
+use registry::reference::regions;
+use registry::settings::Office;
 use registry::{Actor, Mode, Period, Registry, RegistryError, settings};
 use rusqlite::{Connection, named_params};
 use serde::{Deserialize, Serialize};
@@ -132,6 +134,14 @@ pub enum ExportWarning {
 /// Titles that an [`ExportWarning::Unsigned`] names.
 const TITLES: usize = 10;
 
+/// An office that has somebody to send to.
+fn sending(office: &Office) -> Result<&Office, ExportError> {
+    match regions::of_office(&office.region_code) {
+        Some(region) if region.is_ministry() => Err(ExportError::Ministry),
+        _ => Ok(office),
+    }
+}
+
 /// Says what a package of the period would hold.
 ///
 /// # Errors
@@ -140,6 +150,7 @@ pub fn preview(registry: &Registry, period: Period) -> Result<ExportPreview, Exp
     let key = keys::public(registry.folder())?;
     registry.read(|connection| {
         let office = settings::office(connection)?;
+        sending(&office)?;
         let sequence = dispatches::next_sequence(connection)?;
         let (voided, standing): (Vec<_>, Vec<_>) = agreements::of_period(connection, period)?
             .into_iter()
@@ -229,6 +240,7 @@ pub fn export(
     if *registry.mode() != Mode::Own {
         return Err(RegistryError::ReadOnly.into());
     }
+    let lineage = sending(&registry.read(settings::office)?)?.lineage.clone();
     let target = &request.target;
     let name = target
         .file_name()
@@ -238,7 +250,7 @@ pub fn export(
         return Err(ExportError::Exists(target.clone()));
     }
     let mark = Mark {
-        writer: registry.read(settings::office)?.lineage,
+        writer: lineage,
         pid: registry.pid(),
     };
     sweep_beside(target, &mark);

@@ -261,7 +261,7 @@ fn manifest(
         office_id: office.id.clone(),
         lineage: office.lineage.clone(),
         region_code: office.region_code.clone(),
-        region_name: reference::regions::find(&office.region_code)
+        region_name: reference::regions::of_office(&office.region_code)
             .map(|region| region.full_name())
             .unwrap_or_default(),
         unit_name: office.unit_name.clone(),

@@ -79,7 +79,7 @@ pub enum Mode {
 /// What makes a register different from every other one.
 #[derive(Debug, Clone)]
 pub struct Origin {
-    /// Region code of the office: `35.73`, or `35` for a province.
+    /// Region code of the office: `35.73`, `35` for a province, `00` for the ministry.
     pub region: String,
     /// Name of the unit that keeps the register.
     pub unit: String,
@@ -112,7 +112,7 @@ impl Registry {
     /// [`RegistryError::Exists`] when one is there, [`RegistryError::UnknownRegion`], [`RegistryError::Unfit`] where no
     /// register may be written, or what the disk says.
     pub fn create(folder: &Path, origin: &Origin, desk: Desk) -> Result<Self, RegistryError> {
-        crate::reference::regions::find(&origin.region)
+        crate::reference::regions::of_office(&origin.region)
             .ok_or_else(|| RegistryError::UnknownRegion(origin.region.clone()))?;
         if folder.join(DATABASE).exists() {
             return Err(RegistryError::Exists(folder.to_path_buf()));

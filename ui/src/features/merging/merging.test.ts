@@ -65,8 +65,15 @@ beforeEach(() => {
 
 describe('the rules of the plan', () => {
   test('only a bureau has the screen', () => {
-    const has = (bureau: boolean) => screensOf(bureau).some(({ id }) => id === 'merging');
+    const has = (bureau: boolean) =>
+      screensOf({ is_bureau: bureau, is_ministry: false }).some(({ id }) => id === 'merging');
     expect([has(true), has(false)]).toEqual([true, false]);
+  });
+  test('the ministry receives, and has no screen for cooperation of its own', () => {
+    const ids = screensOf({ is_bureau: true, is_ministry: true }).map(({ id }) => id);
+    expect(ids).toContain('merging');
+    for (const own of ['agreements', 'agreement-form', 'submissions', 'meeting', 'mapping', 'monitoring'])
+      expect(ids).not.toContain(own);
   });
   test('files are counted by what can be done with them, in words', () => {
     expect(filesSentence(planOf())).toBe(

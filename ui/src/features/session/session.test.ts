@@ -26,7 +26,12 @@ beforeEach(() => {
   session.state = null;
   session.problem = null;
   fake.on('session_state', () => office.sessionState({ register: null }));
-  fake.on('reference_all', () => ({ regions: office.regions, urusan: [], legal_forms: [] }));
+  fake.on('reference_all', () => ({
+    regions: office.regions,
+    ministry: office.ministry,
+    urusan: [],
+    legal_forms: [],
+  }));
   fake.on('session_defaults', () => office.letterSettings());
 });
 

@@ -28,20 +28,23 @@ export const blankForm = (): WizardForm => ({
   units: '',
 });
 
-/** Regions for the picker: each province, then its kabupaten and kota, with the province to find them by. */
+/** Regions for the picker: each province, then its kabupaten and kota, with the province to find them by; the ministry last. */
 export function regionOptions(regions: readonly Region[]): ComboboxOption[] {
   const provinces = new Map(
     regions.filter(({ kind }) => kind === 'provinsi').map(({ code, name }) => [code, name]),
   );
   const provinceOf = (region: Region) => (region.kind === 'provinsi' ? region.code : region.province_code);
-  const order = (region: Region) => `${provinceOf(region)}~${region.kind === 'provinsi' ? '' : region.code}`;
+  const order = (region: Region) =>
+    region.kind === 'kementerian'
+      ? '~'
+      : `${provinceOf(region)}~${region.kind === 'provinsi' ? '' : region.code}`;
   return regions
     .toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
     .map((region) => ({
       value: region.code,
       label: fullName(region),
       note:
-        region.kind === 'provinsi'
+        region.kind === 'provinsi' || region.kind === 'kementerian'
           ? region.code
           : sessionText.region.note(provinces.get(provinceOf(region)) ?? '', region.code),
     }));
@@ -71,6 +74,10 @@ export function unitNames(pasted: string): { names: string[]; repeated: number }
   return { names: [...seen.values()], repeated: lines.length - seen.size };
 }
 
+/** An area of Jakarta that cannot be a party. The ministry is no region at all: it only keeps a register. */
+export const isAdministrative = ({ autonomous, kind }: Region): boolean =>
+  !autonomous && kind !== 'kementerian';
+
 /** What is still missing at a step, field by field; empty when one may go on. */
 export function missing(step: Step, form: WizardForm, region: Region | undefined): Record<string, string> {
   const words = sessionText;
@@ -80,7 +87,7 @@ export function missing(step: Step, form: WizardForm, region: Region | undefined
   };
   if (step === 'region') {
     need('region', form.region, words.region.empty);
-    if (region && !region.autonomous) found.region = words.region.administrative(region.name);
+    if (region && isAdministrative(region)) found.region = words.region.administrative(region.name);
     need('unit_name', form.unit, words.region.unitEmpty);
   }
   if (step === 'letterhead') {

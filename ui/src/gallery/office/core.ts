@@ -56,7 +56,7 @@ export function answer(start: SessionState, none: boolean): void {
   );
   fake.on('session_leave_sample', () => office.sessionState({ register: null }));
   fake.on('session_backup', () => ({ ...chosen, name: 'Cadangan-Ikat_35.73_2026-01-09.db' }));
-  fake.on('reference_all', () => ({ regions, urusan: [], legal_forms: [] }));
+  fake.on('reference_all', () => ({ regions, ministry: office.ministry, urusan: [], legal_forms: [] }));
   fake.on('chosen_file', () => chosen);
   fake.on('chosen_opened', () => null);
   fake.on('chosen_show', () => ({}));

@@ -18,6 +18,7 @@ export const state = (empty: boolean): SessionState => ({
     head_title: 'Wali Kota',
     province_name: 'Provinsi Jawa Timur',
     is_bureau: false,
+    is_ministry: false,
     look_only: null,
     today,
     is_empty: empty,

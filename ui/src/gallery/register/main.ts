@@ -37,7 +37,7 @@ if (target)
   mount(Shell, {
     target,
     props: {
-      screens: screensOf(asked.has('bureau')),
+      screens: screensOf({ is_bureau: asked.has('bureau'), is_ministry: false }),
       home,
       session: { office: 'Pemerintah Kota Malang', unit: 'Bagian Kerja Sama', sample: true, readOnly: null },
     },

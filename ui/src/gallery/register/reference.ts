@@ -19,6 +19,13 @@ export function readReference(regionsCsv: string, urusanCsv: string, formsCsv: s
       name,
       autonomous: autonomous === 'yes',
     })),
+    ministry: {
+      code: '00',
+      province_code: '00',
+      kind: 'kementerian',
+      name: 'Kementerian Dalam Negeri',
+      autonomous: false,
+    },
     urusan: lines(urusanCsv).map(([code = '', group = '', name = '', source = '']) => ({
       code,
       group: group as Urusan['group'],

@@ -144,9 +144,13 @@ pub struct ComplianceArgs {
     /// Semester 1 atau 2; bila kosong: setahun penuh.
     #[arg(long, value_name = "1|2")]
     pub semester: Option<u8>,
-    /// Daerah yang mana: province (provinsi ini; bila kosong), provinces (semua provinsi), atau nation (semua daerah).
+    /// Daerah yang mana: province (satu provinsi; bila kosong), provinces (semua provinsi), atau nation (semua daerah). Bagi
+    /// kementerian, bila kosong: semua daerah.
     #[arg(long, default_value = "province", value_name = "JANGKAUAN")]
     pub reach: ReachName,
+    /// Kode provinsi; bila kosong: provinsi ini.
+    #[arg(long, value_name = "KODE")]
+    pub province: Option<String>,
 }
 
 /// `compliance VERB`.
@@ -171,9 +175,13 @@ pub struct Remind {
     /// Semester 1 atau 2; bila kosong: setahun penuh.
     #[arg(long, value_name = "1|2")]
     pub semester: Option<u8>,
-    /// Daerah yang mana: province (provinsi ini; bila kosong), provinces (semua provinsi), atau nation (semua daerah).
+    /// Daerah yang mana: province (satu provinsi; bila kosong), provinces (semua provinsi), atau nation (semua daerah). Bagi
+    /// kementerian, bila kosong: semua daerah.
     #[arg(long, default_value = "province", value_name = "JANGKAUAN")]
     pub reach: ReachName,
+    /// Kode provinsi; bila kosong: provinsi ini.
+    #[arg(long, value_name = "KODE")]
+    pub province: Option<String>,
     /// Hanya kepada daerah ini; boleh berulang.
     #[arg(long = "office", value_name = "KODE")]
     pub offices: Vec<String>,
@@ -185,7 +193,7 @@ pub struct Remind {
 /// Offices to look at.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum ReachName {
-    /// Kabupaten dan kota provinsi ini, dan provinsi itu sendiri.
+    /// Kabupaten dan kota satu provinsi, dan provinsi itu sendiri.
     Province,
     /// Semua provinsi.
     Provinces,

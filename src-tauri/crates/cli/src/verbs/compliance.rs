@@ -32,6 +32,7 @@ fn report(registry: &Registry, asked: &ComplianceArgs, year: i32, output: Output
             from: None,
         })?,
         reach: reach(asked.reach),
+        province: asked.province.clone(),
     };
     let report = compliance::report(registry, &request)?;
     output.say(&report, || {
@@ -43,6 +44,15 @@ fn report(registry: &Registry, asked: &ComplianceArgs, year: i32, output: Output
                 one.region_code,
                 one.region_name,
                 word("delivery", one.delivery.word())
+            )
+        }));
+        lines.extend(report.provinces.iter().flatten().map(|one| {
+            format!(
+                "{}  {}: {} dari {}",
+                one.region_code,
+                one.region_name,
+                one.counts.sent + one.counts.covered,
+                one.counts.expected
             )
         }));
         lines.push(format!(
@@ -71,6 +81,7 @@ fn remind(registry: &Registry, asked: &Remind, output: Output) -> Result<(), Pro
             from: None,
         })?,
         reach: reach(asked.reach),
+        province: asked.province.clone(),
         regions: asked.offices.clone(),
         format: PaperFormat::of(&asked.out),
     };

@@ -169,7 +169,7 @@ fn report(
     output: Output,
 ) -> Result<(), Problem> {
     let office = registry.read(registry::settings::office)?;
-    let province = regions::find(&office.region_code).is_some_and(regions::Region::is_province);
+    let province = regions::of_office(&office.region_code).is_some_and(regions::Region::is_province);
     let may = |official: &Official| !kind.is_tkksd() || tkksd_role(&official.job).is_some();
     let request = LetterRequest {
         kind,

@@ -58,7 +58,7 @@ fn data(registry: &Registry, dispatch: &Dispatch) -> Result<SlipData, Problem> {
         .iter()
         .find(|official| official.active)
         .ok_or_else(|| Problem::new("letter.no_signer", &[]))?;
-    let region = regions::find(&office.region_code)
+    let region = regions::of_office(&office.region_code)
         .map_or_else(|| office.region_code.clone(), regions::Region::full_name);
     let mut counts: BTreeMap<letters::Kind, u64> = BTreeMap::new();
     for kind in &manifest.kinds {

@@ -125,7 +125,7 @@ impl OfficePress {
     }
 
     fn data(&self, content: &RecapContent) -> LetterData {
-        let region = regions::find(&content.office.region_code)
+        let region = regions::of_office(&content.office.region_code)
             .map_or_else(|| content.office.region_code.clone(), regions::Region::full_name);
         let said = Said {
             letter_id: &content.letter_id,

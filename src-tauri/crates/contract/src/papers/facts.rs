@@ -66,7 +66,7 @@ impl<'r> Facts<'r> {
                 book: rules.book(),
                 settings: settings::letter_settings(c)?,
                 today,
-                region: regions::find(&office.region_code),
+                region: regions::of_office(&office.region_code),
                 region_code: office.region_code,
                 officials: settings::officials(c)?,
                 units,

@@ -37,7 +37,7 @@ impl Office {
         let today = registry.today();
         registry.read(|c| {
             let office = settings::office(c)?;
-            let region = regions::find(&office.region_code);
+            let region = regions::of_office(&office.region_code);
             let officials: Vec<Official> = settings::officials(c)?
                 .into_iter()
                 .filter(|one| one.active)

@@ -36,6 +36,9 @@ pub struct ReminderPrint {
     pub period: PeriodChoice,
     /// Among which offices.
     pub reach: Reach,
+    /// Code of the province that is looked at; none for the office's own.
+    #[ts(optional)]
+    pub province: Option<String>,
     /// Region codes of those to remind; empty for all that have not sent.
     pub regions: Vec<String>,
     /// As what.
@@ -52,6 +55,7 @@ pub fn make(registry: &Registry, press: &OfficePress, request: &ReminderPrint) -
         &compliance::ComplianceRequest {
             period: request.period,
             reach: request.reach,
+            province: request.province.clone(),
         },
     )?;
     let missing: Vec<&ComplianceOffice> = report

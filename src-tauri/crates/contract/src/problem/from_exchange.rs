@@ -52,6 +52,7 @@ impl From<WorkerEnd> for Problem {
 impl From<ExportError> for Problem {
     fn from(error: ExportError) -> Self {
         match error {
+            ExportError::Ministry => Self::new("export.ministry", &[]),
             ExportError::Exists(path) => Self::new("export.exists", &[path.display().to_string()]),
             ExportError::Target(path) => Self::new("file.path_too_long", &[path.display().to_string()]),
             ExportError::Cancelled => Self::new("work.cancelled", &[]),

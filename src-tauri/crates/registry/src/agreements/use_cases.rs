@@ -132,6 +132,7 @@ pub fn judge(
     let office = settings::office(connection)?;
     // Lengths are judged on what was typed: folding ten megabytes first would only be slow.
     let mut found = findings(form, rules.book(), &office.region_code, today);
+    found.extend(settings::own_cooperation("kind", &office));
     if found.iter().all(|f| f.code != "text.too_long") {
         // A question that is already answered is not worth a look at every number of the register.
         if !confirmed.iter().any(|code| code == NUMBER_TWICE) {

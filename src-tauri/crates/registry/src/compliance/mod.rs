@@ -14,5 +14,6 @@ mod report;
 
 pub use history::{LineageLine, OfficeHistory, PackageLine, SequenceGap, history, newest};
 pub use report::{
-    Compliance, ComplianceCounts, ComplianceOffice, Delivery, Enrolment, Reach, compliance, due,
+    Among, Compliance, ComplianceCounts, ComplianceOffice, Delivery, Enrolment, ProvinceCompliance, Reach,
+    compliance, due,
 };

@@ -19,12 +19,31 @@ use ts_rs::TS;
 words! {
     /// Which offices are looked at.
     Reach {
-        /// The kabupaten and kota of the office's province, and the province itself.
+        /// The kabupaten and kota of one province, and the province itself: of the office's own unless another is named. The
+        /// ministry has none of its own; unless one is named, it looks at all.
         Province = "province",
         /// The provinces.
         Provinces = "provinces",
         /// Every province, kabupaten and kota.
         Nation = "nation",
+    }
+}
+
+/// Which offices are looked at, and of which province.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Among {
+    /// How far.
+    pub reach: Reach,
+    /// Code of the province for [`Reach::Province`]; none for the office's own.
+    pub province: Option<String>,
+}
+
+impl From<Reach> for Among {
+    fn from(reach: Reach) -> Self {
+        Self {
+            reach,
+            province: None,
+        }
     }
 }
 
@@ -112,6 +131,19 @@ pub struct ComplianceCounts {
     pub not_enrolled: u32,
 }
 
+/// How the offices of one province stand, the province itself among them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ProvinceCompliance {
+    /// Its code.
+    pub region_code: String,
+    /// Its name.
+    pub region_name: String,
+    /// Its place on the map of the provinces.
+    pub tile: Option<Tile>,
+    /// How many stand how.
+    pub counts: ComplianceCounts,
+}
+
 /// Who sent what for a period.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Compliance {
@@ -131,6 +163,10 @@ pub struct Compliance {
     pub offices: Vec<ComplianceOffice>,
     /// Who chose the places on the map; none where the offices fit on no single map.
     pub placed_by: Option<PlacedBy>,
+    /// How each province stands; only where all offices are looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub provinces: Option<Vec<ProvinceCompliance>>,
 }
 
 /// A package that answers for the period.
@@ -152,11 +188,12 @@ struct Answering {
 pub fn compliance(
     connection: &Connection,
     period: Period,
-    reach: Reach,
+    among: impl Into<Among>,
     on: NaiveDate,
     book: &Rulebook,
 ) -> Result<Compliance, RegistryError> {
     let own = settings::office(connection)?.region_code;
+    let (reach, province) = resolved(among.into(), &own);
     let found = rows(
         connection,
         include_str!("sql/covering.sql"),
@@ -173,7 +210,7 @@ pub fn compliance(
         senders: senders::all(connection)?,
     };
     let due = due(period, book);
-    let offices: Vec<ComplianceOffice> = subjects(reach, &own)
+    let offices: Vec<ComplianceOffice> = subjects(reach, &province)
         .map(|region| {
             let packages = came.remove(&region.code).unwrap_or_default();
             let mut office = known.office(region, &packages, due, on);
@@ -182,7 +219,7 @@ pub fn compliance(
                 office.late = false;
             }
             office.tile =
-                tiles::map(map_of(reach, &own)).and_then(|map| map.tiles.get(&region.code).copied());
+                tiles::map(map_of(reach, &province)).and_then(|map| map.tiles.get(&region.code).copied());
             office
         })
         .collect();
@@ -193,24 +230,54 @@ pub fn compliance(
         due,
         on,
         counts: counts(&offices),
+        provinces: (reach == Reach::Nation).then(|| by_province(&offices)),
         offices,
         placed_by: (reach != Reach::Nation)
-            .then(|| tiles::map(map_of(reach, &own)).map(|map| map.placed_by))
+            .then(|| tiles::map(map_of(reach, &province)).map(|map| map.placed_by))
             .flatten(),
     })
 }
 
+/// How far to look, and the province that is meant.
+fn resolved(among: Among, own: &str) -> (Reach, String) {
+    let province = among
+        .province
+        .unwrap_or_else(|| own.get(..2).unwrap_or(own).to_owned());
+    match among.reach {
+        Reach::Province if province == regions::MINISTRY => (Reach::Nation, province),
+        reach => (reach, province),
+    }
+}
+
 /// The map the offices are drawn on.
-fn map_of(reach: Reach, own: &str) -> &str {
+fn map_of(reach: Reach, province: &str) -> &str {
     match reach {
-        Reach::Province => own.get(..2).unwrap_or(own),
+        Reach::Province => province,
         Reach::Provinces | Reach::Nation => NATION,
     }
 }
 
+/// How each province stands, by code.
+fn by_province(offices: &[ComplianceOffice]) -> Vec<ProvinceCompliance> {
+    offices
+        .iter()
+        .filter(|one| one.kind == RegionKind::Provinsi)
+        .map(|province| ProvinceCompliance {
+            region_code: province.region_code.clone(),
+            region_name: province.region_name.clone(),
+            tile: province.tile,
+            counts: counts(
+                offices
+                    .iter()
+                    .filter(|one| one.region_code.get(..2) == Some(&province.region_code)),
+            ),
+        })
+        .collect()
+}
+
 /// The regions that report: DKI's administrative areas are no subjects of cooperation.
-fn subjects(reach: Reach, own: &str) -> impl Iterator<Item = &'static Region> {
-    let province = own.get(..2).unwrap_or(own).to_owned();
+fn subjects(reach: Reach, province: &str) -> impl Iterator<Item = &'static Region> {
+    let province = province.to_owned();
     regions::all()
         .filter(|region| region.autonomous)
         .filter(move |region| match reach {
@@ -300,10 +367,11 @@ fn counted(connection: &Connection, sql: &str) -> Result<BTreeMap<String, u32>, 
     Ok(found.into_iter().collect())
 }
 
-fn counts(offices: &[ComplianceOffice]) -> ComplianceCounts {
+fn counts<'a>(offices: impl IntoIterator<Item = &'a ComplianceOffice> + Clone) -> ComplianceCounts {
     let count = |is: &dyn Fn(&ComplianceOffice) -> bool| {
         let found = offices
-            .iter()
+            .clone()
+            .into_iter()
             .filter(|one| one.delivery != Delivery::Own && is(one));
         u32::try_from(found.count()).unwrap_or(u32::MAX)
     };

@@ -33,7 +33,7 @@ pub(crate) fn own(connection: &Connection) -> Result<OfficeRef, RegistryError> {
     let office = settings::office(connection)?;
     Ok(OfficeRef {
         sender: OWN,
-        region_name: regions::find(&office.region_code)
+        region_name: regions::of_office(&office.region_code)
             .map(regions::Region::full_name)
             .unwrap_or_default(),
         region_code: office.region_code,

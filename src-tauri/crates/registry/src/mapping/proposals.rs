@@ -153,6 +153,10 @@ pub fn judge_proposal(
     today: NaiveDate,
 ) -> Result<Vec<Finding>, RegistryError> {
     let mut found = rules::proposal_findings(form, today);
+    found.extend(crate::settings::own_cooperation(
+        "title",
+        &crate::settings::office(connection)?,
+    ));
     if let Some(id) = &form.map_row_id
         && store::get(connection, id)?.is_none_or(|row| row.void_reason.is_some())
     {

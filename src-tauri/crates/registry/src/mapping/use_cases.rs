@@ -128,6 +128,7 @@ pub fn judge(
         None => None,
     };
     let mut found = rules::findings(form, rules.book());
+    found.extend(settings::own_cooperation("title", &settings::office(connection)?));
     if let Some(before) = &before {
         // An office may take a criterion out of its rules; the scores that were given stay as they are.
         found.retain(|finding| {

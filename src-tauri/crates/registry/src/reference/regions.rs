@@ -1,5 +1,8 @@
-//! Provinces, kabupaten and kota (Kepmendagri 300.2.2-2138 Tahun 2025). Names change: records key on the code and
-//! keep the name of their day.
+//! Provinces, kabupaten and kota (Kepmendagri 300.2.2-2138 Tahun 2025), and above them the ministry. Names change: records
+//! key on the code and keep the name of their day.
+//!
+//! [`find`] and [`all`] know what the decree names: who can be a party, and who reports. The ministry is no region; it only
+//! keeps a register of what the regions report, so it is known to [`of_office`] alone.
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -16,12 +19,14 @@ pub enum RegionKind {
     Kabupaten,
     /// City.
     Kota,
+    /// The ministry to which the provinces report: no region, only an office.
+    Kementerian,
 }
 
 /// One region.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Region {
-    /// `35` or `35.73`.
+    /// `35` or `35.73`; `00` for the ministry.
     pub code: String,
     /// Code of the province; its own for a province.
     pub province_code: String,
@@ -44,25 +49,37 @@ impl Region {
 
     /// Whether it is a province, which is its own province.
     pub fn is_province(&self) -> bool {
-        self.code == self.province_code
+        self.kind == RegionKind::Provinsi
     }
 
-    /// The office of its head: Gubernur, Bupati or Wali Kota.
+    /// Whether it is the ministry, which has no cooperation of its own here.
+    pub fn is_ministry(&self) -> bool {
+        self.kind == RegionKind::Kementerian
+    }
+
+    /// Whether packages of other offices come to it: a province or the ministry.
+    pub fn is_bureau(&self) -> bool {
+        self.is_province() || self.is_ministry()
+    }
+
+    /// The office of its head: Gubernur, Bupati, Wali Kota or Menteri.
     pub fn head(&self) -> &'static str {
         match self.kind {
             RegionKind::Provinsi => "Gubernur",
             RegionKind::Kabupaten => "Bupati",
             RegionKind::Kota => "Wali Kota",
+            RegionKind::Kementerian => "Menteri",
         }
     }
 
-    /// The bare name without Kabupaten or Kota: `Malang`.
+    /// The bare name without Kabupaten, Kota or Kementerian: `Malang`.
     pub fn short_name(&self) -> &str {
         self.name
             .strip_prefix("Kabupaten Administrasi ")
             .or_else(|| self.name.strip_prefix("Kota Administrasi "))
             .or_else(|| self.name.strip_prefix("Kabupaten "))
             .or_else(|| self.name.strip_prefix("Kota "))
+            .or_else(|| self.name.strip_prefix("Kementerian "))
             .unwrap_or(&self.name)
     }
 }
@@ -99,6 +116,27 @@ static REGIONS: LazyLock<BTreeMap<String, Region>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Code of the ministry: no code of the decree begins with it.
+pub const MINISTRY: &str = "00";
+
+static THE_MINISTRY: LazyLock<Region> = LazyLock::new(|| Region {
+    code: MINISTRY.to_owned(),
+    province_code: MINISTRY.to_owned(),
+    kind: RegionKind::Kementerian,
+    name: "Kementerian Dalam Negeri".to_owned(),
+    autonomous: false,
+});
+
+/// The ministry to which the provinces report (Permendagri 22/2020 Pasal 17(3), 39(3)).
+pub fn ministry() -> &'static Region {
+    &THE_MINISTRY
+}
+
+/// Whose office keeps a register or signs a file: a region, or the ministry.
+pub fn of_office(code: &str) -> Option<&'static Region> {
+    find(code).or_else(|| (code == MINISTRY).then(ministry))
+}
+
 /// The region with this code.
 pub fn find(code: &str) -> Option<&'static Region> {
     REGIONS.get(code)
@@ -129,6 +167,21 @@ mod tests {
             6,
             "only DKI's six are not autonomous"
         );
+    }
+
+    #[test]
+    fn the_ministry_keeps_a_register_and_is_no_region() {
+        let ministry = of_office(MINISTRY).unwrap();
+        assert!(ministry.is_ministry() && ministry.is_bureau() && !ministry.is_province());
+        assert_eq!(
+            (ministry.full_name(), ministry.head(), ministry.short_name()),
+            ("Kementerian Dalam Negeri".into(), "Menteri", "Dalam Negeri")
+        );
+        assert!(
+            find(MINISTRY).is_none() && all().all(|one| !one.code.starts_with(MINISTRY)),
+            "nobody can choose it as a party, and nothing is expected of it"
+        );
+        assert_eq!(of_office("35.73"), find("35.73"));
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub(super) fn findings(new: &NewSender, known: &Known<'_>) -> Vec<Finding> {
     {
         found.push(Finding::refused("office_id", "sender.office_id"));
     }
-    if regions::find(&new.region_code).is_none() {
+    if regions::of_office(&new.region_code).is_none() {
         found.push(Finding::refused("region_code", "sender.unknown_region").with(&new.region_code));
     }
     text::check("unit_name", &new.unit_name, LINE_MAX, false, &mut found);

@@ -96,7 +96,7 @@ pub fn enrol(tx: &Tx<'_>, new: &NewSender, confirmed: &[String]) -> Result<Sende
                 seq: 0,
                 office_id: new.office_id.clone(),
                 region_code: new.region_code.clone(),
-                region_name: regions::find(&new.region_code)
+                region_name: regions::of_office(&new.region_code)
                     .map(regions::Region::full_name)
                     .unwrap_or_default(),
                 unit_name: line(&new.unit_name),

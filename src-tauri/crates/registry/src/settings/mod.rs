@@ -7,6 +7,7 @@ mod use_cases;
 
 pub use model::*;
 pub use rules::nip_problem;
+pub(crate) use rules::own_cooperation;
 pub use store::{letter_settings, office, officials, preference, work_units};
 pub use use_cases::{
     SettingsError, save_letter_settings, save_office, save_official, save_preference, save_work_unit,

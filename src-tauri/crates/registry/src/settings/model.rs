@@ -10,7 +10,7 @@ pub struct Office {
     pub id: String,
     /// Renewed at init, restore and takeover.
     pub lineage: String,
-    /// Region code; a province's code makes the bureau's register.
+    /// Region code; a province's code makes the bureau's register, `00` the ministry's.
     pub region_code: String,
     /// Name of the unit: `Bagian Kerja Sama`.
     pub unit_name: String,

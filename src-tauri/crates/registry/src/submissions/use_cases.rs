@@ -141,6 +141,7 @@ pub fn judge_form(
 ) -> Result<Vec<Finding>, RegistryError> {
     let office = settings::office(connection)?;
     let mut found = super::rules::findings(form, rules.book(), &office.region_code, today);
+    found.extend(settings::own_cooperation("path", &office));
     if form.relation != Relation::New
         && let Some(parent) = &form.parent_id
         && crate::agreements::get(connection, parent)?.is_none()
@@ -368,7 +369,7 @@ pub(crate) fn journey_by<'r>(
 /// What SQLite says.
 pub fn reckoner<'r>(connection: &Connection, rules: &'r Rules) -> Result<Reckoner<'r>, RegistryError> {
     let office = settings::office(connection)?;
-    let province = regions::find(&office.region_code).is_some_and(Region::is_province);
+    let province = regions::of_office(&office.region_code).is_some_and(Region::is_province);
     Ok(Reckoner {
         book: rules.book(),
         level: if province {

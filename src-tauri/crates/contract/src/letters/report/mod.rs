@@ -20,7 +20,7 @@ use words::Say;
 
 /// The letter of a report.
 pub(super) fn letter(content: &ReportContent) -> LetterData {
-    let region = regions::find(&content.office.region_code)
+    let region = regions::of_office(&content.office.region_code)
         .map_or_else(|| content.office.region_code.clone(), Region::full_name);
     let kind = content.order.kind;
     let said = Said {
@@ -44,7 +44,7 @@ pub(super) fn letter(content: &ReportContent) -> LetterData {
     let mut data = press::letter(&said, &region, template, subject(content, &region));
     // The head gets no copy of a letter that is sent to him, or that he signs.
     if kind.is_tkksd() || content.signatory.letterhead == LetterheadKind::Head {
-        let head = regions::find(&content.office.region_code)
+        let head = regions::of_office(&content.office.region_code)
             .map(|region| format!("{} {}", region.head(), region.short_name()).to_lowercase())
             .unwrap_or_default();
         data.copies

@@ -60,7 +60,7 @@ fn title(content: &ReportContent, region: &str) -> Block {
 
 fn basis(content: &ReportContent) -> [Block; 2] {
     let has = |group: KindGroup| content.report.movements.iter().any(|one| one.group == group);
-    let province = regions::find(&content.office.region_code).is_some_and(Region::is_province);
+    let province = regions::of_office(&content.office.region_code).is_some_and(Region::is_province);
     let mut points = vec![SAY.of("basis_task")];
     if has(KindGroup::Ksdd) || has(KindGroup::Ksdpk) {
         points.push(SAY.of("basis_items"));

@@ -63,7 +63,8 @@ pub(in crate::letters) fn findings(
     found: &mut Vec<Finding>,
 ) -> Result<(), RegistryError> {
     let office = settings::office(connection)?;
-    let province = regions::find(&office.region_code).is_some_and(Region::is_province);
+    let province = regions::of_office(&office.region_code).is_some_and(Region::is_province);
+    found.extend(settings::own_cooperation("kind", &office));
     let wrong_addressee = match report_to(order.kind, province) {
         Some(only) => order.to != only,
         None => order.to == To::Head,
@@ -107,8 +108,8 @@ pub(in crate::letters) fn head_of_region(
     settings: &LetterSettings,
 ) -> Result<Addressee, RegistryError> {
     let office = settings::office(connection)?;
-    let head =
-        regions::find(&office.region_code).map(|region| format!("{} {}", region.head(), region.short_name()));
+    let head = regions::of_office(&office.region_code)
+        .map(|region| format!("{} {}", region.head(), region.short_name()));
     Ok(Addressee {
         lines: head.into_iter().collect(),
         place: settings.place.clone(),

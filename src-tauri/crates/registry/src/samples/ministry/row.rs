@@ -199,6 +199,7 @@ fn region(name: &str) -> Option<&'static Region> {
                 regions::RegionKind::Provinsi => ["pemprov", "provinsi"],
                 regions::RegionKind::Kabupaten => ["pemkab", "kabupaten"],
                 regions::RegionKind::Kota => ["pemkot", "kota"],
+                regions::RegionKind::Kementerian => return false,
             };
             let word = fold(word);
             (word == "pemda" || prefix.contains(&word.as_str())) && fold(region.short_name()) == fold(rest)
