@@ -78,12 +78,6 @@ impl Reader {
         }
     }
 
-    /// The same reader for larger packages, as a ministry receives them.
-    #[must_use]
-    pub fn within(self, limits: Limits) -> Self {
-        Self { limits, ..self }
-    }
-
     /// Reads a package whole. `cancel` is asked many times a second and stops the work.
     ///
     /// # Errors
@@ -107,7 +101,7 @@ impl Reader {
 
     fn ask(&self, path: &Path, records: bool, cancel: &dyn Fn() -> bool) -> Result<Intake, PackageError> {
         let package = RawPackage::open(path, &self.limits)?.prove()?;
-        let limits = self.limits.for_bytes(package.bytes().len() as u64);
+        let limits = self.limits;
         let request = Request {
             name: package.name().to_owned(),
             bytes: package.bytes().len() as u64,

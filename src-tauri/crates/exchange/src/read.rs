@@ -53,27 +53,6 @@ impl Limits {
         seconds: 10,
     };
 
-    /// For what a ministry receives: the packages of whole provinces, up to 1 GiB.
-    pub const NATIONAL: Self = Self {
-        bytes: 16 * Self::OFFICE.bytes,
-        work: 16 * Self::OFFICE.work,
-        memory: 16 * Self::OFFICE.memory,
-        seconds: 16 * Self::OFFICE.seconds,
-    };
-
-    /// What a file of this size may cost within these limits: that of an office's package for each 64 MiB begun.
-    #[must_use]
-    pub fn for_bytes(self, bytes: u64) -> Self {
-        let times = bytes.div_ceil(Self::OFFICE.bytes).max(1);
-        let few = u32::try_from(times).unwrap_or(u32::MAX);
-        Self {
-            bytes: self.bytes,
-            work: self.work.min(Self::OFFICE.work.saturating_mul(few)),
-            memory: self.memory.min(Self::OFFICE.memory.saturating_mul(times)),
-            seconds: self.seconds.min(Self::OFFICE.seconds.saturating_mul(few)),
-        }
-    }
-
     /// The memory in two: what our own code may take, which holds the bytes and the records, and what SQLite may.
     pub(crate) fn shares(&self) -> [u64; 2] {
         let sqlite = self.memory / 4;

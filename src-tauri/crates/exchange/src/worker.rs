@@ -26,7 +26,7 @@ pub fn serve(from: impl Read, to: impl Write, cap: impl FnOnce(usize) -> bool) -
 }
 
 fn read(from: impl Read, cap: impl FnOnce(usize) -> bool) -> Result<Intake, PackageError> {
-    let mut listener = Listener::new(from, &Limits::NATIONAL);
+    let mut listener = Listener::new(from, &Limits::OFFICE);
     let (letter, content) = listener.next()?;
     if letter != REQUEST {
         return Err(WorkerEnd::Garbled("no request").into());
