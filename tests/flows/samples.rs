@@ -360,6 +360,20 @@ fn a_synthetic_register_is_as_long_and_awkward_as_asked() {
 }
 
 #[test]
+fn a_synthetic_register_may_stand_in_any_region_and_the_cities_only_in_their_own() {
+    for (region, head) in [("35.01", "BUPATI PACITAN"), ("35", "GUBERNUR JAWA TIMUR")] {
+        let register = TempRegister::sample(region, "2026-11-22", "synthetic");
+        let sample = Sample::Synthetic { count: 300, seed: 5 };
+        let report = fill(&register, &register.actor, sample, &mut |_, _| {}).unwrap();
+        assert_eq!(report.accepted, 300, "{region}");
+        let letters = register.read(registry::settings::letter_settings).unwrap();
+        assert_eq!(letters.head.line1, head);
+    }
+    let register = TempRegister::sample("35.01", "2026-11-22", "malang");
+    assert!(fill(&register, &register.actor, Sample::Malang, &mut |_, _| {}).is_err());
+}
+
+#[test]
 fn another_seed_gives_another_register_and_a_longer_one_begins_like_a_shorter_one() {
     let titles = |count, seed| {
         let (register, _) = filled(Sample::Synthetic { count, seed });

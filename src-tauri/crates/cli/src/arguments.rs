@@ -160,6 +160,9 @@ pub struct SampleArgs {
     /// Benih acak (synthetic); bila kosong: 1.
     #[arg(long, default_value_t = 1, value_name = "BENIH")]
     pub seed: u64,
+    /// Wilayah kantornya (synthetic), juga sebuah provinsi; bila kosong: 35.73.
+    #[arg(long, value_name = "KODE")]
+    pub region: Option<String>,
 }
 
 /// Samples.

@@ -284,7 +284,22 @@ pub fn fill_sample(
     sample: Sample,
     watch: &mut dyn FnMut(u32, u32),
 ) -> Result<(Registry, Report), Problem> {
-    let registry = Registry::create(folder, &sample.origin(), desk)?;
+    fill_sample_of(folder, &sample.origin(), desk, actor, sample, watch)
+}
+
+/// As [`fill_sample`], in the region that `origin` names; only a synthetic sample may stand anywhere.
+///
+/// # Errors
+/// [`Problem`]; the folder then holds no register.
+pub fn fill_sample_of(
+    folder: &Path,
+    origin: &Origin,
+    desk: Desk,
+    actor: &Actor,
+    sample: Sample,
+    watch: &mut dyn FnMut(u32, u32),
+) -> Result<(Registry, Report), Problem> {
+    let registry = Registry::create(folder, origin, desk)?;
     match samples::fill(&registry, actor, sample, watch) {
         Ok(report) => Ok((registry, report)),
         Err(error) => {

@@ -36,8 +36,13 @@ pub(super) fn sample(place: &Place, arguments: &SampleArgs, output: Output) -> R
             seed: arguments.seed,
         },
     };
-    let (registry, report) = session::fill_sample(
+    let mut origin = sample.origin();
+    if let Some(region) = &arguments.region {
+        origin.region.clone_from(region);
+    }
+    let (registry, report) = session::fill_sample_of(
         &place.folder,
+        &origin,
         desk::system(),
         &desk::actor(),
         sample,

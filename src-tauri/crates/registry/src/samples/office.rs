@@ -1,6 +1,7 @@
 //! The office of a sample: letterheads, officials, letter settings, work units.
 
 use super::{SampleError, parse};
+use crate::reference::regions::{self, Region};
 use crate::settings::{self, Addressee, LetterSettings, Letterhead, LetterheadKind, Official, WorkUnit};
 use crate::tx::Tx;
 use serde::Deserialize;
@@ -42,9 +43,39 @@ pub(super) const YOGYAKARTA: &str = include_str!("../../../../../assets/samples/
 /// Ids of the work units by their key.
 pub(super) type Units = BTreeMap<String, WorkUnit>;
 
-/// Writes an office's settings and work units.
+impl Office {
+    /// The same office as if it stood elsewhere: its head, letterhead and place carry the names of that region.
+    fn of_region(mut self, region: &Region) -> Self {
+        if region.code == self.region {
+            return self;
+        }
+        let head = region.head().to_uppercase();
+        let (name, short) = (region.full_name(), region.short_name().to_uppercase());
+        self.head.line1 = format!("{head} {short}");
+        self.secretariat.line1 = format!("PEMERINTAH {}", name.to_uppercase());
+        self.copies = vec![format!("{} {} (sebagai laporan)", region.head(), region.short_name())];
+        for signer in &mut self.official {
+            if signer.capacity.is_empty() {
+                signer.job = format!("{head} {short}");
+            } else {
+                signer.capacity = vec![format!("a.n. {head} {short}")];
+            }
+        }
+        self.region.clone_from(&region.code);
+        self.prefix = format!("{}.112", region.code);
+        self.city = region.short_name().to_owned();
+        self
+    }
+}
+
+/// Writes an office's settings and work units, as if it stood in the register's own region.
 pub(super) fn write(tx: &Tx<'_>, text: &str) -> Result<(Office, Units), SampleError> {
     let office: Office = parse("office", text)?;
+    let own = settings::office(tx)?.region_code;
+    let office = match regions::find(&own) {
+        Some(region) => office.of_region(region),
+        None => office,
+    };
     let letters = LetterSettings {
         head: office.head.clone(),
         secretariat: office.secretariat.clone(),
