@@ -13,7 +13,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// Reads one foreign package: in the program by the bounded child.
-pub type PackageReader<'a> = &'a dyn Fn(&Path) -> Result<Read, Problem>;
+pub type PackageReader<'a> = exchange::Reading<'a, Problem>;
 
 /// Packages that were read and wait for a person.
 pub type Inbox = exchange::Inbox<Problem>;
@@ -31,8 +31,8 @@ pub fn read(path: &Path) -> Result<Read, Problem> {
 /// Reads foreign packages, each in a bounded child; `stopped` is asked meanwhile.
 pub fn by<'a>(
     reader: &'a Reader,
-    stopped: &'a dyn Fn() -> bool,
-) -> impl Fn(&Path) -> Result<Read, Problem> + 'a {
+    stopped: &'a (dyn Fn() -> bool + Sync),
+) -> impl Fn(&Path) -> Result<Read, Problem> + Sync + 'a {
     move |path| Ok(brought(reader.read(path, stopped)?))
 }
 

@@ -9,13 +9,22 @@ use files::FileError;
 use registry::received::{Arrival, Facts, Record};
 use registry::senders::{self, Standing};
 use registry::{Registry, RegistryError, settings};
-use spool::Spooled;
-use std::collections::BTreeSet;
+use spool::{Spool, Spooled};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
 
 /// Most files of one folder; a ministry has 552 offices with a few packages each.
 pub const FILES_MAX: usize = 5_000;
+
+/// Most packages that are read at one time: each reader may take the whole of its bounds.
+const HANDS_MAX: usize = 4;
+
+/// Reads one package; asked from several threads at once.
+pub type Reading<'a, E> = &'a (dyn Fn(&Path) -> Result<Read, E> + Sync);
 
 /// Why no folder was read.
 #[derive(Debug, thiserror::Error)]
@@ -120,16 +129,16 @@ impl Arrival for Ready {
     }
 }
 
-impl<E> Inbox<E> {
-    /// Reads files and folders of files. A file that is refused stops no other. `step` hears how many of how many files are
-    /// read and may stop the work.
+impl<E: Send> Inbox<E> {
+    /// Reads files and folders of files, as many at a time as the machine has processors. A file that is refused stops no
+    /// other. `step` hears how many of how many files are read and may stop the work.
     ///
     /// # Errors
     /// [`InboxError`].
     pub fn gather(
         registry: &Registry,
         places: &[PathBuf],
-        read: &dyn Fn(&Path) -> Result<Read, E>,
+        read: Reading<'_, E>,
         step: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
     ) -> Result<Self, InboxError> {
         let (paths, others) = packages_in(places)?;
@@ -137,25 +146,37 @@ impl<E> Inbox<E> {
             .prefix("ikat-terima-")
             .tempdir()
             .map_err(|error| FileError::of("make a folder in", &std::env::temp_dir(), error))?;
-        let total = paths.len();
-        let mut files = Vec::with_capacity(total);
-        for (at, path) in paths.into_iter().enumerate() {
-            if step(at, total).is_break() {
-                return Err(InboxError::Cancelled);
-            }
-            let outcome = match read(&path) {
-                Ok(read) => admit(registry, read, &folder.path().join(at.to_string()))?,
+        let spool = Spool::create(&folder.path().join("rekaman"))?;
+        let mut step = |done| match step(done, paths.len()) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(InboxError::Cancelled),
+        };
+        step(0)?;
+        let mut outcomes: BTreeMap<usize, Outcome<E>> = BTreeMap::new();
+        reading(&paths, read, |at, read| {
+            let outcome = match read {
+                Ok(read) => admit(registry, read, &spool)?,
                 Err(error) => Outcome::Refused(error),
             };
-            files.push(File { path, outcome });
-        }
+            outcomes.insert(at, outcome);
+            step(outcomes.len())
+        })?;
+        let files = outcomes
+            .into_iter()
+            .filter_map(|(at, outcome)| {
+                let path = paths.get(at)?.clone();
+                Some(File { path, outcome })
+            })
+            .collect();
         Ok(Self {
             files,
             others,
             _folder: folder,
         })
     }
+}
 
+impl<E> Inbox<E> {
     /// The packages that can be merged.
     pub fn ready(&self) -> impl Iterator<Item = &Ready> {
         self.files.iter().filter_map(|file| match &file.outcome {
@@ -165,8 +186,38 @@ impl<E> Inbox<E> {
     }
 }
 
+/// Reads every path once, several at a time, and hands over what was found as soon as it is. The first error of `found`
+/// ends the work: what is being read then is read to its end and forgotten.
+fn reading<E: Send, F>(
+    paths: &[PathBuf],
+    read: Reading<'_, E>,
+    mut found: impl FnMut(usize, Result<Read, E>) -> Result<(), F>,
+) -> Result<(), F> {
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let hands = processors.min(HANDS_MAX).min(paths.len());
+    let next = AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        // Nobody reads on while nobody takes: no more packages are in memory than there are hands, twice.
+        let (give, take) = mpsc::sync_channel(hands);
+        for _ in 0..hands {
+            let (give, next) = (give.clone(), &next);
+            scope.spawn(move || {
+                loop {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(path) = paths.get(at) else { break };
+                    if give.send((at, read(path))).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(give);
+        take.into_iter().try_for_each(|(at, read)| found(at, read))
+    })
+}
+
 /// The files that are named as packages, each once, by name; and how many others there were.
-fn packages_in(places: &[PathBuf]) -> Result<(BTreeSet<PathBuf>, u32), InboxError> {
+fn packages_in(places: &[PathBuf]) -> Result<(Vec<PathBuf>, u32), InboxError> {
     let (mut found, mut others) = (BTreeSet::new(), 0);
     for place in places {
         if !place.is_dir() {
@@ -192,11 +243,11 @@ fn packages_in(places: &[PathBuf]) -> Result<(BTreeSet<PathBuf>, u32), InboxErro
     match found.len() {
         0 => Err(InboxError::Nothing),
         many if many > FILES_MAX => Err(InboxError::TooMany(many)),
-        _ => Ok((found, others)),
+        _ => Ok((found.into_iter().collect(), others)),
     }
 }
 
-fn admit<E>(registry: &Registry, read: Read, aside: &Path) -> Result<Outcome<E>, InboxError> {
+fn admit<E>(registry: &Registry, read: Read, spool: &Arc<Spool>) -> Result<Outcome<E>, InboxError> {
     let Read { report, records } = read;
     let manifest = &report.manifest;
     let (office, standing, sender) = registry.read(|connection| {
@@ -226,7 +277,7 @@ fn admit<E>(registry: &Registry, read: Read, aside: &Path) -> Result<Outcome<E>,
     }
     Ok(Outcome::Ready(Box::new(Ready {
         facts: facts(seq, &report)?,
-        records: Spooled::write(aside, &records)?,
+        records: spool.lay(&records)?,
         report,
     })))
 }

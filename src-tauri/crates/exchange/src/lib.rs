@@ -46,7 +46,7 @@ pub use error::{ExportError, PackageError, RowProblem, WorkerEnd};
 pub use export::{
     ExportOutcome, ExportPreview, ExportRequest, ExportStep, ExportWarning, LetterLine, export, preview,
 };
-pub use inbox::{Inbox, InboxError, Outcome, Quarantine, Read, Ready};
+pub use inbox::{Inbox, InboxError, Outcome, Quarantine, Read, Reading, Ready};
 pub use intake::{Intake, Reader};
 pub use key_change::{ChangeError, KeyChange};
 pub use key_code::KeyCode;

@@ -1,4 +1,5 @@
-//! Records laid aside in a private file, read one at a time: hundreds of packages do not fit into memory.
+//! Records laid aside in one private file, read one at a time: hundreds of packages do not fit into memory, and hundreds
+//! of files are not held open.
 
 use files::{Digest, FileError};
 use registry::RegistryError;
@@ -6,11 +7,19 @@ use registry::received::Record;
 use std::fs::File;
 use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// The records of one package, in a file of their own.
+/// The file in which the records of all packages of an inbox lie.
+#[derive(Debug)]
+pub(super) struct Spool {
+    path: PathBuf,
+    file: Mutex<File>,
+}
+
+/// The records of one package.
 #[derive(Debug)]
 pub(super) struct Spooled {
-    path: PathBuf,
+    spool: Arc<Spool>,
     places: Vec<Place>,
 }
 
@@ -22,29 +31,58 @@ struct Place {
     digest: Digest,
 }
 
-impl Spooled {
-    pub(super) fn write(path: &Path, records: &[Record]) -> Result<Self, RegistryError> {
-        let failed = |error| FileError::of("write", path, error);
-        let mut file = BufWriter::new(File::create_new(path).map_err(failed)?);
+impl Spool {
+    /// Makes the file, which is not to be there.
+    pub(super) fn create(path: &Path) -> Result<Arc<Self>, RegistryError> {
+        let mut options = File::options();
+        let file = options.read(true).write(true).create_new(true).open(path);
+        Ok(Arc::new(Self {
+            path: path.to_path_buf(),
+            file: Mutex::new(file.map_err(|error| FileError::of("write", path, error))?),
+        }))
+    }
+
+    /// Lays the records of one package aside.
+    pub(super) fn lay(self: &Arc<Self>, records: &[Record]) -> Result<Spooled, RegistryError> {
+        let failed = |error| FileError::of("write", &self.path, error);
+        let mut file = self.file();
+        let mut at = file.seek(SeekFrom::End(0)).map_err(failed)?;
+        let mut writer = BufWriter::new(&mut *file);
         let mut places = Vec::with_capacity(records.len());
-        let mut at = 0;
         for record in records {
             let bytes = serde_json::to_vec(record)?;
-            file.write_all(&bytes).map_err(failed)?;
+            writer.write_all(&bytes).map_err(failed)?;
             places.push(Place {
                 at,
                 bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
                 digest: Digest::of(&bytes),
             });
-            at += u64::from(places.last().map_or(0, |place| place.bytes));
+            at += bytes.len() as u64;
         }
-        file.flush().map_err(failed)?;
-        Ok(Self {
-            path: path.to_path_buf(),
+        writer.flush().map_err(failed)?;
+        drop(writer);
+        drop(file);
+        Ok(Spooled {
+            spool: self.clone(),
             places,
         })
     }
 
+    fn bytes(&self, place: Place) -> std::io::Result<Vec<u8>> {
+        let mut bytes = vec![0; usize::try_from(place.bytes).unwrap_or(usize::MAX)];
+        let mut file = self.file();
+        file.seek(SeekFrom::Start(place.at))?;
+        file.read_exact(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    // Whoever failed with it in hand left no half state: every reader seeks first, and every writer to the end.
+    fn file(&self) -> MutexGuard<'_, File> {
+        self.file.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Spooled {
     pub(super) fn count(&self) -> usize {
         self.places.len()
     }
@@ -54,24 +92,14 @@ impl Spooled {
             .places
             .get(at)
             .ok_or_else(|| RegistryError::Damaged(format!("package has no record {at}")))?;
+        let path = &self.spool.path;
         let bytes = self
-            .bytes(place)
-            .map_err(|error| FileError::of("read", &self.path, error))?;
+            .spool
+            .bytes(*place)
+            .map_err(|error| FileError::of("read", path, error))?;
         if Digest::of(&bytes) != place.digest {
-            return Err(RegistryError::Damaged(format!(
-                "{} was changed",
-                self.path.display()
-            )));
+            return Err(RegistryError::Damaged(format!("{} was changed", path.display())));
         }
         Ok(serde_json::from_slice(&bytes)?)
-    }
-
-    // Opened for each record: hundreds of packages must not hold hundreds of files open.
-    fn bytes(&self, place: &Place) -> std::io::Result<Vec<u8>> {
-        let mut file = File::open(&self.path)?;
-        file.seek(SeekFrom::Start(place.at))?;
-        let mut bytes = vec![0; usize::try_from(place.bytes).unwrap_or(usize::MAX)];
-        file.read_exact(&mut bytes)?;
-        Ok(bytes)
     }
 }

@@ -50,6 +50,8 @@ pub(super) fn refresh(
     let mut shown = shown(tx, sender)?;
     // Agreements whose row or words are to be written anew, by id.
     let mut touched: BTreeSet<String> = BTreeSet::new();
+    // Rows of this very call: nothing of theirs is to be removed first.
+    let mut fresh: BTreeSet<i64> = BTreeSet::new();
     let mut units_changed = false;
     for (key, stand) in stands {
         let Some((held, version)) = head(holdings, key, stand) else {
@@ -74,7 +76,9 @@ pub(super) fn refresh(
                     .execute(named_params! {
                         ":version": version, ":state": state, ":disputed": disputed,
                     })?;
-                tx.last_insert_rowid()
+                let seq = tx.last_insert_rowid();
+                fresh.insert(seq);
+                seq
             }
         };
         match key.0 {
@@ -97,7 +101,7 @@ pub(super) fn refresh(
         tx.prepare_cached(include_str!("sql/received_delete.sql"))?
             .execute(named_params! {":seq": row.seq})?;
     }
-    rewrite(tx, sender, touched, units_changed)
+    rewrite(tx, sender, &touched, &fresh, units_changed)
 }
 
 fn head<'a>(holdings: &'a Holdings, key: &Key, stand: &Stand) -> Option<(&'a Held, i64)> {
@@ -169,7 +173,13 @@ fn clear(tx: &Tx<'_>, seq: i64) -> Result<(), RegistryError> {
 }
 
 /// Writes row and words of agreements anew; of all the sender's when its work units got other names.
-fn rewrite(tx: &Tx<'_>, sender: i64, touched: BTreeSet<String>, all: bool) -> Result<(), RegistryError> {
+fn rewrite(
+    tx: &Tx<'_>,
+    sender: i64,
+    touched: &BTreeSet<String>,
+    fresh: &BTreeSet<i64>,
+    all: bool,
+) -> Result<(), RegistryError> {
     if touched.is_empty() && !all {
         return Ok(());
     }
@@ -185,7 +195,9 @@ fn rewrite(tx: &Tx<'_>, sender: i64, touched: BTreeSet<String>, all: bool) -> Re
         .into_iter()
         .filter(|(_, record)| all || touched.contains(record))
     {
-        clear(tx, seq)?;
+        if !fresh.contains(&seq) {
+            clear(tx, seq)?;
+        }
         let shown = store::shown(tx, seq)?;
         match &shown.body {
             Body::Agreement { form } => {

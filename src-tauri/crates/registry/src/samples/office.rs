@@ -53,7 +53,11 @@ impl Office {
         let (name, short) = (region.full_name(), region.short_name().to_uppercase());
         self.head.line1 = format!("{head} {short}");
         self.secretariat.line1 = format!("PEMERINTAH {}", name.to_uppercase());
-        self.copies = vec![format!("{} {} (sebagai laporan)", region.head(), region.short_name())];
+        self.copies = vec![format!(
+            "{} {} (sebagai laporan)",
+            region.head(),
+            region.short_name()
+        )];
         for signer in &mut self.official {
             if signer.capacity.is_empty() {
                 signer.job = format!("{head} {short}");
