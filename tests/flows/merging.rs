@@ -1,6 +1,7 @@
 //! What a bureau does with the packages of its offices: nothing is overwritten silently, no order matters, and whatever
 //! was merged can be taken back.
 
+mod annotated;
 mod decided;
 mod generated;
 mod inbox;

@@ -30,6 +30,7 @@ fn option_of(conflict: &Conflict, title: &str) -> ConflictAnswer {
     ConflictAnswer {
         conflict: conflict.id.clone(),
         option: chosen.hash.clone(),
+        note: String::new(),
     }
 }
 
@@ -204,6 +205,7 @@ fn a_register_copied_by_hand_is_noticed_and_its_copies_hide_nothing_of_each_othe
             .id
             .clone(),
         option: "one_register".into(),
+        note: String::new(),
     };
     bureau.try_merge(&[&joined], &[one_again]).unwrap();
     assert_eq!(
@@ -262,6 +264,7 @@ fn whether_a_new_register_follows_the_old_one_decides_what_is_withdrawn() {
     let follows = ConflictAnswer {
         conflict: question.id.clone(),
         option: "follows".into(),
+        note: String::new(),
     };
     bureau.try_merge(&[&package], &[follows]).unwrap();
     assert_eq!(bureau.stands(restored.sender, "a").unwrap().1, "withdrawn");
@@ -291,6 +294,7 @@ fn one_record_from_two_offices_is_asked_about_and_belongs_to_whom_a_person_says(
     let answer = ConflictAnswer {
         conflict: question.id,
         option: uuid("0ff1ce", 1),
+        note: String::new(),
     };
     bureau.try_merge(&[&second], &[answer]).unwrap();
     assert_eq!(bureau.stands(one.sender, "a").unwrap().1, "standing");

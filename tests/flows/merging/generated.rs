@@ -126,6 +126,7 @@ fn settle(bureau: &Bureau, sender: i64, dice: &mut Dice) -> u32 {
         let answer = ConflictAnswer {
             conflict: one.conflict.id.clone(),
             option: pick.hash.clone(),
+            note: String::new(),
         };
         bureau
             .register

@@ -147,6 +147,7 @@ fn an_older_package_that_comes_late_is_filed_without_a_question_and_changes_noth
     answers.push(registry::received::ConflictAnswer {
         conflict: missing.conflicts[0].id.clone(),
         option: "accept".into(),
+        note: String::new(),
     });
     bureau.try_merge(&[&second], &answers).unwrap();
     let plan = bureau.plan(&[&first], &[]).packages.remove(0);

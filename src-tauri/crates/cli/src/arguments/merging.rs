@@ -22,6 +22,9 @@ pub struct MergeArgs {
     /// Jawaban atas pertentangan dalam rencana; boleh berulang.
     #[arg(long = "answer", value_name = "PERTENTANGAN=PILIHAN")]
     pub answers: Vec<String>,
+    /// Keterangan penutup catatan, untuk jawaban yang menutup catatan biro; boleh berulang.
+    #[arg(long = "note", value_name = "PERTENTANGAN=KETERANGAN")]
+    pub notes: Vec<String>,
 }
 
 /// `merge VERB`.

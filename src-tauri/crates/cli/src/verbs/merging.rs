@@ -21,11 +21,7 @@ pub(super) fn run(place: &Place, arguments: &MergeArgs, output: Output) -> Resul
 
 fn merge(place: &Place, arguments: &MergeArgs, output: Output) -> Result<(), Problem> {
     let registry = place.open()?;
-    let answers = arguments
-        .answers
-        .iter()
-        .map(|typed| answer(typed))
-        .collect::<Result<Vec<_>, _>>()?;
+    let answers = answers(arguments)?;
     let (reader, never) = (reader()?, || false);
     let read = merging::by(&reader, &never);
     let (inbox, mut plan) =
@@ -118,6 +114,26 @@ fn counted(counts: Counts) -> String {
     }
 }
 
+/// The answers, each with what was noted to it.
+fn answers(arguments: &MergeArgs) -> Result<Vec<ConflictAnswer>, Problem> {
+    let mut answers = arguments
+        .answers
+        .iter()
+        .map(|typed| answer(typed))
+        .collect::<Result<Vec<_>, _>>()?;
+    for typed in &arguments.notes {
+        // Only answers to remarks take a note, and their conflicts hold no equals sign; the note may.
+        let noted = typed
+            .split_once('=')
+            .and_then(|(conflict, note)| Some((answers.iter_mut().find(|one| one.conflict == conflict)?, note)));
+        let Some((answer, note)) = noted else {
+            return Err(Problem::new("merge.answer_note", &[typed.to_owned()]));
+        };
+        answer.note = note.to_owned();
+    }
+    Ok(answers)
+}
+
 /// `CONFLICT=OPTION`. The conflict may hold equals signs of its own; the option never does.
 fn answer(typed: &str) -> Result<ConflictAnswer, Problem> {
     typed
@@ -125,6 +141,7 @@ fn answer(typed: &str) -> Result<ConflictAnswer, Problem> {
         .map(|(conflict, option)| ConflictAnswer {
             conflict: conflict.to_owned(),
             option: option.to_owned(),
+            note: String::new(),
         })
         .ok_or_else(|| Problem::new("merge.answer", &[typed.to_owned()]))
 }

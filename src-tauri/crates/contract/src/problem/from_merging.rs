@@ -12,6 +12,7 @@ impl From<MergeError> for Problem {
             MergeError::NotFound(_) => Self::new("merge.not_found", &[]),
             MergeError::Undone(_) => Self::new("merge.undone", &[]),
             MergeError::NotOpen(_) => Self::new("merge.not_open", &[]),
+            MergeError::Note(found) => Self::of_findings(found),
             MergeError::Cancelled => Self::new("work.cancelled", &[]),
             MergeError::Registry(error) => error.into(),
         }

@@ -1,6 +1,7 @@
 //! What a person decided where packages contradict each other. Kept for good: a later package that says the same again
 //! asks no more.
 
+use super::annotated::Verdict;
 use super::record::RecordKind;
 use super::stand::{Chosen, Settled};
 use crate::agreements::rows;
@@ -67,6 +68,15 @@ pub enum Choice {
         /// The office it belongs to; none when both stand, each for itself.
         office_id: Option<String>,
     },
+    /// What becomes of a remark whose record the office changed.
+    Annotated {
+        /// The remark.
+        remark: String,
+        /// SHA-256 of the content that was judged, hex.
+        hash: String,
+        /// What was decided.
+        verdict: Verdict,
+    },
 }
 
 impl Choice {
@@ -78,6 +88,7 @@ impl Choice {
             Self::Version { kind, record, .. } => format!("version:{}:{record}", kind.word()),
             Self::Gap { lineage, sequence } => format!("gap:{lineage}:{sequence}"),
             Self::Owner { record, .. } => format!("owner:{record}"),
+            Self::Annotated { remark, hash, .. } => format!("annotated:{remark}:{hash}"),
         }
     }
 }
@@ -89,6 +100,7 @@ pub(crate) struct Decided {
     versions: BTreeMap<(RecordKind, String), Vec<Chosen>>,
     gaps: std::collections::BTreeSet<(String, u32)>,
     owners: BTreeMap<String, Option<String>>,
+    remarks: BTreeMap<(String, String), Verdict>,
 }
 
 impl Decided {
@@ -141,6 +153,13 @@ impl Decided {
             Choice::Owner { record, office_id } => {
                 self.owners.insert(record.clone(), office_id.clone());
             }
+            Choice::Annotated {
+                remark,
+                hash,
+                verdict,
+            } => {
+                self.remarks.insert((remark.clone(), hash.clone()), *verdict);
+            }
         }
     }
 
@@ -166,6 +185,12 @@ impl Decided {
     /// Whose a record was decided to be: `Some(None)` when both stand.
     pub(crate) fn owner(&self, record: &str) -> Option<&Option<String>> {
         self.owners.get(record)
+    }
+
+    /// Whether a content was judged in the light of a remark.
+    pub(crate) fn judged(&self, remark: &str, hash: &str) -> bool {
+        self.remarks
+            .contains_key(&(remark.to_owned(), hash.to_owned()))
     }
 }
 

@@ -93,7 +93,7 @@ impl Bench<'_> {
     }
 
     /// Makes a conflict, and takes its answer when one was handed in.
-    fn conflict(
+    pub(super) fn conflict(
         &self,
         work: &mut Work,
         id: String,

@@ -1,5 +1,6 @@
 //! Disputes that are open, and deciding one outside a merge.
 
+use super::annotated;
 use super::choices;
 use super::holdings::Key;
 use super::merging::{self, MergeError};
@@ -66,6 +67,7 @@ pub fn decide(tx: &Tx<'_>, sender: i64, answer: &ConflictAnswer, note: &str) -> 
         return Err(MergeError::NotOpen(answer.conflict.clone()));
     };
     choices::keep(tx, None, sender, choice, note)?;
+    annotated::settle(tx, choice, note)?;
     let shared = match &conflict.dispute {
         Dispute::TwoOffices { record, .. } => BTreeSet::from([record.clone()]),
         _ => BTreeSet::new(),
@@ -123,5 +125,6 @@ fn of_sender(
         .map(|id| (RecordKind::Agreement, id.into()))
         .collect();
     found.extend(bench.shared(&mut work, sender, &held)?);
+    found.extend(bench.annotated(&mut work, sender, None)?);
     Ok((found, work.choices))
 }

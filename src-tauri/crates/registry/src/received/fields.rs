@@ -41,6 +41,31 @@ fn plain(body: &Body) -> Result<Value, RegistryError> {
     })
 }
 
+/// The value in the newer content of what a path names in the older one: a list's member is followed by its name, not by
+/// its place. None when it went away, or no such field was there.
+pub(super) fn same_place(before: &Body, after: &Body, path: &str) -> Result<Option<Value>, RegistryError> {
+    let (before, after) = (plain(before)?, plain(after)?);
+    let (mut old, mut new) = (&before, &after);
+    for step in path.split(['.', '[']).map(|step| step.trim_end_matches(']')) {
+        let next = match (old, new) {
+            (Value::Array(olds), Value::Array(news)) => step.parse::<usize>().ok().and_then(|at| {
+                let was = olds.get(at)?;
+                let is = match name_of(was) {
+                    Some(name) => news.iter().find(|one| name_of(one) == Some(name)),
+                    None => news.get(at),
+                };
+                Some((was, is?))
+            }),
+            _ => old.get(step).zip(new.get(step)),
+        };
+        let Some(next) = next else {
+            return Ok(None);
+        };
+        (old, new) = next;
+    }
+    Ok(Some(new.clone()))
+}
+
 fn compare(path: &str, before: Option<&Value>, after: Option<&Value>, found: &mut Vec<FieldChange>) {
     if before == after {
         return;

@@ -1,5 +1,6 @@
 //! Taking packages in, taking a merge back, deciding a dispute: the only writes there are. Each is one transaction.
 
+use super::annotated;
 use super::arrival::{Arrival, Refusal};
 use super::choices::{self, Choice, Decided};
 use super::derived;
@@ -10,6 +11,7 @@ use super::record::RecordKind;
 use super::store;
 use crate::agreements::rows;
 use crate::error::RegistryError;
+use crate::findings::Finding;
 use crate::registry::Area;
 use crate::tx::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -38,6 +40,9 @@ pub enum MergeError {
     /// The dispute is not open, or has no such answer.
     #[error("no open dispute {0} with that answer")]
     NotOpen(String),
+    /// What is to be noted of a remark is too long or holds signs that are not kept.
+    #[error("the note has {} findings", .0.len())]
+    Note(Vec<Finding>),
     /// The officer stopped it.
     #[error("stopped")]
     Cancelled,
@@ -119,7 +124,9 @@ pub fn merge(
         step,
         |sender, mut work| {
             for choice in &work.choices {
-                choices::keep(tx, Some(merge), sender, choice, "")?;
+                let note = annotated::note(choice, answers);
+                choices::keep(tx, Some(merge), sender, choice, note)?;
+                annotated::settle(tx, choice, note)?;
                 if let Choice::Owner { record, .. } = choice {
                     owners.insert(record.clone());
                 }
@@ -244,6 +251,7 @@ pub fn undo(tx: &Tx<'_>, id: &str, note: &str) -> Result<Merge, MergeError> {
     for subject in decided {
         senders.extend(senders_of(tx, subject.trim_start_matches("owner:"))?);
     }
+    annotated::reopen(tx, merge)?;
     for sql in [
         include_str!("sql/listings_delete.sql"),
         include_str!("sql/packages_delete.sql"),

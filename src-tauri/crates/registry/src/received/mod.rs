@@ -8,12 +8,14 @@
 //! | `choices` | what a person decided where packages contradict each other |
 //! | `holdings` | everything one sender said, read from the register and added to |
 //! | `arrival` | a package on its way in, and the rows of it that the rules of the form refuse |
+//! | `annotated` | what packages change of records that the bureau annotated |
 //! | `plan`, `planning`, `conflicts` | what packages would change, said before anything is written |
 //! | `merging` | taking packages in and a merge back |
 //! | `disputes` | those that are open, and deciding one later |
 //! | `derived` | what lists, search and counts look at, brought up to date in the same transaction |
 //! | `fields` | what differs between two contents, field by field |
 
+mod annotated;
 mod arrival;
 mod choices;
 mod conflicts;
@@ -28,6 +30,7 @@ mod record;
 pub mod stand;
 mod store;
 
+pub use annotated::Verdict;
 pub use arrival::{Arrival, Facts, InMemory, Refusal};
 pub use choices::{Choice, Overruled};
 pub use derived::State;

@@ -3,6 +3,7 @@
 use super::arrival::Refusal;
 use super::fields::FieldChange;
 use super::record::{Body, RecordKind};
+use crate::remarks::Remark;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -169,6 +170,24 @@ pub enum Dispute {
         /// Ids of the offices.
         offices: Vec<String>,
     },
+    /// The office changed a record that the bureau annotated. Its content stands in any case; to decide is what becomes
+    /// of the remark.
+    Annotated {
+        /// What the record is.
+        kind: RecordKind,
+        /// Its id.
+        record: String,
+        /// What a person knows it by.
+        title: String,
+        /// The remark, as it was written.
+        remark: Remark,
+        /// What became of the record.
+        fate: Fate,
+        /// What differs from the content the remark was written about.
+        fields: Vec<FieldChange>,
+        /// The field the remark names holds the value that was wished for.
+        as_wished: bool,
+    },
 }
 
 /// A [`Dispute`] with what may be answered.
@@ -191,6 +210,9 @@ pub struct ConflictAnswer {
     pub conflict: String,
     /// The word of the option.
     pub option: String,
+    /// Why; may be empty. Kept where the answer closes a remark.
+    #[serde(default)]
+    pub note: String,
 }
 
 /// What one package would change.

@@ -159,6 +159,8 @@ impl Bench<'_> {
         plan.conflicts.extend(registers);
         let shared = self.shared(work, facts.sender, &held)?;
         plan.conflicts.extend(shared);
+        let annotated = self.annotated(work, facts.sender, Some(&before))?;
+        plan.conflicts.extend(annotated);
         self.changes(work, &before, place, &held.into_iter().collect(), &mut plan)?;
         work.places.insert(at, place);
         work.refused.insert(at, plan.refused.clone());

@@ -6,7 +6,8 @@ use crate::agreements::rows;
 use crate::error::RegistryError;
 use rusqlite::{Connection, named_params};
 
-/// Number of merges, of those taken back, and of decisions: another whenever a plan could be another.
+/// Number of merges, of those taken back, of decisions, and of what was written on remarks: another whenever a plan could
+/// be another.
 pub(super) fn basis(connection: &Connection) -> Result<String, RegistryError> {
     Ok(connection
         .prepare_cached(include_str!("sql/basis.sql"))?

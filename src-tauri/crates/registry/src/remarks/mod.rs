@@ -7,4 +7,5 @@ mod use_cases;
 
 pub use model::*;
 pub use store::{get, of_record, of_sender, open_of_sender};
+pub(crate) use use_cases::reopen;
 pub use use_cases::{RemarkError, close, judge, save};

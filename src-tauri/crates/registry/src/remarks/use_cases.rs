@@ -121,6 +121,21 @@ pub fn close(tx: &Tx<'_>, id: &str, base: u32, note: &str) -> Result<Remark, Rem
     Ok(after)
 }
 
+/// Opens a remark again that was closed with a merge which is taken back.
+pub(crate) fn reopen(tx: &Tx<'_>, id: &str) -> Result<(), RegistryError> {
+    let Some(before) = store::get(tx, id)?.filter(|found| found.closed_at.is_some()) else {
+        return Ok(());
+    };
+    let after = Remark {
+        rev: before.rev + 1,
+        closed_at: None,
+        close_note: String::new(),
+        updated_at: tx.now(),
+        ..before.clone()
+    };
+    keep(tx, Some(&before), &after)
+}
+
 fn keep(tx: &Tx<'_>, before: Option<&Remark>, after: &Remark) -> Result<(), RegistryError> {
     store::write(tx, after, before.is_none())?;
     tx.record(Area::Receipts, SUBJECT, &after.id, before, Some(after))
