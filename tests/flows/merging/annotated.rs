@@ -101,7 +101,10 @@ fn unanswered_it_counts_as_open_the_office_s_content_stands_and_the_remark_stays
     let bureau = Bureau::new();
     let (mut office, remark) = changed(&bureau, "Judul lain");
     let merge = bureau.merge(&[&office.pack(first_semester())]);
-    assert_eq!(merge.packages[0].open, 1, "the report says that something is open");
+    assert_eq!(
+        merge.packages[0].open, 1,
+        "the report says that something is open"
+    );
     assert_eq!(
         bureau.stands(office.sender, "a"),
         Some(("Judul baru".into(), "standing".into(), false)),

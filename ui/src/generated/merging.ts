@@ -1,5 +1,6 @@
 // Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
 
+import type { Remark } from "./remarks";
 import type { FieldProblem, Problem } from "./shared";
 
 /**
@@ -187,7 +188,35 @@ title: string,
 /**
  * Ids of the offices.
  */
-offices: Array<string>, };
+offices: Array<string>, } | { "is": "annotated", 
+/**
+ * What the record is.
+ */
+kind: RecordKind, 
+/**
+ * Its id.
+ */
+record: string, 
+/**
+ * What a person knows it by.
+ */
+title: string, 
+/**
+ * The remark, as it was written.
+ */
+remark: Remark, 
+/**
+ * What became of the record.
+ */
+fate: Fate, 
+/**
+ * What differs from the content the remark was written about.
+ */
+fields: Array<FieldChange>, 
+/**
+ * The field the remark names holds the value that was wished for.
+ */
+as_wished: boolean, };
 
 /**
  * A [`Dispute`] with what may be answered.
@@ -221,7 +250,11 @@ conflict: string,
 /**
  * The word of the option.
  */
-option: string, };
+option: string, 
+/**
+ * Why; may be empty. Kept where the answer closes a remark.
+ */
+note: string, };
 
 /**
  * A merge as it is kept.

@@ -19,6 +19,11 @@ export const fateNames: Record<Fate, string> = {
   same: 'Sama',
   older: 'Keadaan lama',
 };
+const annotatedFates: Partial<Record<Fate, string>> = {
+  voided: 'Kantor membatalkan yang Anda beri catatan.',
+  withdrawn: 'Kantor tidak lagi mengirim yang Anda beri catatan.',
+  restored: 'Kantor memberlakukan lagi yang Anda beri catatan.',
+};
 export const countNames: Record<keyof Counts, string> = {
   new: 'baru',
   changed: 'berubah',
@@ -181,6 +186,7 @@ export const mergingText = {
       gap: 'Kiriman hilang',
       copied: 'Register tersalin',
       two_offices: 'Dua kantor',
+      annotated: 'Diubah setelah diberi catatan',
     } satisfies Record<DisputeKind, string>,
     question: {
       contents: (kind: string) =>
@@ -191,6 +197,8 @@ export const mergingText = {
       copied: (sequence: string) =>
         `Ada dua paket berbeda dengan urutan yang sama; sejak kiriman ke-${sequence} register kantor ini tampaknya berjalan di dua komputer. Apakah isinya tetap satu register?`,
       two_offices: 'Kerja sama yang sama dikirim oleh beberapa kantor. Kantor mana yang memilikinya?',
+      annotated: (fate: Fate) =>
+        `${annotatedFates[fate] ?? 'Kantor mengubah yang Anda beri catatan.'} Isi dari kantor tetap berlaku. Apakah catatan Anda sudah terjawab?`,
     },
     option: {
       follows: {
@@ -210,6 +218,18 @@ export const mergingText = {
         title: 'Catat pada semua kantor itu',
         text: 'Masing-masing tetap tercatat; jumlah per daerah menghitung keduanya.',
       },
+      done: {
+        title: 'Sudah seperti yang diminta',
+        text: 'Catatan ditutup dan tidak ikut lagi dalam tanda terima.',
+      },
+      close: {
+        title: 'Tutup karena alasan lain',
+        text: 'Catatan ditutup; tulis alasannya di bawah.',
+      },
+      keep: {
+        title: 'Biarkan catatan terbuka',
+        text: 'Isi yang baru belum menjawabnya; catatan ikut dalam tanda terima berikutnya.',
+      },
       owner: (office: string) => ({
         title: `Milik ${office}`,
         text: 'Kiriman kantor lain untuk kerja sama ini tidak dihitung.',
@@ -222,6 +242,16 @@ export const mergingText = {
       }),
     },
     later: { title: 'Putuskan nanti', text: 'Tetap terbuka. Isi yang sekarang berlaku tidak berubah.' },
+    laterAnnotated: { title: 'Putuskan nanti', text: 'Catatan tetap terbuka dan ditanyakan lagi di sini.' },
+    remark: {
+      title: 'Catatan Anda',
+      field: 'Isian',
+      wished: 'Yang diharapkan',
+      heeded: 'Sesuai yang diharapkan',
+      changed: 'Perubahan sejak catatan ditulis',
+      note: 'Keterangan penutup',
+      noteHint: 'Tersimpan pada catatan yang ditutup.',
+    },
     version: (letter: string) => `Isi ${letter}`,
     stands: 'Berlaku sekarang',
     register: (short: string) => `Register ${short}`,

@@ -45,6 +45,7 @@ export function question({ dispute }: Conflict): string {
   if (dispute.is === 'contents') return words.question.contents(kindNames[dispute.kind].toLowerCase());
   if (dispute.is === 'gap' || dispute.is === 'copied')
     return words.question[dispute.is](number(dispute.sequence));
+  if (dispute.is === 'annotated') return words.question.annotated(dispute.fate);
   return words.question[dispute.is];
 }
 
@@ -69,14 +70,21 @@ export function options(
       return { value, ...words.option[value as 'accept'] };
     return { value, ...words.option.owner(offices.get(value) ?? value) };
   });
-  return [...told, { value: later, ...words.later }];
+  return [...told, { value: later, ...(dispute.is === 'annotated' ? words.laterAnnotated : words.later) }];
 }
 
 /** The answers with one more; leaving it open takes its answer away. */
 export function answeredWith(answers: readonly Answer[], conflict: string, option: string): Answer[] {
   const rest = answers.filter((one) => one.conflict !== conflict);
-  return option === later ? rest : [...rest, { conflict, option }];
+  const note = answers.find((one) => one.conflict === conflict)?.note ?? '';
+  return option === later ? rest : [...rest, { conflict, option, note }];
 }
+/** The answers with what is noted to one of them. */
+export const notedWith = (answers: readonly Answer[], conflict: string, note: string): Answer[] =>
+  answers.map((one) => (one.conflict === conflict ? { ...one, note } : one));
+/** Whether an answer closes a remark: then it is told why. */
+export const closes = ({ dispute }: Conflict, option: string): boolean =>
+  dispute.is === 'annotated' && (option === 'done' || option === 'close');
 
 export type Bulk = 'newest' | 'standing' | 'accept';
 /** The answer that a way of deciding many at once gives to one; null where it says nothing. */
@@ -96,7 +104,7 @@ export const bulkAnswers = (all: readonly Asking[], code: string, way: Bulk): An
   all.flatMap(({ conflict, region_code }) => {
     if (conflict.answered !== null || (code !== '' && region_code !== code)) return [];
     const option = bulkOption(conflict, way);
-    return option === null ? [] : [{ conflict: conflict.id, option }];
+    return option === null ? [] : [{ conflict: conflict.id, option, note: '' }];
   });
 
 /** The fields in which contents differ, each with its value in every candidate; the changes are all against the first. */

@@ -1,6 +1,7 @@
 import type { Chosen } from '../../generated/chosen';
 import type { ConflictAnswer as Answer, Merge, MergingPlan } from '../../generated/merging';
 import { call, Deed, toProblem, Work, type Problem } from '../../platform';
+import { notedWith } from './conflicts';
 
 /** Packages that were read and what merging them would change. Nothing is merged before `merge` is called. */
 export class Inbox {
@@ -49,6 +50,11 @@ export class Inbox {
     } catch (thrown) {
       if (turn === this.#turn) this.problem = toProblem(thrown);
     }
+  };
+
+  /** Notes why an answer closes a remark: nothing of the plan is another by it. */
+  note = (conflict: string, note: string): void => {
+    this.answers = notedWith(this.answers, conflict, note);
   };
 
   /** Merges what is ready; only a person's confirmation calls it. True when it was done. */

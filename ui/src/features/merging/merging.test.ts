@@ -1,8 +1,9 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as office from '../../../tests/office';
 import {
+  annotated,
   answerMerging,
   contents,
   counts,
@@ -116,7 +117,7 @@ describe('the rules of conflicts', () => {
     expect(options(gap, new Map()).map(({ value }) => value)).toEqual(['accept', later]);
     const answered = answeredWith([], 'c', 'h1');
     expect(answeredWith(answered, 'c', later)).toEqual([]);
-    expect(answeredWith(answered, 'c', 'h2')).toEqual([{ conflict: 'c', option: 'h2' }]);
+    expect(answeredWith(answered, 'c', 'h2')).toEqual([{ conflict: 'c', option: 'h2', note: '' }]);
   });
   test('many are answered at once only where the way says something', () => {
     expect(bulkAnswers(all, '', 'newest').map(({ option }) => option)).toEqual(['h2']);
@@ -176,12 +177,12 @@ describe('receiving', () => {
   });
   test('an answer makes the plan anew and goes with the merge', async () => {
     await plan();
-    await user.click(screen.getByRole('button', { name: words.plan.conflicts('2') }));
+    await user.click(screen.getByRole('button', { name: words.plan.conflicts('3') }));
     await user.click(await screen.findByRole('radio', { name: /Lanjutkan tanpa kiriman itu/ }));
     await waitFor(() =>
       expect(sent('merging_plan').at(-1)).toEqual({
         inbox: 'inbox-1',
-        answers: [{ conflict: gap.id, option: 'accept' }],
+        answers: [{ conflict: gap.id, option: 'accept', note: '' }],
       }),
     );
     await user.click(screen.getByRole('button', { name: words.plan.toPlan }));
@@ -189,9 +190,27 @@ describe('receiving', () => {
     await user.click(await screen.findByRole('button', { name: words.merge.confirm('5') }));
     await waitFor(() =>
       expect(sent('merging_merge')).toEqual([
-        { inbox: 'inbox-1', basis: 'basis-1', answers: [{ conflict: gap.id, option: 'accept' }] },
+        { inbox: 'inbox-1', basis: 'basis-1', answers: [{ conflict: gap.id, option: 'accept', note: '' }] },
       ]),
     );
+  });
+  test('a remark the office heeded is shown with its wish, and closing it tells why without planning anew', async () => {
+    await plan();
+    await user.click(screen.getByRole('button', { name: words.plan.conflicts('3') }));
+    const card = await screen.findByRole('article', { name: /Pelayanan Kesehatan Rujukan/ });
+    expect(within(card).getByText(/Tanggal berakhir tidak sama/)).toBeTruthy();
+    expect(within(card).getByText(words.conflict.remark.heeded), 'the wish is a date in words').toBeTruthy();
+    expect(within(card).queryByLabelText(new RegExp(words.conflict.remark.note))).toBeNull();
+    await user.click(within(card).getByRole('radio', { name: /Sudah seperti yang diminta/ }));
+    await waitFor(() => expect(sent('merging_plan')).toHaveLength(1));
+    await user.type(
+      await within(card).findByLabelText(new RegExp(words.conflict.remark.note)),
+      'Cocok dengan pindaian',
+    );
+    expect(sent('merging_plan'), 'a note changes nothing of the plan').toHaveLength(1);
+    expect(inbox.answers).toEqual([
+      { conflict: annotated().id, option: 'done', note: 'Cocok dengan pindaian' },
+    ]);
   });
   test('that is cancelled leaves nothing behind and says so', async () => {
     fake.on('merging_gather', (_, work) => work.stopped);
@@ -235,7 +254,7 @@ describe('afterwards', () => {
     await user.click(await screen.findByRole('button', { name: words.disputes.decide }));
     await waitFor(() =>
       expect(sent('merging_decide')).toEqual([
-        { sender: 6, answer: { conflict: contents().id, option: 'h2' }, note: '' },
+        { sender: 6, answer: { conflict: contents().id, option: 'h2', note: '' }, note: '' },
       ]),
     );
   });

@@ -66,6 +66,42 @@ export const gap: Conflict = {
   options: ['accept'],
   answered: null,
 };
+/** The office mended the end of an agreement as the bureau had asked, and its amount besides. */
+export const annotated = (answered: string | null = null): Conflict => ({
+  id: 'annotated:m1:h9',
+  dispute: {
+    is: 'annotated',
+    kind: 'agreement',
+    record: 'c2',
+    title: 'Pelayanan Kesehatan Rujukan bagi Penduduk Perbatasan',
+    remark: {
+      id: 'm1',
+      rev: 1,
+      form: {
+        sender: 3,
+        kind: 'agreement',
+        record: 'c2',
+        asks: 'correction',
+        field: 'documents[0].ends',
+        text: 'Tanggal berakhir tidak sama dengan naskah yang dipindai.',
+        wished: '1 Maret 2029',
+      },
+      seen: 'h8',
+      closed_at: null,
+      close_note: '',
+      created_at: '2025-07-22T03:00:00Z',
+      updated_at: '2025-07-22T03:00:00Z',
+    },
+    fate: 'changed',
+    fields: [
+      { field: 'amount', before: 120_000_000_00, after: 145_000_000_00 },
+      { field: 'documents[0].ends', before: '2027-03-01', after: '2029-03-01' },
+    ],
+    as_wished: false,
+  },
+  options: ['done', 'close', 'keep'],
+  answered,
+});
 
 export function fileOf(index: number, more: Partial<MergingFile> = {}): MergingFile {
   const [code, name] = names[index % names.length] ?? names[0];
@@ -132,7 +168,7 @@ export function planOf(answers: readonly { conflict: string; option: string }[] 
   const files = [
     fileOf(0),
     fileOf(1, { conflicts: [answered(gap)] }),
-    fileOf(2),
+    fileOf(2, { conflicts: [answered(annotated())] }),
     fileOf(3, {
       counts: { agreement: counts({ new: 4, refused: 1, same: 22 }) },
       refused: [

@@ -20,6 +20,8 @@ Tabel memperlihatkan apa yang terjadi per berkas: kerja sama baru, berubah, diba
 ## Pertentangan
 Bila dua isi berbeda sama-sama mungkin benar, Ikat bertanya. Nilainya tampil berdampingan. **Putuskan nanti** selalu boleh: pertentangan menunggu di **Pertentangan terbuka** dan isi yang berlaku tidak berubah.
 
+**Diubah setelah diberi catatan**: kantor mengubah yang Anda beri catatan. Isi dari kantor tetap berlaku; yang diputuskan hanya catatan Anda: sudah seperti yang diminta, ditutup karena alasan lain, atau dibiarkan terbuka. Tanpa jawaban, catatan tetap terbuka. Bila penggabungan ditarik kembali, catatan yang ditutup bersamanya terbuka lagi.
+
 ## Menarik kembali
 Buka penggabungan di **Riwayat penggabungan**, pilih **Tarik kembali**, dan tulis alasannya. Paketnya dapat dibaca dan digabungkan lagi.
 

@@ -123,9 +123,9 @@ fn answers(arguments: &MergeArgs) -> Result<Vec<ConflictAnswer>, Problem> {
         .collect::<Result<Vec<_>, _>>()?;
     for typed in &arguments.notes {
         // Only answers to remarks take a note, and their conflicts hold no equals sign; the note may.
-        let noted = typed
-            .split_once('=')
-            .and_then(|(conflict, note)| Some((answers.iter_mut().find(|one| one.conflict == conflict)?, note)));
+        let noted = typed.split_once('=').and_then(|(conflict, note)| {
+            Some((answers.iter_mut().find(|one| one.conflict == conflict)?, note))
+        });
         let Some((answer, note)) = noted else {
             return Err(Problem::new("merge.answer_note", &[typed.to_owned()]));
         };

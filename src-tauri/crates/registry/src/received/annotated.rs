@@ -93,7 +93,12 @@ impl Bench<'_> {
         let fate = match (stand.withdrawn, now.void) {
             (true, _) => Fate::Withdrawn,
             (false, true) => Fate::Voided,
-            _ if seen.and_then(|at| said.versions.get(at)).is_some_and(|one| one.void) => Fate::Restored,
+            _ if seen
+                .and_then(|at| said.versions.get(at))
+                .is_some_and(|one| one.void) =>
+            {
+                Fate::Restored
+            }
             _ => Fate::Changed,
         };
         let (fields, as_wished) = match &before {

@@ -189,8 +189,7 @@ impl Decided {
 
     /// Whether a content was judged in the light of a remark.
     pub(crate) fn judged(&self, remark: &str, hash: &str) -> bool {
-        self.remarks
-            .contains_key(&(remark.to_owned(), hash.to_owned()))
+        self.remarks.contains_key(&(remark.to_owned(), hash.to_owned()))
     }
 }
 
