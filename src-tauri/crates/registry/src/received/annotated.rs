@@ -111,7 +111,7 @@ impl Bench<'_> {
             kind: key.0,
             record: key.1.to_string(),
             title: named.title(),
-            remark,
+            remark: Box::new(remark),
             fate,
             fields,
             as_wished,

@@ -180,7 +180,7 @@ pub enum Dispute {
         /// What a person knows it by.
         title: String,
         /// The remark, as it was written.
-        remark: Remark,
+        remark: Box<Remark>,
         /// What became of the record.
         fate: Fate,
         /// What differs from the content the remark was written about.
