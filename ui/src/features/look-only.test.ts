@@ -20,7 +20,7 @@ import { session } from './session/session.svelte';
 const user = userEvent.setup();
 /** How a button that changes the register begins; copies, calendars and papers are files beside it. */
 const writes =
-  /^(Ajukan|Batalkan|Buang|Cabut|Catat|Daftarkan|Gabungkan|Hapus|Isi|Jadikan|Jawab|Kembalikan|Lanjutkan|Lengkapi|Lewati|Perbaiki|Pisahkan|Selesaikan|Simpan(?! (Lembar|PDF|Surat|berkas|salinan|untuk))|Tambah|Tandai|Tarik|Teruskan|Tetapkan|Tolak|Ubah|Urungkan)\b/;
+  /^(Ajukan|Batalkan|Buang|Buat tanda|Cabut|Catat|Daftarkan|Gabungkan|Hapus|Isi|Jadikan|Jawab|Kembalikan|Lanjutkan|Lengkapi|Lewati|Perbaiki|Perbarui|Pisahkan|Selesaikan|Simpan(?! (Lembar|PDF|Surat|berkas|salinan|untuk))|Tambah|Tandai|Tarik|Terbitkan|Teruskan|Tetapkan|Tolak|Tulis|Ubah|Urungkan)\b/;
 const nameOf = (button: Element) =>
   (button.getAttribute('aria-label') ?? button.textContent ?? '').trim().replace(/\s+/g, ' ');
 
@@ -55,8 +55,11 @@ const places: Place[] = [
   { screen: 'partner', params: { id: 'c1' } },
   { screen: 'merging' },
   { screen: 'merging', tab: mergingText.tabs.merges },
+  { screen: 'merging', tab: mergingText.tabs.receipts },
   { screen: 'merging', tab: mergingText.tabs.disputes },
   { screen: 'merging', tab: mergingText.tabs.senders },
+  { screen: 'compliance' },
+  { screen: 'compliance', params: { office: '35.73' } },
 ];
 
 async function open({ screen: id, params = {}, tab }: Place) {

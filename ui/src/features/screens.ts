@@ -8,6 +8,7 @@ import FileText from '@lucide/svelte/icons/file-text';
 import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
 import Inbox from '@lucide/svelte/icons/inbox';
+import LayoutGrid from '@lucide/svelte/icons/layout-grid';
 import MapIcon from '@lucide/svelte/icons/map';
 import ScanSearch from '@lucide/svelte/icons/scan-search';
 import Send from '@lucide/svelte/icons/send';
@@ -17,6 +18,7 @@ import { agendaText } from '../text/agenda';
 import { agreementsText } from '../text/agreements';
 import { formText } from '../text/agreement-form';
 import { recordText } from '../text/agreement-record';
+import { complianceText } from '../text/compliance';
 import { exchangeText } from '../text/exchange';
 import { helpText } from '../text/help-screen';
 import { homeText } from '../text/home';
@@ -224,6 +226,15 @@ export const screens: readonly Screen[] = [
     bureau: true,
     words: mergingText.palette,
     load: () => import('./merging/MergingScreen.svelte'),
+  },
+  {
+    id: 'compliance',
+    title: complianceText.title,
+    icon: LayoutGrid,
+    menu: 'main',
+    bureau: true,
+    words: complianceText.palette,
+    load: () => import('./compliance/ComplianceScreen.svelte'),
   },
   {
     id: 'settings',

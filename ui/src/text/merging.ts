@@ -50,6 +50,7 @@ export const mergingText = {
   tabs: {
     receive: 'Terima paket',
     merges: 'Riwayat penggabungan',
+    receipts: 'Tanda terima',
     disputes: 'Pertentangan terbuka',
     senders: 'Kantor pengirim',
   },

@@ -4,6 +4,7 @@ import type { Reference } from '../../generated/reference';
 import type { FieldProblem } from '../../generated/shared';
 import type { SessionState } from '../../generated/session';
 import { fake } from '../../platform/fake';
+import { answerBureau } from './bureau';
 import { answerMapping } from './mapping';
 import { answerMerging } from './merging';
 import { answerMonitoring } from './monitoring';
@@ -123,6 +124,7 @@ export function answer(empty: boolean, reference: Reference): void {
   answerMonitoring(empty);
   answerPartners(empty);
   answerMerging(empty);
+  answerBureau(empty);
   const total = empty ? 0 : new URLSearchParams(location.search).has('many') ? count : shown;
   fake.on('session_state', () => state(empty));
   fake.on('reference_all', () => reference);

@@ -22,6 +22,7 @@ if (asked.has('bureau') && start.register) {
   start.register.is_bureau = true;
   start.register.office.region_code = '35';
   start.register.region_name = 'Provinsi Jawa Timur';
+  start.register.today = '2026-02-09';
 }
 session.take(start);
 const known = new Set(['screen', 'theme', 'zoom', 'empty', 'many', 'bureau', 'do']);
@@ -39,7 +40,12 @@ if (target)
     props: {
       screens: screensOf({ is_bureau: asked.has('bureau'), is_ministry: false }),
       home,
-      session: { office: 'Pemerintah Kota Malang', unit: 'Bagian Kerja Sama', sample: true, readOnly: null },
+      session: {
+        office: asked.has('bureau') ? 'Pemerintah Provinsi Jawa Timur' : 'Pemerintah Kota Malang',
+        unit: asked.has('bureau') ? 'Biro Pemerintahan dan Otonomi Daerah' : 'Bagian Kerja Sama',
+        sample: true,
+        readOnly: null,
+      },
     },
   });
 

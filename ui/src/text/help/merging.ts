@@ -25,6 +25,9 @@ Bila dua isi berbeda sama-sama mungkin benar, Ikat bertanya. Nilainya tampil ber
 ## Menarik kembali
 Buka penggabungan di **Riwayat penggabungan**, pilih **Tarik kembali**, dan tulis alasannya. Paketnya dapat dibaca dan digabungkan lagi.
 
+## Tanda terima
+Setelah menggabungkan, tekan **Tanda terima** pada penggabungan itu untuk menerbitkan semuanya sekaligus. Yang sudah terbit tercantum di bagian **Tanda terima** dan dapat dilihat atau disimpan lagi.
+
 ## Kantor pengirim
 Setiap kantor didaftarkan sekali dari surat kunci: ketik sidik jarinya atau pindai QR-nya. Kunci yang dicabut tidak dapat dipakai kembali.
 `,

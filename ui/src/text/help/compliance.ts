@@ -1,0 +1,29 @@
+import type { HelpTopic } from '.';
+
+export default {
+  title: 'Kepatuhan',
+  body: `
+Layar ini milik biro. Satu ubin dan satu baris mewakili satu kantor; keduanya selalu memperlihatkan pilihan dan saringan yang sama.
+
+## Keadaan kantor
+- **Terlambat**: belum mengirim, tenggat sudah lewat.
+- **Belum mengirim**: belum ada paket yang digabung untuk periode ini.
+- **Digabung**: paket sudah masuk, tanda terima belum terbit.
+- **Ada catatan**: paket sudah masuk; ada catatan terbuka atau baris yang ditolak.
+- **Diterima**: paket sudah masuk dan tanda terimanya terbit.
+
+Jam kecil menandai paket yang digabung setelah tenggat. Tenggat adalah pengaturan kantor, bukan bunyi peraturan. Tekan satu keadaan di atas peta untuk menyaring; tekan sekali lagi untuk melepasnya.
+
+## Papan ketik
+Di peta: panah berpindah antar-ubin, \`Home\` dan \`End\` ke ujung, \`Enter\` memilih. Di tabel: panah dan \`Enter\`; \`Esc\` melepas pilihan.
+
+## Satu kantor
+Pilih kantor untuk melihat paket yang pernah digabung, urutan kiriman yang hilang, dan catatan terbukanya. Kantor juga menghitung paket yang dibuat tetapi tidak dikirim, jadi kiriman yang hilang tidak selalu berarti ada yang tertinggal.
+
+## Tanda terima
+**Buat tanda terima** memperlihatkan isinya dahulu: jumlah yang diterima, yang ditolak, dan semua catatan terbuka. Simpan berkasnya dan kirim kepada kantor itu; lembar cetaknya untuk arsip. Bila sesudahnya ada catatan baru, **Perbarui**: kantor menerima tanda terima berikutnya.
+
+## Surat pengingat
+Pilih kantor yang belum mengirim, lihat suratnya, lalu simpan sebagai PDF atau Word. Nomor surat dikosongkan untuk agenda.
+`,
+} satisfies HelpTopic;
