@@ -6,6 +6,7 @@ import { answer, state } from '../gallery/register/core';
 import { router } from '../shell/router.svelte';
 import type { Params } from '../shell/screens';
 import { recordText } from '../text/agreement-record';
+import { consolidatedText } from '../text/consolidated';
 import { mappingText } from '../text/mapping';
 import { mergingText } from '../text/merging';
 import { monitoringText } from '../text/monitoring';
@@ -60,6 +61,22 @@ const places: Place[] = [
   { screen: 'merging', tab: mergingText.tabs.senders },
   { screen: 'compliance' },
   { screen: 'compliance', params: { office: '35.73' } },
+  { screen: 'consolidated' },
+  { screen: 'consolidated', tab: consolidatedText.tabs.recap },
+  { screen: 'consolidated', tab: consolidatedText.tabs.compare },
+  { screen: 'consolidated', tab: consolidatedText.tabs.twins },
+  { screen: 'consolidated-record', params: { sender: '7', id: 'a2' } },
+  {
+    screen: 'consolidated-record',
+    params: { sender: '7', id: 'a2' },
+    tab: consolidatedText.record.tabs.remarks,
+  },
+  {
+    screen: 'consolidated-record',
+    params: { sender: '7', id: 'a2' },
+    tab: consolidatedText.record.tabs.twins,
+  },
+  { screen: 'twin', params: { one_sender: '1', one: 'a', other_sender: '2', other: 'b' } },
 ];
 
 async function open({ screen: id, params = {}, tab }: Place) {

@@ -9,6 +9,7 @@ import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
 import Inbox from '@lucide/svelte/icons/inbox';
 import LayoutGrid from '@lucide/svelte/icons/layout-grid';
+import Layers from '@lucide/svelte/icons/layers';
 import MapIcon from '@lucide/svelte/icons/map';
 import ScanSearch from '@lucide/svelte/icons/scan-search';
 import Send from '@lucide/svelte/icons/send';
@@ -19,6 +20,7 @@ import { agreementsText } from '../text/agreements';
 import { formText } from '../text/agreement-form';
 import { recordText } from '../text/agreement-record';
 import { complianceText } from '../text/compliance';
+import { consolidatedText } from '../text/consolidated';
 import { exchangeText } from '../text/exchange';
 import { helpText } from '../text/help-screen';
 import { homeText } from '../text/home';
@@ -30,6 +32,7 @@ import { monitoringFormText, monitoringText } from '../text/monitoring';
 import { partnerFormText, partnersText } from '../text/partners';
 import { settingsText } from '../text/settings';
 import { submissionFormText, submissionsText } from '../text/submissions';
+import { twinsText } from '../text/twins';
 
 /** Every screen there is. Only what works is listed. */
 export const screens: readonly Screen[] = [
@@ -235,6 +238,31 @@ export const screens: readonly Screen[] = [
     bureau: true,
     words: complianceText.palette,
     load: () => import('./compliance/ComplianceScreen.svelte'),
+  },
+  {
+    id: 'consolidated',
+    title: consolidatedText.title,
+    icon: Layers,
+    menu: 'main',
+    bureau: true,
+    words: consolidatedText.palette,
+    load: () => import('./consolidated/ConsolidatedScreen.svelte'),
+  },
+  {
+    id: 'consolidated-record',
+    title: consolidatedText.record.screen,
+    icon: Layers,
+    under: 'consolidated',
+    bureau: true,
+    load: () => import('./consolidated/RecordScreen.svelte'),
+  },
+  {
+    id: 'twin',
+    title: twinsText.screen,
+    icon: Layers,
+    under: 'consolidated',
+    bureau: true,
+    load: () => import('./twins/TwinScreen.svelte'),
   },
   {
     id: 'settings',

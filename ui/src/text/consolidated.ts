@@ -16,6 +16,7 @@ export const consolidatedText = {
   tabsLabel: 'Bagian layar Register Gabungan',
   tabs: { list: 'Daftar', recap: 'Rekap', compare: 'Perbandingan', twins: 'Kembar' },
   loading: 'Memuat register gabungan',
+  own: 'Kantor ini',
   ownOffice: (region: string) => `${region} (kantor ini)`,
 
   totals: {
@@ -56,9 +57,9 @@ export const consolidatedText = {
     states: 'Keadaan',
     years: 'Tahun',
     urusan: 'Urusan',
+    flags: 'Tanda',
     disputed: 'Bertentangan',
     remarked: 'Ada catatan terbuka',
-    only: 'Hanya',
   },
   marks: {
     disputed: 'Bertentangan',
@@ -91,8 +92,8 @@ export const consolidatedText = {
       remarks: 'Catatan',
     },
     from: (office: string, period: string, sequence: string) =>
-      `${office} · paket ${period}, kiriman ke-${sequence}`,
-    fromOffice: (office: string) => `${office} · tidak ada paket yang memuatnya lagi`,
+      `Dari ${office}, paket ${period} kiriman ke-${sequence}`,
+    fromOffice: (office: string) => `Dari ${office}; tidak ada paket yang memuatnya lagi`,
     owned: (office: string) => `Hanya ${office} yang dapat mengubah catatan ini.`,
     can: 'Dari sini Anda dapat menulis catatan, mengusulkan perbaikan, atau meminta pindaian; semuanya ikut dalam tanda terima untuk kantor itu.',
     canLook: 'Perbaikan datang dengan paket berikutnya dari kantor itu.',
@@ -113,7 +114,8 @@ export const consolidatedText = {
     units: 'Perangkat daerah',
     ended: 'Pengakhiran',
     noProgress: 'Belum ada perkembangan',
-    noProgressText: 'Kantor ini belum melaporkan perkembangan kerja sama ini. Anda dapat memintanya lewat Catatan.',
+    noProgressText:
+      'Kantor ini belum melaporkan perkembangan kerja sama ini. Anda dapat memintanya lewat Catatan.',
     scans: {
       empty: 'Belum ada pindaian yang disebut',
       emptyText: 'Kantor ini belum melampirkan pindaian. Anda dapat memintanya lewat Catatan.',
@@ -133,14 +135,21 @@ export const consolidatedText = {
       listed: (period: string, sequence: string) => `${period}, kiriman ke-${sequence}`,
       merged: (when: string) => `digabungkan ${when}`,
       none: 'Tidak ada paket berlaku yang memuatnya.',
-      differs: 'Bedanya dari yang berlaku (kiri yang berlaku, kanan isi ini)',
+      differs: 'Bedanya: kiri isi ini, kanan yang berlaku sekarang',
       same: 'Isiannya sama; yang berbeda hanya urutan atau tanda pengenal.',
     },
     letters: {
       title: 'Surat rekapitulasi kantor ini',
       text: 'Surat di atas kertas yang terbit dari register kantor itu.',
       empty: 'Belum ada surat yang ikut dalam paketnya.',
-      columns: { period: 'Periode', to: 'Tujuan', number: 'Nomor', dated: 'Tanggal', code: 'Kode', state: 'Keadaan' },
+      columns: {
+        period: 'Periode',
+        to: 'Tujuan',
+        number: 'Nomor',
+        dated: 'Tanggal',
+        code: 'Kode',
+        state: 'Keadaan',
+      },
       noNumber: 'menunggu nomor',
     },
     twins: {
@@ -157,20 +166,18 @@ export const consolidatedText = {
 
   recap: {
     period: 'Periode',
-    semester: 'Semester',
-    wholeYear: 'Setahun penuh',
-    year: 'Tahun',
     scope: 'Yang dihitung',
     scopes: {
       'in-force': 'Yang berlaku pada periode',
       signed: 'Yang ditandatangani pada periode',
       all: 'Semua yang tercatat',
     },
-    asOf: (label: string, day: string) => `${label}; status per ${day}.`,
+    asOf: (day: string) => `Status per ${day}.`,
+    counted: 'Yang dihitung menurut',
     bothTitle: 'Menurut dua cara menghitung',
     perRegion: 'Per daerah',
     perDocument: 'Per naskah unik',
-    twinsColumn: 'Kembar',
+    twinsColumn: 'Kembar yang tidak dihitung lagi',
     total: 'Jumlah',
     groups: {
       kinds: 'Menurut jenis',
@@ -184,9 +191,8 @@ export const consolidatedText = {
     officesNote: 'Setiap catatan kantor dihitung. Pilih nama kantor untuk melihat daftarnya.',
     office: 'Kantor',
     none: '–',
-    open: (region: string) => `Lihat daftar ${region}`,
+    less: (count: number) => `−${number(count)}`,
     unsigned: 'Belum ditandatangani',
-    more: (count: number) => `${number(count)} lainnya`,
     copy: 'Salin tabel',
     copied: 'Tabel disalin. Tempelkan di lembar kerja.',
     copyFailed: 'Tabel tidak dapat disalin. Tandai di layar, lalu tekan Ctrl+C.',
@@ -200,13 +206,12 @@ export const consolidatedText = {
     to: 'Ke',
     sameTwice: 'Pilih dua periode yang berbeda.',
     difference: 'Selisih',
-    rows: 'Yang dibandingkan',
+    rows: 'Hitungan',
     bothTitle: 'Jumlah menurut dua cara menghitung',
     kindsTitle: 'Per daerah: menurut jenis',
     officesTitle: 'Per daerah: menurut kantor',
     changedOnly: 'Hanya kantor yang berubah',
     unchanged: 'Tidak ada kantor yang jumlahnya berubah.',
     note: 'Selisih adalah periode kedua dikurangi periode pertama, dari keadaan register hari ini.',
-    yearWrong: 'Tulis tahun empat angka.',
   },
 };

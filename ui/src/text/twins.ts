@@ -27,7 +27,7 @@ export const signWords: Record<TwinSign, (figure: number) => string> = {
 export const twinsText = {
   screen: 'Periksa kembar',
   loading: 'Memuat kembar',
-  text: 'Satu naskah antardaerah sering dicatat oleh kedua kantornya. Yang dipastikan sama dihitung satu kali pada hitungan per naskah unik; catatan kedua kantor tetap ada.',
+  text: 'Naskah antardaerah sering dicatat kedua kantornya. Yang dipastikan sama dihitung satu kali per naskah unik; catatan keduanya tetap ada.',
   show: {
     open: 'Belum diputuskan',
     same: 'Naskah yang sama',
@@ -97,7 +97,7 @@ export const twinsText = {
     nothing: 'kosong',
     unsigned: 'Belum ditandatangani',
     note: 'Keterangan',
-    noteHint: 'Boleh kosong. Misalnya dasar keputusan atau nama yang ditanya.',
+    notePlaceholder: 'Keterangan, boleh kosong: dasar keputusan atau nama yang ditanya',
     same: 'Naskah yang sama',
     apart: 'Bukan yang sama',
     skip: 'Lewati',
@@ -121,9 +121,11 @@ export const twinsText = {
     seen: 'Saat diputuskan',
     now: 'Sekarang',
     office: 'Catatan',
-    fields: { regions: 'Daerah para pihak', signed: 'Tanggal tanda tangan', numbers: 'Nomor naskah' } as Readonly<
-      Record<string, string>
-    >,
+    fields: {
+      regions: 'Daerah para pihak',
+      signed: 'Tanggal tanda tangan',
+      numbers: 'Nomor naskah',
+    } as Readonly<Record<string, string>>,
   },
   keys: {
     group: 'Kembar',

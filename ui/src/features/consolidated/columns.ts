@@ -4,7 +4,7 @@ import { kindWords, statusWords } from '../../text/agreements';
 import { consolidatedText, stateWords } from '../../text/consolidated';
 import { shortDate } from '../../text/format';
 import { termOf } from '../agreements/columns';
-import { officeName } from './offices';
+import { own } from './offices';
 
 const words = consolidatedText.column;
 
@@ -27,21 +27,21 @@ export const columns: readonly Column<ConsolidatedItem>[] = [
   {
     id: 'office',
     title: words.office,
-    width: 150,
+    width: 124,
     sortable: true,
-    text: ({ office }) => officeName(office),
+    text: ({ office }) => (office.sender === own ? consolidatedText.own : office.region_name),
   },
   { id: 'kind', title: words.kind, width: 130, custom: true, text: ({ kind }) => kindWords[kind].short },
   {
     id: 'title',
     title: words.title,
-    width: 230,
+    width: 216,
     grow: true,
     sortable: true,
     fixed: true,
     text: ({ title }) => title,
   },
-  { id: 'partner', title: words.partner, width: 152, sortable: true, text: ({ partner }) => partner },
+  { id: 'partner', title: words.partner, width: 140, sortable: true, text: ({ partner }) => partner },
   {
     id: 'number',
     title: words.number,
@@ -58,12 +58,12 @@ export const columns: readonly Column<ConsolidatedItem>[] = [
     hiddenAtFirst: true,
     text: ({ signed }) => (signed === null ? '' : shortDate(signed)),
   },
-  { id: 'term', title: words.term, width: 132, sortable: true, text: termOf },
+  { id: 'term', title: words.term, width: 146, sortable: true, text: termOf },
   { id: 'status', title: words.status, width: 186, custom: true, text: standingOf },
   {
     id: 'marks',
     title: words.marks,
-    width: 132,
+    width: 130,
     custom: true,
     text: (item) => marksOf(item).join(', '),
   },

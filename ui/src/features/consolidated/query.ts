@@ -126,7 +126,7 @@ export function chipsOf(filters: Filters, facets: ConsolidatedFacets | null): Ch
     ),
     ...flagFilters
       .filter((name) => filters[name])
-      .map((name) => ({ key: name, label: words.only, value: words[name] })),
+      .map((name) => ({ key: name, label: words.flags, value: words[name] })),
   ];
 }
 

@@ -77,3 +77,14 @@ export function periodOf(first: string, last: string): PeriodChoice {
   const ends = last.endsWith('-06-30') ? 1 : first.endsWith('-07-01') ? 2 : null;
   return { year: to, semester: ends, from_year: from === to ? null : from };
 }
+
+/** A period in its short form (`2025`, `2025-S2`, `2020-2025-S1`) as letters name it; what is none comes back as it is. */
+export function shortInWords(short: string): string {
+  const [, from, year, semester] = /^(?:(\d{4})-)?(\d{4})(?:-S([12]))?$/.exec(short) ?? [];
+  if (year === undefined) return short;
+  return periodName({
+    year: Number(year),
+    semester: semester === '1' ? 1 : semester === '2' ? 2 : null,
+    from_year: from === undefined ? null : Number(from),
+  });
+}

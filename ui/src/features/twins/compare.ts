@@ -83,10 +83,12 @@ export const otherRows = ({ fields }: TwinView, names: Names): Change[] =>
 export function markedWords(text: string, other: string): { text: string; only: boolean }[] {
   const bare = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const there = new Set(other.split(/\s+/).map(bare));
-  return text
+  const marked = text
     .split(/\s+/)
     .filter((word) => word !== '')
     .map((word) => ({ text: word, only: bare(word) !== '' && !there.has(bare(word)) }));
+  // Where nothing is shared, marking every word tells nothing.
+  return marked.every(({ only }) => only) ? marked.map((word) => ({ ...word, only: false })) : marked;
 }
 
 /** What a verdict rested on and what is there now, of each record where that differs. */

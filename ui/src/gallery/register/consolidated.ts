@@ -10,13 +10,19 @@ import type {
 import type { State } from '../../generated/merging';
 import type { Count, PeriodChoice } from '../../generated/recap';
 import type { Reference } from '../../generated/reference';
+import type { Remark } from '../../generated/remarks';
 import { fake } from '../../platform/fake';
 import { periodName } from '../../features/letters/period';
 import { agreementAt, itemAt } from './records';
 
 /** Kabupaten and kota of East Java after the province itself, as the reference names them. */
 export function officesOf({ regions }: Reference): OfficeRef[] {
-  const own = { sender: 0, region_code: '35', region_name: 'Provinsi Jawa Timur', unit_name: 'Biro Pemerintahan' };
+  const own = {
+    sender: 0,
+    region_code: '35',
+    region_name: 'Provinsi Jawa Timur',
+    unit_name: 'Biro Pemerintahan',
+  };
   const others = regions
     .filter(({ code }) => code.startsWith('35.'))
     .map(({ code, name }, index) => ({
@@ -30,7 +36,13 @@ export function officesOf({ regions }: Reference): OfficeRef[] {
 
 export const recordCount = 4_812;
 const stateAt = (index: number): State =>
-  index % 97 === 11 ? 'withdrawn' : index % 131 === 17 ? 'void' : index % 211 === 23 ? 'elsewhere' : 'standing';
+  index % 97 === 11
+    ? 'withdrawn'
+    : index % 131 === 17
+      ? 'void'
+      : index % 211 === 23
+        ? 'elsewhere'
+        : 'standing';
 
 export function recordAt(offices: readonly OfficeRef[], index: number): ConsolidatedItem {
   const base = itemAt(index * 7 + 1);
@@ -72,7 +84,7 @@ function fits(item: ConsolidatedItem, query: ConsolidatedQuery): boolean {
 }
 
 /** A received record with everything a screen can show of it. */
-export function receivedAt(offices: readonly OfficeRef[], id: string): ConsolidatedRecord {
+export function receivedAt(offices: readonly OfficeRef[], id: string, sender = 7): ConsolidatedRecord {
   const index = Number(id.slice(1)) || 0;
   const item = recordAt(offices, index);
   const agreement = agreementAt(`a${index * 7 + 1}`);
@@ -86,14 +98,24 @@ export function receivedAt(offices: readonly OfficeRef[], id: string): Consolida
     stands: true,
     void: isVoid,
     packages: [
-      { period: '2025-S2', sequence: 3, file_name: '35.07_2025-S2_003.ikat', merged_at: '2026-01-12T02:40:00Z' },
-      { period: '2025-S1', sequence: 2, file_name: '35.07_2025-S1_002.ikat', merged_at: '2025-07-21T01:15:00Z' },
+      {
+        period: '2025-S2',
+        sequence: 3,
+        file_name: '35.07_2025-S2_003.ikat',
+        merged_at: '2026-01-12T02:40:00Z',
+      },
+      {
+        period: '2025-S1',
+        sequence: 2,
+        file_name: '35.07_2025-S1_002.ikat',
+        merged_at: '2025-07-21T01:15:00Z',
+      },
     ],
     differs: [],
     ...of,
   });
   return {
-    office: item.office,
+    office: offices.find((one) => one.sender === sender) ?? item.office,
     id,
     rev,
     state: item.state,
@@ -166,7 +188,12 @@ export function receivedAt(offices: readonly OfficeRef[], id: string): Consolida
         stands: false,
         void: false,
         packages: [
-          { period: '2024-S2', sequence: 1, file_name: '35.07_2024-S2_001.ikat', merged_at: '2025-01-20T04:11:00Z' },
+          {
+            period: '2024-S2',
+            sequence: 1,
+            file_name: '35.07_2024-S2_001.ikat',
+            merged_at: '2025-01-20T04:11:00Z',
+          },
         ],
         differs: [
           { field: 'title', before: item.title, after: 'Elektronifikasi Retribusi Parkir' },
@@ -208,9 +235,18 @@ export function recapOf(
   const share = scope === 'all' ? 1 : scope === 'signed' ? 0.11 : 0.62 + (period.year - 2025) * 0.04;
   const late = period.semester === 2 ? 1.03 : 1;
   const counts = offices.map((office, index) => {
-    const total = index % 13 === 7 ? 0 : Math.round(((index * 47) % 190) * share * late) + (index === 0 ? 180 : 0);
+    const total =
+      index % 13 === 7 ? 0 : Math.round(((index * 47) % 190) * share * late) + (index === 0 ? 180 : 0);
     return { office, total, kinds: kindCounts(total) };
   });
+  const [first] = counts;
+  if (scope === 'all' && first) {
+    // Everything that stands, as the list counts it.
+    const standing = Array.from({ length: recordCount }, (_, index) => stateAt(index));
+    const others = counts.reduce((sum, one) => sum + one.total, 0) - first.total;
+    first.total = standing.filter((state) => state === 'standing').length - others;
+    first.kinds = kindCounts(first.total);
+  }
   const total = counts.reduce((sum, one) => sum + one.total, 0);
   const sum = (value: string) =>
     counts.reduce((all, { kinds }) => all + (kinds.find((one) => one.value === value)?.count ?? 0), 0);
@@ -225,7 +261,11 @@ export function recapOf(
     ],
     ksdd: [
       { value: 'ksdd-wajib', label: '', count: Math.round((sum('ksdd') - less) * 0.4) },
-      { value: 'ksdd-sukarela', label: '', count: sum('ksdd') - less - Math.round((sum('ksdd') - less) * 0.4) },
+      {
+        value: 'ksdd-sukarela',
+        label: '',
+        count: sum('ksdd') - less - Math.round((sum('ksdd') - less) * 0.4),
+      },
     ],
     statuses: [
       { value: 'in_force', label: '', count: Math.round(total * 0.55) - less },
@@ -233,7 +273,11 @@ export function recapOf(
       { value: 'expired', label: '', count: total - Math.round(total * 0.55) - Math.round(total * 0.08) },
     ],
     urusan: ['Kesehatan', 'Pendidikan', 'Perhubungan', 'Lingkungan hidup', 'Tenaga kerja', 'Pariwisata'].map(
-      (label, index) => ({ value: label, label, count: Math.round(total / (index + 4)) - (index === 0 ? less : 0) }),
+      (label, index) => ({
+        value: label,
+        label,
+        count: Math.round(total / (index + 4)) - (index === 0 ? less : 0),
+      }),
     ),
     years: [2026, 2025, 2024, 2023, 2022].map((year, index) => ({
       value: String(year),
@@ -263,7 +307,8 @@ export function answerConsolidated(empty: boolean, reference: Reference): void {
     for (const item of items) counts.set(of(item), (counts.get(of(item)) ?? 0) + 1);
     return [...counts].map(([value, count]) => ({ value, label: value, count }));
   };
-  const nameOf = (code: string) => offices.find(({ region_code }) => region_code === code)?.region_name ?? code;
+  const nameOf = (code: string) =>
+    offices.find(({ region_code }) => region_code === code)?.region_name ?? code;
   fake.on('consolidated_facets', () => ({
     offices: countBy(({ office }) => office.region_code).map((one) => ({ ...one, label: nameOf(one.value) })),
     kinds: countBy(({ kind }) => kind satisfies Kind),
@@ -279,8 +324,25 @@ export function answerConsolidated(empty: boolean, reference: Reference): void {
     const found = all.filter((item) => fits(item, query));
     return { items: found.slice(offset, offset + limit), total: found.length, offset };
   });
-  fake.on('consolidated_get', ({ id }) => receivedAt(offices, id));
-  fake.on('consolidated_recap', ({ period, scope }) => recapOf(empty ? offices.slice(0, 1) : offices, period, scope));
+  fake.on('consolidated_get', ({ id, sender }) => receivedAt(offices, id, sender));
+  fake.on('remarks_list', ({ sender, record }) => {
+    if (record === null) return [];
+    return receivedAt(offices, record.id, sender).remarks.map(
+      ({ id, field, text, wished, created_at }): Remark => ({
+        id,
+        rev: 1,
+        form: { sender, kind: 'agreement', record: record.id, asks: 'correction', field, text, wished },
+        seen: 'h1',
+        closed_at: null,
+        close_note: '',
+        created_at,
+        updated_at: created_at,
+      }),
+    );
+  });
+  fake.on('consolidated_recap', ({ period, scope }) =>
+    recapOf(empty ? offices.slice(0, 1) : offices, period, scope),
+  );
   fake.on('consolidated_compare', ({ periods, scope }) => {
     const recaps = periods.map((period) => recapOf(offices, period, scope));
     const compared = (value: string, label: string, counts: number[]) => ({
@@ -293,8 +355,16 @@ export function answerConsolidated(empty: boolean, reference: Reference): void {
       labels: recaps.map(({ label }) => label),
       periods: periods.map(({ year, semester }) => (semester === null ? `${year}` : `${year}-S${semester}`)),
       scope,
-      per_region: compared('per_region', '', recaps.map(({ per_region }) => per_region.total)),
-      per_document: compared('per_document', '', recaps.map(({ per_document }) => per_document.total)),
+      per_region: compared(
+        'per_region',
+        '',
+        recaps.map(({ per_region }) => per_region.total),
+      ),
+      per_document: compared(
+        'per_document',
+        '',
+        recaps.map(({ per_document }) => per_document.total),
+      ),
       kinds: ['ksdd', 'ksdpk', 'sinergi', 'ksdpl'].map((value) =>
         compared(
           value,

@@ -5,11 +5,13 @@ import type { FieldProblem } from '../../generated/shared';
 import type { SessionState } from '../../generated/session';
 import { fake } from '../../platform/fake';
 import { answerBureau } from './bureau';
+import { answerConsolidated } from './consolidated';
 import { answerMapping } from './mapping';
 import { answerMerging } from './merging';
 import { answerMonitoring } from './monitoring';
 import { answerPartners } from './partners';
 import { answerSubmissions } from './submissions';
+import { answerTwins } from './twins';
 import { agreementAt, count, historyAt, itemAt, today, viewAt } from './records';
 
 export const state = (empty: boolean): SessionState => ({
@@ -125,6 +127,8 @@ export function answer(empty: boolean, reference: Reference): void {
   answerPartners(empty);
   answerMerging(empty);
   answerBureau(empty);
+  answerConsolidated(empty, reference);
+  answerTwins(empty, reference);
   const total = empty ? 0 : new URLSearchParams(location.search).has('many') ? count : shown;
   fake.on('session_state', () => state(empty));
   fake.on('reference_all', () => reference);

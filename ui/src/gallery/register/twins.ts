@@ -41,8 +41,9 @@ function sideAt(office: OfficeRef, partner: string, at: number, title: string): 
 }
 
 export function pairAt(offices: readonly OfficeRef[], at: number): TwinPair {
-  const one = offices[at % 4 === 0 ? 0 : (at % 17) + 1] as OfficeRef;
-  const other = offices[((at * 5) % 17) + 19] as OfficeRef;
+  const nth = (place: number) => offices[place % offices.length] as OfficeRef;
+  const one = nth(at % 4 === 0 ? 0 : (at % 17) + 1);
+  const other = nth(((at * 5) % 17) + 19);
   const [first, second] = titles[at % titles.length] ?? titles[0];
   const near = at % 3 === 1;
   const right = sideAt(other, one.region_name, at, second);
@@ -131,7 +132,10 @@ export function staleAt(offices: readonly OfficeRef[], at: number): TwinPair {
   const verdict = verdictOf(pair, { note: 'Naskah diperlihatkan kedua kantor, 14 Januari 2026.' });
   return {
     ...pair,
-    verdict: { ...verdict, other_seen: { ...verdict.other_seen, signed: '2024-02-28', numbers: ['10037112'] } },
+    verdict: {
+      ...verdict,
+      other_seen: { ...verdict.other_seen, signed: '2024-02-28', numbers: ['10037112'] },
+    },
     changed: ['signed', 'numbers'],
   };
 }
@@ -144,14 +148,20 @@ export function answerTwins(empty: boolean, reference: Reference): void {
     if (at === 0) return staleAt(offices, 1);
     const pair = pairAt(offices, at + 2);
     if (at < 18) return pair;
-    return { ...pair, verdict: verdictOf(pair, { verdict: at < 23 ? 'same' : 'apart', note: 'Sudah dicocokkan.' }) };
+    return {
+      ...pair,
+      verdict: verdictOf(pair, { verdict: at < 23 ? 'same' : 'apart', note: 'Sudah dicocokkan.' }),
+    };
   });
   const isOpen = ({ verdict, changed }: TwinPair) => verdict === null || changed.length > 0;
   const showing = (show: string, pair: TwinPair) =>
     show === 'all' || (show === 'open' ? isOpen(pair) : pair.verdict?.verdict === show);
-  const find = (of: TwinOf) => pairs.find((pair) => wordOf(pairOf(pair)) === wordOf(of)) ?? pairAt(offices, 3);
+  const find = (of: TwinOf) =>
+    pairs.find((pair) => wordOf(pairOf(pair)) === wordOf(of)) ?? pairAt(offices, 3);
   const put = (of: TwinOf, verdict: TwinVerdict | null) => {
-    pairs = pairs.map((pair) => (wordOf(pairOf(pair)) === wordOf(of) ? { ...pair, verdict, changed: [] } : pair));
+    pairs = pairs.map((pair) =>
+      wordOf(pairOf(pair)) === wordOf(of) ? { ...pair, verdict, changed: [] } : pair,
+    );
   };
   fake.on('twins_page', ({ query, offset, limit }) => {
     const near = pairs.filter(
