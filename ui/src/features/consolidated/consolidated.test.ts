@@ -33,6 +33,7 @@ beforeEach(() => {
   answerTwins(false, reference);
   fake.on('reference_all', () => reference);
   fake.on('settings_all', () => office.settings());
+  fake.on('remarks_list', () => []);
   fake.on('preferences_get', ({ key }) => ({ key, value: null }));
   session.take(office.sessionState({ register: office.register({ is_bureau: true }) }));
   router.start('consolidated');

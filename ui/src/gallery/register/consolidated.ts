@@ -10,7 +10,6 @@ import type {
 import type { State } from '../../generated/merging';
 import type { Count, PeriodChoice } from '../../generated/recap';
 import type { Reference } from '../../generated/reference';
-import type { Remark } from '../../generated/remarks';
 import { fake } from '../../platform/fake';
 import { periodName } from '../../features/letters/period';
 import { agreementAt, itemAt } from './records';
@@ -325,21 +324,6 @@ export function answerConsolidated(empty: boolean, reference: Reference): void {
     return { items: found.slice(offset, offset + limit), total: found.length, offset };
   });
   fake.on('consolidated_get', ({ id, sender }) => receivedAt(offices, id, sender));
-  fake.on('remarks_list', ({ sender, record }) => {
-    if (record === null) return [];
-    return receivedAt(offices, record.id, sender).remarks.map(
-      ({ id, field, text, wished, created_at }): Remark => ({
-        id,
-        rev: 1,
-        form: { sender, kind: 'agreement', record: record.id, asks: 'correction', field, text, wished },
-        seen: 'h1',
-        closed_at: null,
-        close_note: '',
-        created_at,
-        updated_at: created_at,
-      }),
-    );
-  });
   fake.on('consolidated_recap', ({ period, scope }) =>
     recapOf(empty ? offices.slice(0, 1) : offices, period, scope),
   );
