@@ -1,17 +1,19 @@
 /** Wording of Kepatuhan: which office sent what for a period, the map of tiles, the office beside it, the reminder letter. */
-import type { Enrolment, PlacedBy, Reach } from '../generated/compliance';
+import type { Enrolment, PlacedBy } from '../generated/compliance';
+import type { RegionKind } from '../generated/reference';
 
 export const complianceText = {
   title: 'Kepatuhan',
-  palette: 'kepatuhan biro provinsi peta ubin belum mengirim terlambat pengingat tenggat semester kantor',
+  palette:
+    'kepatuhan biro provinsi peta ubin belum mengirim terlambat surat pengingat tenggat semester kantor tanda terima catatan',
   loading: 'Memuat keadaan kantor',
   period: 'Periode',
   reach: 'Cakupan',
   reaches: {
-    province: 'Kabupaten/kota di provinsi ini',
     provinces: 'Semua provinsi',
     nation: 'Semua provinsi, kabupaten, dan kota',
-  } satisfies Record<Reach, string>,
+    province: (name: string) => `Kabupaten/kota di ${name}`,
+  },
   headline: (merged: string, expected: string) => `${merged} dari ${expected} kantor sudah digabung`,
   due: (date: string, relative: string) => `Tenggat ${date}, ${relative}`,
   noDue: 'Tenggat belum diatur',
@@ -39,9 +41,10 @@ export const complianceText = {
       hand: 'Letak ubin mendekati letak daerahnya. Ini bukan peta wilayah.',
       code: 'Ubin berurutan menurut kode wilayah, bukan menurut letak daerah.',
     } satisfies Record<PlacedBy, string>,
-    kota: 'Kota',
-    kabupaten: 'Kab.',
-    provinsi: 'Prov.',
+    kinds: { kota: 'Kota', kabupaten: 'Kab.', provinsi: 'Prov.', kementerian: 'Kem.' } satisfies Record<
+      RegionKind,
+      string
+    >,
     came: (date: string) => `digabung ${date}`,
     late: 'terlambat',
     remarks: (count: string) => `${count} catatan terbuka`,

@@ -45,7 +45,8 @@ export const stateNames: Record<FileState, string> = {
 export const mergingText = {
   title: 'Terima Paket',
   text: 'Paket kantor kabupaten/kota: dibaca, diperiksa perubahannya, lalu digabungkan setelah Anda setujui.',
-  palette: 'terima paket gabung penggabungan biro provinsi pertentangan kantor pengirim kunci sidik jari',
+  palette:
+    'terima paket gabung penggabungan biro provinsi pertentangan tanda terima kantor pengirim kunci sidik jari',
   tabsLabel: 'Bagian layar Terima Paket',
   tabs: {
     receive: 'Terima paket',

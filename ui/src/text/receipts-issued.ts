@@ -35,9 +35,9 @@ export const issuedText = {
     already: (sequence: string) =>
       `Tidak ada yang baru sejak tanda terima ke-${sequence}. Berkas yang sama tetap berlaku.`,
     text: 'Simpan berkasnya, lalu kirim kepada kantor pengirim.',
-    accepted: 'Catatan diterima',
-    refused: 'Ditolak',
-    remarks: 'Catatan biro',
+    accepted: 'Baris diterima',
+    refused: 'Baris ditolak',
+    remarks: 'Catatan terbuka',
     refusedTitle: 'Yang ditolak dan alasannya',
     file: 'Simpan berkas tanda terima…',
     paper: 'Lembar cetak',

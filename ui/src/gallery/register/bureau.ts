@@ -124,6 +124,15 @@ function fill(): void {
 const reportOf = (year: number, semester: 1 | 2 | null, empty: boolean): Compliance => {
   const ended = year < 2026;
   const due = year < 2025 || (year === 2025 && semester !== null);
+  const own: ComplianceOffice = {
+    ...officeOf(
+      { code: '35', name: 'Provinsi Jawa Timur', kind: 'provinsi', tile: { row: 1, column: 1 } },
+      { due: false, none: true },
+    ),
+    unit_name: 'Biro Pemerintahan dan Otonomi Daerah',
+    delivery: 'own',
+    tile: null,
+  };
   const offices = regions.map((region) => officeOf(region, { due: due && !empty, none: empty || !ended }));
   const count = (is: (office: ComplianceOffice) => boolean) => offices.filter(is).length;
   return {
@@ -142,7 +151,10 @@ const reportOf = (year: number, semester: 1 | 2 | null, empty: boolean): Complia
       remarked: count((office) => office.remarks > 0),
       not_enrolled: empty ? offices.length : count(({ enrolment }) => enrolment !== 'enrolled'),
     },
-    offices: empty ? offices.map((office) => ({ ...office, enrolment: 'none' as const })) : offices,
+    offices: [
+      own,
+      ...(empty ? offices.map((office) => ({ ...office, enrolment: 'none' as const })) : offices),
+    ],
     placed_by: 'hand',
   };
 };
