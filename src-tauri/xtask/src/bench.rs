@@ -1,5 +1,6 @@
 //! Measurements with a date: whole processes and windows as an office starts them, then criterion's benches of the core.
 
+pub mod merging;
 mod processes;
 mod start;
 

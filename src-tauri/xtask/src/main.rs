@@ -45,6 +45,7 @@ cargo xtask VERB
   check             the fast part of it: formatting, lints, core tests
   bundle [--dev]    this system's installer, from the release profile (or quickly, from what the tests built), and tried
   bench             measures and adds a dated table to docs/performance.md
+  bench merging [FILES AGREEMENTS]...  the same of merging: 38 packages of 150 unless told otherwise
   contract          writes ui/src/generated from the Rust contract
   notices [--check] writes NOTICE from the locked dependencies, or says whether it is true";
 
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
         ["bundle"] => bundle::release(&house),
         ["bundle", "--dev"] => bundle::development(&house),
         ["bench"] => bench::bench(&house),
+        ["bench", "merging", sizes @ ..] => bench::merging::bench(&house, &bench::merging::sizes(sizes)?),
         ["contract"] => acts::write_contract(&house),
         ["notices"] => notices::write(&house),
         ["notices", "--check"] => notices::check(&house),

@@ -126,7 +126,7 @@ pub fn table(programs: &Programs<'_>, register: &Path) -> Told<String> {
         };
         let mut memory = 0;
         let took = Took::of(|| {
-            let (time, peak) = measure(program, &words)?;
+            let (time, peak) = measure(program, &words, Stdio::null())?;
             memory = memory.max(peak);
             Ok(time)
         })?;
@@ -149,19 +149,21 @@ pub fn table(programs: &Programs<'_>, register: &Path) -> Told<String> {
     Ok(table)
 }
 
-fn megabytes(kilobytes: u64) -> String {
+pub(super) fn megabytes(kilobytes: u64) -> String {
     if kilobytes == 0 {
         return "not measured".to_owned();
     }
     format!("{:.1} MB", kilobytes as f64 / 1024.0)
 }
 
-/// Starts a program, waits for its end, and gives its time and its largest resident memory in kB (Linux; else 0).
-fn measure(program: &Path, words: &[String]) -> Told<(Duration, u64)> {
+/// Starts a program that hears `input`, waits for its end, and gives its time and its largest resident memory in kB (Linux;
+/// else 0), without that of programs it starts itself.
+pub(super) fn measure(program: &Path, words: &[String], input: Stdio) -> Told<(Duration, u64)> {
     let failed = |error: std::io::Error| format!("{}: {error}", program.display());
     let begun = Instant::now();
     let mut child = Command::new(program)
         .args(words)
+        .stdin(input)
         .stdout(Stdio::null())
         .stderr(Stdio::inherit())
         .spawn()
