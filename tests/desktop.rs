@@ -12,6 +12,8 @@
 
 #[path = "desktop/arrivals.rs"]
 mod arrivals;
+#[path = "desktop/bureau.rs"]
+mod bureau;
 #[path = "desktop/bus.rs"]
 mod bus;
 #[path = "desktop/cycle.rs"]

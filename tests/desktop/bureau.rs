@@ -1,0 +1,253 @@
+//! Two offices and their bureau in the real window, by files in one folder: keys known from paper, packages, a register
+//! that went on in two places, one agreement kept by both offices, a remark, and the receipt that comes home.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use contract::session::SessionCreate;
+use contract::work::Watch;
+use registry::agreements::{self, AgreementForm, DocumentKind, Kind};
+use registry::{Actor, Registry};
+use serde_json::json;
+use testkit::forms::{agreement, document, region};
+use webdriver::key;
+
+use crate::desk::{Desk, rows};
+use crate::window::Window;
+
+const WASTE: &str = "Pengelolaan Sampah Lintas Batas";
+const WATER: &str = "Penyediaan Air Minum Curah";
+const ON_THE_LAPTOP: &str = "Penyediaan Air Minum Curah Tahap Kedua";
+const IN_THE_OFFICE: &str = "Penyediaan Air Minum Curah dan Perpipaan";
+
+/// An office: its desk, and the folder that stick and mail carry between it and the bureau.
+struct Office {
+    desk: Desk,
+    sent: PathBuf,
+}
+
+impl Office {
+    fn new(name: &'static str, code: &str, unit: &str, sent: &Path, forms: &[AgreementForm]) -> Self {
+        let desk = Desk::new(name);
+        let request = SessionCreate {
+            region: code.to_owned(),
+            unit_name: unit.to_owned(),
+            letters: None,
+            official: None,
+            work_units: Vec::new(),
+        };
+        let registry = contract::session::create(
+            &desk.register(),
+            contract::desk::system(),
+            &contract::desk::actor(),
+            &request,
+        )
+        .expect("a register for a test");
+        for form in forms {
+            save(&registry, None, form);
+        }
+        Self {
+            desk,
+            sent: sent.to_path_buf(),
+        }
+    }
+
+    /// What the key letter of this office says.
+    fn fingerprint(&self) -> String {
+        let key = exchange::keys::public(&self.desk.register()).expect("a key is readable");
+        key.expect("an office that sent has a key").fingerprint()
+    }
+
+    /// Another title for an agreement, typed while the window is closed.
+    fn rename(&self, register: &Path, from: &str, to: &str) {
+        let registry = Registry::open(register, contract::desk::system()).expect("the register of a test");
+        let found = rows(
+            &register.join(registry::DATABASE),
+            &format!("SELECT id FROM agreement WHERE title = '{from}'"),
+        );
+        let id = found[0]["id"].as_str().expect("an id").to_owned();
+        let record = registry
+            .read(|connection| agreements::get(connection, &id))
+            .expect("a register that is read")
+            .expect("a record");
+        let mut form = record.form.clone();
+        form.title = to.to_owned();
+        save(&registry, Some((&id, record.rev)), &form);
+    }
+
+    /// Makes the file for the province in the window.
+    fn sends(&self, file: &str) {
+        let window = Window::open(&self.desk);
+        window.click("Kirim").tick("Satu tahun").fill("Tahun", "2025");
+        window.sees("kerja sama, Tahun 2025");
+        self.desk.will_choose("save_package", &self.sent.join(file));
+        window
+            .click("Pilih tempat dan buat berkas…")
+            .sees("Berkas siap dikirim");
+        window.close();
+    }
+}
+
+fn save(registry: &Registry, existing: Option<(&str, u32)>, form: &AgreementForm) {
+    let actor = Actor("rina".to_owned());
+    registry
+        .transact(&actor, "agreement.save", |tx| {
+            agreements::save(tx, existing, form, &[])
+        })
+        .expect("an agreement that the rules take");
+}
+
+/// A cooperation of Kota Malang and Kota Batu as one of them wrote it down.
+fn of_two_cities(title: &str, numbers: [&str; 2], signed: &str) -> AgreementForm {
+    agreement()
+        .kind(Kind::KsddSukarela)
+        .title(title)
+        .party(region("35.73"))
+        .party(region("35.79"))
+        .document(
+            document(DocumentKind::Pks)
+                .signed(signed)
+                .ends("2027-12-31")
+                .number(0, numbers[0])
+                .number(1, numbers[1]),
+        )
+        .build()
+}
+
+/// The copy of a register that somebody took home on a stick.
+fn copied(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder for a test");
+    for entry in fs::read_dir(from).expect("a register") {
+        let from = entry.expect("a register").path();
+        let to = to.join(from.file_name().unwrap_or_default());
+        if from.is_dir() {
+            copied(&from, &to);
+        } else {
+            fs::copy(&from, &to).expect("a copy");
+        }
+    }
+}
+
+#[test]
+fn two_offices_and_their_bureau_agree_by_files_alone() {
+    let place = tempfile::tempdir().expect("a folder for a test");
+    let sent = place.path().join("kiriman");
+    fs::create_dir_all(&sent).expect("a folder for a test");
+    let malang = Office::new(
+        "biro-malang",
+        "35.73",
+        "Bagian Kerja Sama",
+        &sent,
+        &[
+            of_two_cities(WASTE, ["100/12/35.73/2025", "100/7/35.79/2025"], "2025-03-10"),
+            of_two_cities(WATER, ["100/14/35.73/2025", "100/9/35.79/2025"], "2025-04-02"),
+        ],
+    );
+    let batu = Office::new(
+        "biro-batu",
+        "35.79",
+        "Bagian Pemerintahan",
+        &sent,
+        &[of_two_cities(
+            "Pengelolaan Sampah Lintas Batas Kota Batu dan Kota Malang",
+            ["100/12/35.73/2025", "100/7/35.79/2025"],
+            "2025-03-10",
+        )],
+    );
+    let bureau = Office::new("biro-provinsi", "35", "Biro Pemerintahan", &sent, &[]);
+
+    malang.sends("malang-1.ikat");
+    batu.sends("batu-1.ikat");
+    // The laptop that went home and the desk in the office both go on.
+    let home = place.path().join("laptop");
+    copied(&malang.desk.register(), &home);
+    malang.rename(&home, WATER, ON_THE_LAPTOP);
+    malang.rename(&malang.desk.register(), WATER, IN_THE_OFFICE);
+    exported(&home, &sent.join("malang-2-laptop.ikat"));
+    malang.sends("malang-2.ikat");
+
+    let window = Window::open(&bureau.desk);
+    let papers = [
+        ("batu-1.ikat", batu.fingerprint()),
+        ("malang-1.ikat", malang.fingerprint()),
+    ];
+    keys_are_known_from_paper(&window, &bureau, &papers);
+    what_contradicts_is_decided_and_merged(&window);
+    bureau_holds_what_was_decided(&bureau);
+    window.close();
+}
+
+/// A package of a register that no window has open.
+fn exported(register: &Path, to: &Path) {
+    let registry = Registry::open(register, contract::desk::system()).expect("the register of a test");
+    let period = contract::recap::PeriodChoice {
+        year: 2025,
+        semester: None,
+        from_year: None,
+    };
+    contract::exchange::export(&registry, &contract::desk::actor(), period, to, Watch::nobody())
+        .expect("a package");
+}
+
+/// Packages of unknown keys wait until each key was compared with its letter.
+fn keys_are_known_from_paper(window: &Window, bureau: &Office, papers: &[(&str, String)]) {
+    window.click("Terima Paket").sees("Belum ada paket yang dibaca");
+    window.judge("merging-empty");
+    bureau.desk.will_choose("packages", &bureau.sent);
+    window.click("Pilih folder…").sees("4 kunci belum dikenal");
+    window.judge("merging-unknown");
+    for (file, fingerprint) in papers {
+        window.inside("Keadaan berkas").click("Kunci belum dikenal");
+        window.enter_table();
+        window.press(&[key::ENTER]).sees("Isinya ditahan");
+        window.judge("merging-quarantine");
+        bureau.desk.will_choose("package", &bureau.sent.join(file));
+        window
+            .click("Daftarkan kunci…")
+            .click(&format!("Pilih {file}…"))
+            .fill("Sidik jari dari surat kunci", fingerprint)
+            .sees("Cocok dengan kunci di berkas");
+        window.judge("merging-enrol");
+        window.click("Daftarkan kunci").sees("terdaftar.");
+    }
+    window.inside("Keadaan berkas").click("Semua");
+    window.sees("4 siap");
+}
+
+/// One register that went on in two places: the plan says so, a person decides, and then all packages go in at once.
+fn what_contradicts_is_decided_and_merged(window: &Window) {
+    window.judge("merging-plan");
+    window
+        .click("Periksa 2 pertentangan")
+        .sees("Register tersalin")
+        .sees("Isi berbeda");
+    window.judge("merging-conflicts");
+    window.tick("Anggap satu register");
+    window.sees(IN_THE_OFFICE).sees(ON_THE_LAPTOP);
+    window.tick("Pakai Isi A").sees("2 dari 2 diputuskan");
+    window.click("Kembali ke rencana").click("Gabungkan 4 paket…");
+    window.judge("merging-confirm");
+    window.click("Gabungkan 4 paket").sees("4 paket digabungkan");
+    window.judge("merging-report");
+}
+
+/// Asked with the plain `sqlite3` program.
+fn bureau_holds_what_was_decided(bureau: &Office) {
+    let titles = rows(
+        &bureau.desk.database(),
+        "SELECT title FROM received_row ORDER BY title",
+    );
+    assert_eq!(titles.len(), 3, "{titles:?}");
+    assert_eq!(
+        rows(
+            &bureau.desk.database(),
+            "SELECT count(*) AS open FROM received WHERE disputed = 1"
+        ),
+        [json!({"open": 0})]
+    );
+    assert_eq!(
+        rows(&bureau.desk.database(), "SELECT count(*) AS own FROM agreement"),
+        [json!({"own": 0})],
+        "nothing of the offices is the bureau's own"
+    );
+}
