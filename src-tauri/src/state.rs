@@ -180,11 +180,18 @@ impl Session {
     /// # Errors
     /// `file.handle` for a handle this session never gave.
     pub fn path(&self, handle: &str) -> Result<PathBuf, Problem> {
-        hold(&self.chosen)
-            .paths
-            .get(handle)
-            .cloned()
-            .ok_or_else(|| Problem::new("file.handle", &[]))
+        let unknown = || Problem::new("file.handle", &[]);
+        // A file of the inbox is named by its place there: the person chose the folder it lies in.
+        if let Some((inbox, place)) = handle.split_once('/') {
+            let inbox = self.inbox(inbox)?;
+            let place: usize = place.parse().map_err(|_| unknown())?;
+            return inbox
+                .files
+                .get(place)
+                .map(|file| file.path.clone())
+                .ok_or_else(unknown);
+        }
+        hold(&self.chosen).paths.get(handle).cloned().ok_or_else(unknown)
     }
 
     /// Keeps the packages that were read, and gives the page a handle for them. Those before are let go.

@@ -201,10 +201,9 @@ fn keys_are_known_from_paper(window: &Window, bureau: &Office, papers: &[(&str, 
         window.enter_table();
         window.press(&[key::ENTER]).sees("Isinya ditahan");
         window.judge("merging-quarantine");
-        bureau.desk.will_choose("package", &bureau.sent.join(file));
         window
             .click("Daftarkan kunci…")
-            .click(&format!("Pilih {file}…"))
+            .sees(file)
             .fill("Sidik jari dari surat kunci", fingerprint)
             .sees("Cocok dengan kunci di berkas");
         window.judge("merging-enrol");

@@ -55,7 +55,7 @@ export const sendersText = {
     chooseNamed: (name: string) => `Pilih ${name}…`,
     chooseAgain: 'Pilih berkas lain…',
     chooseHint: (name: string) =>
-      `Berkas dari folder harus ditunjuk sekali lagi supaya pasti kunci mana yang didaftarkan: ${name}.`,
+      `Tunjuk sekali lagi berkas ${name} supaya pasti kunci mana yang didaftarkan.`,
     otherKey: 'Berkas yang dipilih ditandatangani kunci lain daripada paket di rencana.',
     otherKeyHint: 'Pilih berkas yang sama dengan yang tercantum di rencana.',
     inspecting: 'Memeriksa berkas',

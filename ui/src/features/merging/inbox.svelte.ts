@@ -1,5 +1,5 @@
 import type { Chosen } from '../../generated/chosen';
-import type { ConflictAnswer as Answer, Merge, MergingPlan } from '../../generated/merging';
+import type { ConflictAnswer as Answer, Merge, MergingFile, MergingPlan } from '../../generated/merging';
 import { call, Deed, toProblem, Work, type Problem } from '../../platform';
 import { notedWith } from './conflicts';
 
@@ -8,8 +8,6 @@ export class Inbox {
   plan = $state.raw<MergingPlan | null>(null);
   /** Where the packages were read from. */
   place = $state.raw<Chosen | null>(null);
-  /** It is one file and not a folder: its own handle opens it again. */
-  single = $state(false);
   answers = $state.raw<Answer[]>([]);
   merged = $state.raw<Merge | null>(null);
   /** The register changed between the plan and the merge. */
@@ -25,17 +23,23 @@ export class Inbox {
   choose = (purpose: 'packages' | 'package'): Promise<boolean> =>
     this.deed.run(async () => {
       const place = await call('chosen_file', { purpose, suggested: null });
-      if (place) await this.#read(place, purpose === 'package');
+      if (place) await this.#read(place);
     });
 
   /** Reads a place that is known already. */
-  read = (place: Chosen, single: boolean): Promise<boolean> => this.deed.run(() => this.#read(place, single));
+  read = (place: Chosen): Promise<boolean> => this.deed.run(() => this.#read(place));
 
   /** Reads the same place anew: after a key was enrolled, or when the register has changed. */
   again = (): Promise<boolean> =>
     this.deed.run(async () => {
-      if (this.place) await this.#read(this.place, this.single);
+      if (this.place) await this.#read(this.place);
     });
+
+  /** What the core knows a file of the plan by: its place in the inbox. */
+  handleOf = (file: MergingFile): string | null => {
+    const at = this.plan?.files.indexOf(file) ?? -1;
+    return at < 0 ? null : `${this.plan?.inbox}/${at}`;
+  };
 
   /** Takes answers and asks what the plan becomes with them; the newest question wins. */
   answer = async (answers: Answer[]): Promise<void> => {
@@ -90,12 +94,11 @@ export class Inbox {
     this.deed.problem = null;
   };
 
-  async #read(place: Chosen, single: boolean): Promise<void> {
+  async #read(place: Chosen): Promise<void> {
     const plan = await this.reading.run('merging_gather', { places: [place.handle] });
     this.#turn += 1;
     this.plan = plan;
     this.place = place;
-    this.single = single;
     this.answers = [];
     this.stale = false;
     this.problem = null;

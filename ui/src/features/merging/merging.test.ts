@@ -157,9 +157,6 @@ describe('receiving', () => {
     await screen.findByText(words.plan.unknown('1'), { exact: false });
     await enter(words.plan.label);
     await screen.findByText(words.file.quarantine);
-    await user.click(screen.getByRole('button', { name: words.file.enrol }));
-    const save = await screen.findByRole<HTMLButtonElement>('button', { name: sendersText.dialog.save });
-    expect(save.disabled, 'nothing was compared yet').toBe(true);
     fake.on('senders_inspect', () => ({
       report: office.packageReport({ fingerprint: fileOf(6).package?.fingerprint ?? '' }),
       standing: { standing: 'unknown' },
@@ -167,7 +164,9 @@ describe('receiving', () => {
       problem: null,
       findings: [],
     }));
-    await user.click(screen.getByRole('button', { name: /^Pilih 35\.78/ }));
+    await user.click(screen.getByRole('button', { name: words.file.enrol }));
+    const save = await screen.findByRole<HTMLButtonElement>('button', { name: sendersText.dialog.save });
+    expect(save.disabled, 'nothing was compared yet').toBe(true);
     const typed = await screen.findByLabelText(sendersText.dialog.typed);
     await user.type(typed, '7k3m q2xa 9tbc 04fd h8np we51 zr6v jy2x');
     expect(save.disabled, 'one sign is wrong').toBe(true);

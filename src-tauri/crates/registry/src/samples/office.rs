@@ -76,7 +76,7 @@ impl Office {
 pub(super) fn write(tx: &Tx<'_>, text: &str) -> Result<(Office, Units), SampleError> {
     let office: Office = parse("office", text)?;
     let own = settings::office(tx)?.region_code;
-    let office = match regions::find(&own) {
+    let office = match regions::of_office(&own) {
         Some(region) => office.of_region(region),
         None => office,
     };
