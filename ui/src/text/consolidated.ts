@@ -141,6 +141,7 @@ export const consolidatedText = {
     letters: {
       title: 'Surat rekapitulasi kantor ini',
       text: 'Surat di atas kertas yang terbit dari register kantor itu.',
+      list: 'Daftar cetakan surat',
       empty: 'Belum ada surat yang ikut dalam paketnya.',
       columns: {
         period: 'Periode',

@@ -325,7 +325,7 @@ export function answerConsolidated(empty: boolean, reference: Reference): void {
   });
   fake.on('consolidated_get', ({ id, sender }) => receivedAt(offices, id, sender));
   fake.on('consolidated_recap', ({ period, scope }) =>
-    recapOf(empty ? offices.slice(0, 1) : offices, period, scope),
+    recapOf(empty ? [] : offices, period, scope),
   );
   fake.on('consolidated_compare', ({ periods, scope }) => {
     const recaps = periods.map((period) => recapOf(offices, period, scope));
