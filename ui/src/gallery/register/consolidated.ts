@@ -324,9 +324,7 @@ export function answerConsolidated(empty: boolean, reference: Reference): void {
     return { items: found.slice(offset, offset + limit), total: found.length, offset };
   });
   fake.on('consolidated_get', ({ id, sender }) => receivedAt(offices, id, sender));
-  fake.on('consolidated_recap', ({ period, scope }) =>
-    recapOf(empty ? [] : offices, period, scope),
-  );
+  fake.on('consolidated_recap', ({ period, scope }) => recapOf(empty ? [] : offices, period, scope));
   fake.on('consolidated_compare', ({ periods, scope }) => {
     const recaps = periods.map((period) => recapOf(offices, period, scope));
     const compared = (value: string, label: string, counts: number[]) => ({
