@@ -134,6 +134,12 @@ describe('the screen', () => {
     await user.click(screen.getByRole('button', { name: words.office.close }));
     expect(screen.queryByRole('heading', { name: 'Kota Malang' })).toBeNull();
   });
+  test('a record with open remarks is opened from the office it came from', async () => {
+    render(ComplianceScreen, { params: { office: '35.15' } });
+    const titled = await screen.findByRole('heading', { level: 4 });
+    await user.click(within(titled).getByRole('button'));
+    expect(router.place).toMatchObject({ screen: 'consolidated-record', params: { id: 'a0' } });
+  });
   test('the arrows walk the map, one tile at a time in the order of Tab', async () => {
     render(ComplianceScreen, { params: {} });
     const first = await tile(/^Kabupaten Tuban:/);
