@@ -3,6 +3,7 @@ import type { Dispatch, ExportOutlook, PackageReport } from '../src/generated/ex
 import type { ForeignYear } from '../src/generated/foreign';
 import type {
   AnnexColumn,
+  ConsolidatedOutlook,
   Gap,
   Letter,
   LetterOutlook,
@@ -154,6 +155,7 @@ const column = (id: string, heading: string, law: string, usual = true): AnnexCo
   align: 'left',
   usual,
   law,
+  travels: id !== 'score',
 });
 export const columns: AnnexColumn[] = [
   column('no', 'No.', ''),
@@ -172,6 +174,7 @@ export const columns: AnnexColumn[] = [
   column('work_units', 'Perangkat Daerah', '', false),
   column('funding', 'Pembiayaan', '', false),
   column('status', 'Status', '', false),
+  column('score', 'Skor Evaluasi', '', false),
   column('note', 'Keterangan', '', false),
 ];
 
@@ -205,6 +208,18 @@ export const foreignYear = (year: number): ForeignYear => ({
   follow_up: '',
 });
 
+/** What a bureau knows of its province before the letter to the Menteri. */
+export const gathered: ConsolidatedOutlook = {
+  per_document: 104,
+  offices: 39,
+  reported: 36,
+  absent: ['Kabupaten Sampang', 'Kabupaten Sumenep', 'Kota Blitar'],
+  earlier: 1,
+  disputed: 2,
+  refused: 0,
+  twins_open: 4,
+};
+
 /** The outlook the core would give: counts, number line, and a date before the period's end. */
 export function outlook(request: LetterRequest, more: Partial<LetterOutlook> = {}): LetterOutlook {
   const { year, semester } = request.period;
@@ -228,6 +243,7 @@ export function outlook(request: LetterRequest, more: Partial<LetterOutlook> = {
     period: semester ? `Semester ${semester === 1 ? 'I' : 'II'} Tahun ${year}` : `Tahun ${year}`,
     addressee: request.to === 'head' ? ['Wali Kota Malang'] : letterSettings()[request.to].lines,
     gaps: request.kind === 'foreign_annual' ? gaps : [],
+    consolidated: request.kind === 'consolidated' ? gathered : null,
     problems: early
       ? [
           {

@@ -110,7 +110,7 @@ export type LetterState = "issued" | "signed" | "void";
 /**
  * What a letter is.
  */
-export type LetterKind = "recap" | "tkksd_semester" | "tkksd_annual" | "foreign_annual";
+export type LetterKind = "recap" | "tkksd_semester" | "tkksd_annual" | "foreign_annual" | "consolidated";
 
 /**
  * What is missing of one agreement: on paper a dotted line stands there.
@@ -194,6 +194,43 @@ letter: LetterRequest,
 draft: string | null, };
 
 /**
+ * From whom the figures of a consolidated recap come.
+ */
+export type ConsolidatedOutlook = { 
+/**
+ * Agreements per document (per naskah unik).
+ */
+per_document: number, 
+/**
+ * Offices of which data are expected, the own one among them.
+ */
+offices: number, 
+/**
+ * Those that gave theirs for the period.
+ */
+reported: number, 
+/**
+ * Names of the others.
+ */
+absent: Array<string>, 
+/**
+ * Those of the others that are counted by what they gave before.
+ */
+earlier: number, 
+/**
+ * Counted agreements that packages contradict each other about.
+ */
+disputed: number, 
+/**
+ * Rows that were not taken in, as the rules refuse them.
+ */
+refused: number, 
+/**
+ * Pairs that look like one agreement and that nobody has decided on.
+ */
+twins_open: number, };
+
+/**
  * What the wizard shows before a preview is drawn.
  */
 export type LetterOutlook = { 
@@ -217,6 +254,10 @@ addressee: Array<string>,
  * Agreements of which the report has no words for something; none for a recap.
  */
 gaps: Array<Gap>, 
+/**
+ * Of a consolidated recap: from whom its figures come; its counts are then those per region (per daerah).
+ */
+consolidated: ConsolidatedOutlook | null, 
 /**
  * What is still wrong, field by field.
  */
@@ -331,7 +372,11 @@ usual: boolean,
 /**
  * Letter of Pasal 17(5)/39(5) it answers; empty for others.
  */
-law: string, };
+law: string, 
+/**
+ * Whether a package of another office brings what stands in it: only such a column can be filled for every office.
+ */
+travels: boolean, };
 
 /**
  * A code as typed or scanned.

@@ -44,6 +44,12 @@ export const lettersText = {
       text: 'Kerja sama luar negeri, minggu pertama atau kedua Januari. Permendagri 25/2020 Pasal 35–37',
       to: 'Bupati/Wali Kota melapor kepada Gubernur paling lambat minggu pertama Januari, Gubernur kepada Menteri melalui Sekretaris Jenderal paling lambat minggu kedua (Permendagri 25/2020 Pasal 35 dan 36).',
     },
+    consolidated: {
+      name: 'Surat rekapitulasi gabungan',
+      title: 'Rekapitulasi gabungan',
+      text: 'Gubernur kepada Menteri, dengan satu lampiran setiap daerah. Permendagri 22/2020 Pasal 17 ayat (3) dan Pasal 39 ayat (3)',
+      to: 'Gubernur menyampaikan laporan provinsi dan kabupaten/kota kepada Menteri secara berjenjang (Permendagri 22/2020 Pasal 17 ayat (3) dan Pasal 39 ayat (3)).',
+    },
   },
 
   period: {
@@ -167,6 +173,7 @@ export const lettersText = {
     outlook: {
       title: 'Akan tercetak',
       total: 'Jumlah kerja sama',
+      perRegion: 'Jumlah per daerah',
       none: 'Belum ada kerja sama pada periode dan cakupan ini. Surat akan berbunyi nihil.',
       noneReported: 'Belum ada kerja sama pada periode ini. Laporan akan berbunyi nihil.',
       kind: 'Jenis surat',
@@ -176,6 +183,20 @@ export const lettersText = {
       number: 'Nomor',
       dated: 'Tanggal',
       asking: 'Menghitung…',
+    },
+
+    gathered: {
+      perDocument: 'Jumlah per naskah unik',
+      reported: 'Sudah mengirim',
+      of: (reported: string, all: string) => `${reported} dari ${all} daerah`,
+      open: 'Yang perlu diketahui sebelum terbit',
+      absent: (count: string) => `${count} daerah belum mengirim`,
+      earlier: (count: string) => `${count} daerah di antaranya dihitung menurut data sebelumnya.`,
+      twins: (count: string) =>
+        `${count} pasangan mirip belum diperiksa; jumlah per naskah unik dapat berkurang.`,
+      disputed: (count: string) =>
+        `${count} kerja sama masih bertentangan; surat menyebutnya dan memakai isi yang berlaku sementara.`,
+      refused: (count: string) => `${count} data ditolak dan tidak terhitung; surat menyebutnya.`,
     },
 
     gaps: {

@@ -250,6 +250,8 @@ pub enum Letter {
     Tkksd(Box<LetterTkksd>),
     /// Menerbitkan laporan tahunan KSDPL/KSDLL.
     Foreign(Box<LetterForeign>),
+    /// Menerbitkan surat rekapitulasi gabungan dari Gubernur kepada Menteri, dengan satu lampiran setiap daerah.
+    Consolidated(Box<LetterConsolidated>),
     /// Mengisi nomor dari agenda sebagai cetakan baru.
     Number {
         /// Id surat.
@@ -363,6 +365,27 @@ pub struct LetterForeign {
     /// Suratnya.
     #[command(flatten)]
     pub letter: LetterArgs,
+}
+
+/// `letter consolidated`.
+#[derive(Debug, Args)]
+pub struct LetterConsolidated {
+    /// Tahun.
+    #[arg(long, value_name = "TAHUN")]
+    pub year: i32,
+    /// Semester 1 atau 2; bila kosong: satu tahun penuh.
+    #[arg(long, value_name = "1|2")]
+    pub semester: Option<u8>,
+    /// Yang dihitung: in-force (berlaku paling sedikit satu hari pada periode; bila kosong), signed (ditandatangani
+    /// pada periode), atau all (semua yang tercatat).
+    #[arg(long, default_value = "in-force", value_name = "CAKUPAN")]
+    pub scope: ScopeName,
+    /// Suratnya.
+    #[command(flatten)]
+    pub letter: LetterArgs,
+    /// Kolom lampiran setiap daerah, dipisah koma; bila kosong: semua butir Pasal 17/39.
+    #[arg(long, value_delimiter = ',', value_name = "KOLOM")]
+    pub columns: Vec<String>,
 }
 
 /// `export`.

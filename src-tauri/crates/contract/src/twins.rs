@@ -50,6 +50,13 @@ fn pairs(registry: &Registry) -> Result<Arc<Vec<TwinPair>>, Problem> {
     Ok(registry.recall("twins", core::pairs)?)
 }
 
+/// How many pairs wait for a person's word.
+pub(crate) fn open(registry: &Registry) -> Result<u32, Problem> {
+    Ok(core::page(&pairs(registry)?, &TwinQuery::default(), 0, 0)
+        .counts
+        .open)
+}
+
 /// A page of pairs.
 ///
 /// # Errors

@@ -5,6 +5,7 @@ use crate::data::{Annex, LetterData};
 use crate::error::{LetterError, Place};
 use crate::fonts::{Face, Fonts};
 use crate::letter::keep_blanks;
+use crate::paper::roman;
 use crate::progress::Progress;
 use crate::sheet::{Draw, Role, Sheet, Tag, Tree, mm};
 use crate::table::{Frame, Table};
@@ -30,12 +31,20 @@ pub(crate) fn side(data: &LetterData, annex: &Annex) -> f64 {
     })
 }
 
+/// What the `at`th of several annexes is called, from 1: "Lampiran IV".
+pub(crate) fn label(words: &Recap, at: usize) -> String {
+    let at = u32::try_from(at).unwrap_or(u32::MAX);
+    format!("{} {}", words.annex.label, roman(at))
+}
+
 /// Lays the annex out.
+#[allow(clippy::too_many_arguments)]
 pub(crate) fn lay(
     fonts: &Fonts<'_>,
     words: &Recap,
     data: &LetterData,
     annex: &Annex,
+    label: &str,
     tree: &mut Tree,
     progress: Progress<'_>,
 ) -> Result<Vec<Sheet>, LetterError> {
@@ -50,7 +59,7 @@ pub(crate) fn lay(
         bottom: mm(short) - mm(data.page.bottom),
     };
     let mut sheet = Sheet::new(frame.width, frame.height);
-    let mut y = head(fonts, words, data, &mut sheet, tree, &frame);
+    let mut y = head(fonts, words, data, label, &mut sheet, tree, &frame);
     y += 8.0;
     let node = tree.add(Tree::ROOT, Tag::H1);
     let limit = thousandths((frame.right - frame.left) * 0.86, TITLE.0);
@@ -85,6 +94,7 @@ pub(crate) fn head(
     fonts: &Fonts<'_>,
     words: &Recap,
     data: &LetterData,
+    label: &str,
     sheet: &mut Sheet,
     tree: &mut Tree,
     frame: &Frame,
@@ -109,7 +119,7 @@ pub(crate) fn head(
         )
     };
     let mut rows: Vec<(Option<&str>, Vec<String>)> =
-        vec![(None, vec![words.annex.label.clone()]), (None, wrap(&of, 0.0))];
+        vec![(None, vec![label.to_owned()]), (None, wrap(&of, 0.0))];
     rows.push((Some(&words.annex.number), wrap(&keep_blanks(&data.number), value)));
     rows.push((Some(&words.annex.date), wrap(&long_date(data.date), value)));
     let needed = rows

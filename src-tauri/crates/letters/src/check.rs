@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::MAX_FAULTS;
-use crate::data::{Annex, Cell, LetterData, Letterhead, PageSetup, Signatory};
+use crate::data::{Annex, Cell, LetterData, Letterhead, NumberedAnnex, PageSetup, Signatory};
 use crate::error::{LetterError, Place, TextFault};
 use crate::fonts::{Face, Fonts};
 use crate::paper::{Block, check_block, visit_block};
@@ -54,6 +54,28 @@ fn visit_letter(data: &mut LetterData, visit: Visit<'_>) {
     }
     for (b, block) in data.enclosure.iter_mut().enumerate() {
         visit_block(block, b, visit);
+    }
+    if let Some(consolidation) = &mut data.body.consolidation {
+        for (i, text) in consolidation.absent.iter_mut().enumerate() {
+            visit(text, &line("Daerah yang belum menyampaikan", i), Face::Regular);
+        }
+        for (i, text) in consolidation.earlier.iter_mut().enumerate() {
+            visit(text, &line("Daerah dengan data sebelumnya", i), Face::Regular);
+        }
+    }
+    for (at, annex) in data.annexes.iter_mut().enumerate() {
+        // Which of the annexes it is stands before the place in it.
+        let mut visit_of = |text: &mut String, place: &dyn Fn() -> Place, face: Face| {
+            visit(text, &|| place().of_annex(at + 1), face);
+        };
+        match annex {
+            NumberedAnnex::Table { table } => visit_annex(table, &mut visit_of),
+            NumberedAnnex::Blocks { blocks } => {
+                for (b, block) in blocks.iter_mut().enumerate() {
+                    visit_block(block, b, &mut visit_of);
+                }
+            }
+        }
     }
 }
 
@@ -110,6 +132,11 @@ fn visit_annex(annex: &mut Annex, visit: Visit<'_>) {
             Face::Bold,
         );
     }
+    for Cell(texts) in annex.sums.iter_mut().flatten() {
+        for text in texts {
+            visit(text, &field("Jumlah lampiran"), Face::Bold);
+        }
+    }
     visit(&mut annex.total, &field("Jumlah lampiran"), Face::Bold);
 }
 
@@ -140,9 +167,14 @@ fn visit_slip(data: &mut SlipData, visit: Visit<'_>) {
 pub(crate) fn composed(data: &LetterData) -> LetterData {
     let mut data = data.clone();
     visit_letter(&mut data, &mut |text, _, _| compose(text));
+    let numbered = data.annexes.iter_mut().filter_map(|annex| match annex {
+        NumberedAnnex::Table { table } => Some(table),
+        NumberedAnnex::Blocks { .. } => None,
+    });
     let rows = data
         .annex
         .iter_mut()
+        .chain(numbered)
         .flat_map(|a| &mut a.groups)
         .flat_map(|g| &mut g.rows);
     for text in rows.flatten().flat_map(|Cell(texts)| texts) {
@@ -308,16 +340,19 @@ pub(crate) fn check_letter(data: &LetterData, fonts: &Fonts<'_>) -> Result<(), L
     if !data.body.counts.iter().all(|c| kinds.insert(c.kind)) {
         return Err(LetterError::KindTwice);
     }
+    if !data.body.agrees() {
+        return Err(LetterError::Malformed(Place::Field(
+            "Hitungan per naskah unik".to_owned(),
+        )));
+    }
     if let Some(annex) = &data.annex {
-        check_annex(annex, data.body.total())?;
+        check_annex(annex)?;
+        counted_as_said(data, annex.row_count())?;
     }
-    for (b, block) in data.enclosure.iter().enumerate() {
-        // The file holds one picture, and that is the letterhead's.
-        if matches!(block, Block::Emblems { .. }) {
-            return Err(LetterError::Malformed(Place::Field("Lambang".to_owned())));
-        }
-        check_block(block, b)?;
+    if !data.annexes.is_empty() {
+        counted_as_said(data, check_annexes(&data.annexes)?)?;
     }
+    check_blocks(&data.enclosure)?;
     let mut faults = Faults::default();
     // Looking changes nothing; the visitor is shared with `composed`, which does.
     visit_letter(&mut data.clone(), &mut |text, place, face| {
@@ -326,10 +361,61 @@ pub(crate) fn check_letter(data: &LetterData, fonts: &Fonts<'_>) -> Result<(), L
     faults.done()
 }
 
-fn check_annex(annex: &Annex, counted: u64) -> Result<(), LetterError> {
+/// Checks several annexes and answers how many rows they hold together.
+fn check_annexes(annexes: &[NumberedAnnex]) -> Result<usize, LetterError> {
+    let mut rows = 0;
+    for annex in annexes {
+        match annex {
+            NumberedAnnex::Table { table } => {
+                check_annex(table)?;
+                rows += table.row_count();
+            }
+            NumberedAnnex::Blocks { blocks } => check_blocks(blocks)?,
+        }
+    }
+    Ok(rows)
+}
+
+fn check_blocks(blocks: &[Block]) -> Result<(), LetterError> {
+    for (b, block) in blocks.iter().enumerate() {
+        // The file holds one picture, and that is the letterhead's.
+        if matches!(block, Block::Emblems { .. }) {
+            return Err(LetterError::Malformed(Place::Field("Lambang".to_owned())));
+        }
+        check_block(block, b)?;
+    }
+    Ok(())
+}
+
+fn number(n: usize) -> u64 {
+    u64::try_from(n).unwrap_or(u64::MAX)
+}
+
+fn counted_as_said(data: &LetterData, rows: usize) -> Result<(), LetterError> {
+    let (counted, rows) = (data.body.total(), number(rows));
+    if rows == counted {
+        Ok(())
+    } else {
+        Err(LetterError::CountMismatch { counted, rows })
+    }
+}
+
+/// Each row of sums has a cell a column.
+pub(crate) fn check_sums(sums: &[Vec<Cell>], columns: usize) -> Result<(), LetterError> {
+    match sums.iter().find(|sum| sum.len() != columns) {
+        Some(sum) => Err(LetterError::CellCount {
+            group: 0,
+            row: 0,
+            columns,
+            found: sum.len(),
+        }),
+        None => Ok(()),
+    }
+}
+
+fn check_annex(annex: &Annex) -> Result<(), LetterError> {
     let columns = annex.columns.len();
-    let most = u64::try_from(MOST_COLUMNS).unwrap_or(u64::MAX);
-    let number = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+    let most = number(MOST_COLUMNS);
     range(
         number(columns),
         1,
@@ -356,12 +442,7 @@ fn check_annex(annex: &Annex, counted: u64) -> Result<(), LetterError> {
             }
         }
     }
-    let rows = number(annex.row_count());
-    if rows == counted {
-        Ok(())
-    } else {
-        Err(LetterError::CountMismatch { counted, rows })
-    }
+    check_sums(&annex.sums, columns)
 }
 
 /// Checks a composed slip.

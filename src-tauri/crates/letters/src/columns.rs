@@ -166,6 +166,13 @@ fn needs(fonts: &Fonts<'_>, annex: &Annex) -> Vec<Needs> {
     for (need, column) in needs.iter_mut().zip(&annex.columns) {
         need.see(fonts, &column.heading, Face::Bold);
     }
+    for sum in &annex.sums {
+        for (need, cell) in needs.iter_mut().zip(sum) {
+            for text in &cell.0 {
+                need.see(fonts, text, Face::Bold);
+            }
+        }
+    }
     for row in annex.groups.iter().flat_map(|g| &g.rows) {
         for (need, cell) in needs.iter_mut().zip(row) {
             for text in &cell.0 {

@@ -58,12 +58,31 @@ pub struct LetterData {
     /// that the codes of letters without one stay as they are.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub enclosure: Vec<Block>,
+    /// Annexes with a number each (Lampiran I, II, ...), in their order; left out of the JSON while empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub annexes: Vec<NumberedAnnex>,
+}
+
+/// One of several annexes; it begins a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "annex", rename_all = "snake_case", deny_unknown_fields)]
+pub enum NumberedAnnex {
+    /// A landscape table; its rows are among those the letter counts.
+    Table {
+        /// The table.
+        table: Annex,
+    },
+    /// Upright pages put together from blocks; nothing on them is counted.
+    Blocks {
+        /// From top to bottom.
+        blocks: Vec<Block>,
+    },
 }
 
 impl LetterData {
     /// Whether anything stands behind the letter itself.
     pub(crate) fn encloses(&self) -> bool {
-        self.annex.is_some() || !self.enclosure.is_empty()
+        self.annex.is_some() || !self.enclosure.is_empty() || !self.annexes.is_empty()
     }
 }
 
@@ -178,12 +197,18 @@ pub enum Template {
     ForeignToGovernor,
     /// The yearly report of KSDPL and KSDLL to the Menteri through the Sekretaris Jenderal (the same, Pasal 36).
     ForeignToMinister,
+    /// Recap of a province and of the regencies and cities in it, from the Gubernur to the Menteri
+    /// (Permendagri 22/2020 Pasal 17(3) and 39(3)).
+    Consolidated,
 }
 
 impl Template {
     /// Whether the letter carries a report, whose words stand in `assets/letters/report.toml`.
     pub(crate) fn is_report(self) -> bool {
-        !matches!(self, Self::RecapToGovernor | Self::RecapToMinister)
+        !matches!(
+            self,
+            Self::RecapToGovernor | Self::RecapToMinister | Self::Consolidated
+        )
     }
 }
 
@@ -214,12 +239,53 @@ pub struct Body {
     /// Counts by kind in the order they are to be listed; a kind that is not listed is not mentioned.
     /// Their sum is the number of rows of the annex.
     pub counts: Vec<KindCount>,
+    /// What a consolidated recap says beyond that; left out of the JSON of every other letter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consolidation: Option<Consolidation>,
+}
+
+/// From whom the figures of a consolidated recap come, and how they count once what several regions keep. The letter's
+/// own counts are per region (per daerah).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Consolidation {
+    /// Counts per document (per naskah unik), of the kinds the letter counts and in their order.
+    pub per_document: Vec<KindCount>,
+    /// Regions of which data are expected, the province itself among them.
+    pub offices: u64,
+    /// Those that gave theirs for the period.
+    pub reported: u64,
+    /// Names of the others.
+    pub absent: Vec<String>,
+    /// Those of the others that are counted by what they gave before: name and period.
+    pub earlier: Vec<String>,
+    /// Agreements of which received data say different things, and nobody has decided which holds.
+    pub disputed: u64,
+    /// Rows that were not taken in, as the rules refuse them.
+    pub refused: u64,
 }
 
 impl Body {
     /// Sum of all counts.
     pub fn total(&self) -> u64 {
         self.counts.iter().map(|c| c.count).sum()
+    }
+
+    /// Whether something is said twice, or said where the template has no words for it.
+    pub(crate) fn agrees(&self) -> bool {
+        let once = self.consolidation.as_ref();
+        (self.template == Template::Consolidated) == once.is_some()
+            && once.is_none_or(|once| {
+                once.per_document.len() == self.counts.len()
+                    && once
+                        .per_document
+                        .iter()
+                        .zip(&self.counts)
+                        .all(|(document, region)| {
+                            document.kind == region.kind && document.count <= region.count
+                        })
+                    && once.reported.saturating_add(once.absent.len() as u64) == once.offices
+            })
     }
 }
 
@@ -283,6 +349,10 @@ pub struct Annex {
     /// Text of the last row, spanning the table: "JUMLAH SELURUHNYA: 111 (seratus sebelas)"; empty prints none.
     #[serde(default)]
     pub total: String,
+    /// Rows of sums below all groups, bold, one cell a column; they are no rows of the table. Left out of the JSON while
+    /// there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sums: Vec<Vec<Cell>>,
 }
 
 impl Annex {

@@ -30,6 +30,30 @@ pub enum Place {
     },
 }
 
+impl Place {
+    /// The same place in one of several annexes, from 1.
+    pub(crate) fn of_annex(self, annex: usize) -> Self {
+        let number = crate::paper::roman(u32::try_from(annex).unwrap_or(u32::MAX));
+        let of = |text: String| format!("{text} (Lampiran {number})");
+        match self {
+            Self::Field(field) => Self::Field(of(field)),
+            Self::Line { field, line } => Self::Line {
+                field: of(field),
+                line,
+            },
+            Self::Heading { column } => Self::Line {
+                field: of("Judul kolom".to_owned()),
+                line: column,
+            },
+            Self::Cell { group, row, column } => Self::Cell {
+                group,
+                row,
+                column: of(column),
+            },
+        }
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

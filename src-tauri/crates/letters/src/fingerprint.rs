@@ -7,7 +7,7 @@
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::data::LetterData;
+use crate::data::{LetterData, Template};
 use crate::error::LetterError;
 use crate::wording;
 
@@ -24,6 +24,9 @@ pub fn fingerprint(data: &LetterData) -> Result<[u8; 32], LetterError> {
     chunk(&mut hash, b'W', &wording::recap_hash());
     if data.body.template.is_report() {
         chunk(&mut hash, b'R', &wording::report_hash());
+    }
+    if data.body.template == Template::Consolidated {
+        chunk(&mut hash, b'C', &wording::consolidated_hash());
     }
     feed(&mut hash, &tree);
     Ok(hash.finalize().into())

@@ -11,11 +11,12 @@
 //!   dates in words), `check` (what is refused, and where), `error`;
 //! - the bond between paper and register: `fingerprint`, `code`, `qr`;
 //! - the layout: `text` and `fonts` (lines and measures), `kop`, `letter`, `flow` (page breaks), `signature`,
-//!   `annex`, `columns`, `table`, `foot` (code, QR, CONTOH), `slip`, `paper` (blocks in the order they are given);
+//!   `annex`, `annexes`, `columns`, `table`, `foot` (code, QR, CONTOH), `slip`, `paper` (blocks in the order they are given);
 //!   all of it writes `sheet`, a neutral list of drawing operations;
 //! - the backend: `pdf`, the only module that knows printpdf and lopdf.
 
 mod annex;
+mod annexes;
 mod assets;
 mod check;
 mod code;
@@ -55,11 +56,12 @@ mod layout_tests;
 pub use assets::Assets;
 pub use code::{Code, CodeError};
 pub use data::{
-    Addressee, Align, Annex, Body, Cell, Column, Group, Kind, KindCount, LetterData, Letterhead,
-    LetterheadLine, LetterheadStyle, PageSetup, Paper, Scope, Signatory, Template,
+    Addressee, Align, Annex, Body, Cell, Column, Consolidation, Group, Kind, KindCount, LetterData,
+    Letterhead, LetterheadLine, LetterheadStyle, NumberedAnnex, PageSetup, Paper, Scope, Signatory, Template,
 };
 pub use error::{EmblemFault, LetterError, Place, TextFault};
 pub use fingerprint::fingerprint;
+pub use paper::roman;
 pub use progress::{Progress, Step};
 pub use qr::read_letter_qr;
 pub use render::{Rendered, check, render, render_watched};

@@ -56,10 +56,15 @@ impl<'a> Progress<'a> {
         Self(None)
     }
 
+    /// Says a step to whoever watches.
+    pub(crate) fn hear(self, step: Step) -> ControlFlow<()> {
+        self.0.map_or(ControlFlow::Continue(()), |watch| watch(step))
+    }
+
     pub(crate) fn step(self, step: Step) -> Result<(), LetterError> {
-        match self.0.map(|watch| watch(step)) {
-            Some(ControlFlow::Break(())) => Err(LetterError::Cancelled),
-            _ => Ok(()),
+        match self.hear(step) {
+            ControlFlow::Break(()) => Err(LetterError::Cancelled),
+            ControlFlow::Continue(()) => Ok(()),
         }
     }
 }

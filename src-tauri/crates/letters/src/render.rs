@@ -1,6 +1,7 @@
 //! From data to bytes.
 
 use crate::annex;
+use crate::annexes;
 use crate::assets::Assets;
 use crate::check::{check_letter, composed};
 use crate::code::Code;
@@ -129,10 +130,17 @@ pub(crate) fn lay(
         mut tree,
     } = letter.lay(&wording::body_text(words, data)?)?;
     if let Some(annex) = &data.annex {
-        sheets.extend(annex::lay(fonts, words, data, annex, &mut tree, progress)?);
+        let label = &words.annex.label;
+        sheets.extend(annex::lay(fonts, words, data, annex, label, &mut tree, progress)?);
     }
     if !data.enclosure.is_empty() {
-        let book = paper::enclose(data, fonts, words, tree, progress)?;
+        let label = &words.annex.label;
+        let book = paper::enclose(data, &data.enclosure, label, fonts, words, tree, progress)?;
+        sheets.extend(book.sheets);
+        tree = book.tree;
+    }
+    if !data.annexes.is_empty() {
+        let book = annexes::lay(data, fonts, words, tree, progress)?;
         sheets.extend(book.sheets);
         tree = book.tree;
     }

@@ -35,6 +35,17 @@ pub(crate) struct Frame {
     pub(crate) bottom: f64,
 }
 
+/// How a row looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    /// Bold, centred, on grey.
+    Heading,
+    /// Plain.
+    Row,
+    /// Bold on grey, its cells as those of the rows above.
+    Sum,
+}
+
 /// A row as lines of its cells.
 struct Laid {
     cells: Vec<Vec<String>>,
@@ -169,6 +180,12 @@ impl<'a> Table<'a> {
         let annex = self.annex;
         let total = annex.row_count();
         let mut done = 0;
+        let sums: Vec<Laid> = annex
+            .sums
+            .iter()
+            .map(|sum| self.lay_in(sum, Face::Bold))
+            .collect();
+        let sums_height: f64 = sums.iter().map(|sum| self.height(sum)).sum();
         if total == 0 {
             self.span(
                 tree,
@@ -205,7 +222,7 @@ impl<'a> Table<'a> {
                 if r + 1 == rows {
                     after += self.span_height(&group.subtotal);
                     if g + 1 == groups {
-                        after += self.span_height(&annex.total) + self.room.below;
+                        after += sums_height + self.span_height(&annex.total) + self.room.below;
                     }
                 }
                 self.row(tree, &laid, after);
@@ -226,6 +243,9 @@ impl<'a> Table<'a> {
                     0.0,
                 );
             }
+        }
+        for sum in &sums {
+            self.sum(tree, sum);
         }
         if !annex.total.is_empty() {
             self.span(
@@ -261,6 +281,10 @@ impl<'a> Table<'a> {
     }
 
     fn lay(&self, row: &[crate::data::Cell]) -> Laid {
+        self.lay_in(row, Face::Regular)
+    }
+
+    fn lay_in(&self, row: &[crate::data::Cell], face: Face) -> Laid {
         let widths = self.plan.widths.iter().zip(&self.plan.cuts);
         let cells = row
             .iter()
@@ -269,7 +293,7 @@ impl<'a> Table<'a> {
                 let limit = thousandths(w - 2.0 * self.plan.pad, self.plan.size);
                 cell.0
                     .iter()
-                    .flat_map(|t| greedy(self.fonts, t, Face::Regular, limit, *cut))
+                    .flat_map(|t| greedy(self.fonts, t, face, limit, *cut))
                     .collect()
             })
             .collect();
@@ -302,7 +326,7 @@ impl<'a> Table<'a> {
         let (line, lines) = (self.line(), laid.lines());
         let height = self.height(laid);
         if self.y + height + after <= self.frame.bottom {
-            return self.slice(laid, 0, lines, &roles, Face::Regular);
+            return self.slice(laid, 0, lines, &roles, Look::Row);
         }
         let room = |y: f64, bottom: f64| {
             let lines = ((bottom - y - 2.0 * PAD_Y) / line).floor();
@@ -323,7 +347,7 @@ impl<'a> Table<'a> {
             let left = lines - from;
             let rest = count(left) * line + 2.0 * PAD_Y + after;
             if self.y + rest <= self.frame.bottom {
-                self.slice(laid, from, lines, &roles, Face::Regular);
+                self.slice(laid, from, lines, &roles, Look::Row);
                 return;
             }
             let fit = room(self.y, self.frame.bottom).max(1);
@@ -334,7 +358,7 @@ impl<'a> Table<'a> {
                 fit.min(left)
             };
             let take = take.clamp(1, left);
-            self.slice(laid, from, from + take, &roles, Face::Regular);
+            self.slice(laid, from, from + take, &roles, Look::Row);
             from += take;
             if from < lines {
                 self.turn(tree, true);

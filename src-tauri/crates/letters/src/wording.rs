@@ -1,5 +1,7 @@
 //! The sentences of a letter, from `assets/letters`, and the articles they rest on.
 
+mod consolidated;
+
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
@@ -9,6 +11,7 @@ use crate::terbilang::figure_and_words;
 
 const RECAP: &str = include_str!("../../../../assets/letters/recap.toml");
 const REPORT: &str = include_str!("../../../../assets/letters/report.toml");
+const CONSOLIDATED: &str = include_str!("../../../../assets/letters/consolidated.toml");
 const SLIP: &str = include_str!("../../../../assets/letters/slip.toml");
 
 /// Hash of the recap's wording. Line ends are left out: a checkout on Windows may change them, the words stay.
@@ -21,11 +24,21 @@ pub(crate) fn report_hash() -> [u8; 32] {
     Sha256::digest(REPORT.replace('\r', "").as_bytes()).into()
 }
 
+/// Hash of the consolidated recap's wording, line ends left out alike.
+pub(crate) fn consolidated_hash() -> [u8; 32] {
+    Sha256::digest(CONSOLIDATED.replace('\r', "").as_bytes()).into()
+}
+
 /// The body of a letter with its values in place, in the words of its template.
 ///
 /// # Errors
 /// [`LetterError::Wording`] if the shipped words cannot be read, which a test excludes.
 pub(crate) fn body_text(words: &Recap, data: &LetterData) -> Result<BodyText, LetterError> {
+    if let Some(consolidation) = &data.body.consolidation {
+        let own: consolidated::Words =
+            toml::from_str(CONSOLIDATED).map_err(|e| LetterError::Wording(e.to_string()))?;
+        return Ok(own.body_text(words, &data.body, consolidation));
+    }
     if !data.body.template.is_report() {
         return Ok(words.body_text(data));
     }
@@ -194,9 +207,10 @@ impl Report {
             Template::TkksdAnnual => &self.tkksd_annual,
             Template::ForeignToGovernor => &self.foreign_to_governor,
             Template::ForeignToMinister => &self.foreign_to_minister,
-            Template::TkksdSemester | Template::RecapToGovernor | Template::RecapToMinister => {
-                &self.tkksd_semester
-            }
+            Template::TkksdSemester
+            | Template::RecapToGovernor
+            | Template::RecapToMinister
+            | Template::Consolidated => &self.tkksd_semester,
         };
         let values = [
             ("region", body.region.as_str()),
@@ -289,23 +303,27 @@ impl Recap {
     }
 
     fn items(&self, body: &Body) -> Vec<String> {
-        let last = body.counts.len().saturating_sub(1);
-        let item = |(i, c): (usize, &KindCount)| {
-            let text = fill(
+        let item = |c: &KindCount| {
+            fill(
                 &self.body.item,
                 &[
                     ("kind", self.kind_of(c.kind)),
                     ("count", figure_and_words(c.count).as_str()),
                 ],
-            );
-            let end = match i {
-                _ if i == last => ".".to_owned(),
-                _ if i + 1 == last => format!("; {}", self.basis.and),
-                _ => ";".to_owned(),
-            };
-            text + &end
+            )
         };
-        body.counts.iter().enumerate().map(item).collect()
+        self.listed(body.counts.iter().map(item).collect())
+    }
+
+    /// The points of one sentence, with the signs and the word between them.
+    fn listed(&self, points: Vec<String>) -> Vec<String> {
+        let last = points.len().saturating_sub(1);
+        let point = |(i, text): (usize, String)| match i {
+            _ if i == last => text + ".",
+            _ if i + 1 == last => format!("{text}; {}", self.basis.and),
+            _ => text + ";",
+        };
+        points.into_iter().enumerate().map(point).collect()
     }
 
     fn scope_of(&self, scope: Scope) -> &str {
@@ -363,6 +381,7 @@ impl Basis {
         rules.join(&format!(" {} ", self.and_of_two_rules))
     }
 
+    /// "A", "A dan B", "A, B, dan C".
     fn enumerate(&self, parts: &[&str]) -> String {
         match parts {
             [] => String::new(),

@@ -80,6 +80,47 @@ fn a_report_behind_a_letter_is_bound_into_its_code_and_leaves_no_trace_in_a_lett
 }
 
 #[test]
+fn a_consolidated_recap_has_the_bytes_it_always_had() {
+    let file =
+        PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/letters/consolidated.txt");
+    let printed = render(&common::consolidated(), &common::assets()).unwrap();
+    let now = format!(
+        "consolidated {} {} {}\n",
+        hex(&printed.bytes),
+        printed.code.unwrap(),
+        printed.pages
+    );
+    if std::env::var_os("LETTERS_BLESS").is_some() {
+        std::fs::write(&file, &now).unwrap();
+    }
+    let golden = std::fs::read_to_string(&file).unwrap().replace('\r', "");
+    assert_eq!(
+        now, golden,
+        "a printed letter has other bytes than before: if that is meant, look at the pages and bless them \
+         (tests/fixtures/letters/README.md)"
+    );
+}
+
+#[test]
+fn figures_and_annexes_of_a_consolidated_recap_are_bound_into_its_code_and_leave_no_trace_elsewhere() {
+    let code = |data: &LetterData| render(data, &common::assets()).unwrap().code.unwrap();
+    let first = common::consolidated();
+    let mut figure = first.clone();
+    figure.body.consolidation.as_mut().unwrap().per_document[0].count -= 1;
+    let mut annex = first.clone();
+    annex.annexes.pop();
+    assert_ne!(code(&first), code(&figure), "one figure less is another letter");
+    assert_ne!(code(&first), code(&annex), "one annex less is another letter");
+    let json = serde_json::to_string(&common::malang()).unwrap();
+    for field in ["annexes", "consolidation", "sums"] {
+        assert!(
+            !json.contains(field),
+            "codes of other letters still hold: {field}"
+        );
+    }
+}
+
+#[test]
 fn printing_twice_in_one_process_gives_the_same_bytes() {
     let assets = common::assets();
     let first = render(&common::malang(), &assets).unwrap();

@@ -375,3 +375,65 @@ fn refusal_of_layout(change: impl FnOnce(&mut LetterData)) -> LetterError {
     check(&data, &common::assets()).unwrap();
     render(&data, &common::assets()).unwrap_err()
 }
+
+fn consolidated_refusal(change: impl FnOnce(&mut LetterData)) -> LetterError {
+    let mut data = common::consolidated();
+    change(&mut data);
+    check(&data, &common::assets()).unwrap_err()
+}
+
+#[test]
+fn a_consolidated_recap_counts_what_its_annexes_hold() {
+    check(&common::consolidated(), &common::assets()).unwrap();
+    let refused = consolidated_refusal(|d| {
+        d.annexes.remove(1);
+    });
+    assert_eq!(refused, LetterError::CountMismatch { counted: 6, rows: 0 });
+}
+
+#[test]
+fn a_consolidated_recap_says_nothing_that_cannot_be() {
+    let unsound = |change: &dyn Fn(&mut Consolidation)| {
+        let refused = consolidated_refusal(|d| change(d.body.consolidation.as_mut().unwrap()));
+        assert!(matches!(refused, LetterError::Malformed(_)), "{refused}");
+    };
+    // More documents than records, a kind counted one way alone, offices that neither reported nor did not.
+    unsound(&|from| from.per_document[0].count = 5);
+    unsound(&|from| {
+        from.per_document.pop();
+    });
+    unsound(&|from| from.offices = 4);
+    let refused = consolidated_refusal(|d| d.body.consolidation = None);
+    assert!(matches!(refused, LetterError::Malformed(_)), "{refused}");
+    let refused = refusal(|d| d.body.consolidation = common::consolidated().body.consolidation);
+    assert!(
+        matches!(refused, LetterError::Malformed(_)),
+        "no other letter has words for it: {refused}"
+    );
+}
+
+#[test]
+fn an_unprintable_character_of_an_annex_is_named_with_the_annex() {
+    let refused = consolidated_refusal(|d| {
+        let NumberedAnnex::Table { table } = &mut d.annexes[1] else {
+            panic!("the second annex is a table")
+        };
+        table.groups[0].rows[0][1] = Cell(vec!["Judul 漢".into()]);
+    });
+    let LetterError::Text(faults) = refused else {
+        panic!("{refused}")
+    };
+    assert_eq!(
+        faults[0].place().to_string(),
+        "lampiran kelompok 1, baris 1, kolom title (Lampiran II)"
+    );
+}
+
+#[test]
+fn a_row_of_sums_has_a_cell_for_every_column() {
+    let refused = refusal(|d| d.annex.as_mut().unwrap().sums = vec![vec![Cell::from("6")]]);
+    assert!(
+        matches!(refused, LetterError::CellCount { found: 1, .. }),
+        "{refused}"
+    );
+}

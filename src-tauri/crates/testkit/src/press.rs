@@ -1,7 +1,7 @@
 //! A press that lays nothing out: its bytes are the content itself, so that a test sees exactly what was printed.
 
 use data_encoding::HEXLOWER;
-use registry::letters::{Press, Printed, RecapContent, ReportContent};
+use registry::letters::{ConsolidatedContent, Press, Printed, RecapContent, ReportContent};
 use sha2::{Digest, Sha256};
 
 /// What makes the fake press stop.
@@ -45,6 +45,10 @@ impl Press for FakePress {
         self.print(serde_json::to_string(content)?)
     }
 
+    fn consolidated(&self, content: &ConsolidatedContent) -> Result<Printed, FakePressError> {
+        self.print(serde_json::to_string(content)?)
+    }
+
     fn report(&self, content: &ReportContent) -> Result<Printed, FakePressError> {
         self.print(serde_json::to_string(content)?)
     }
@@ -57,6 +61,13 @@ impl Press for FakePress {
         chain_head: &str,
     ) -> Result<Printed, FakePressError> {
         if let Ok(mut content) = serde_json::from_str::<ReportContent>(content) {
+            content.print = print;
+            content.order.number = number.into();
+            content.number_line = number.into();
+            content.chain_head = chain_head.into();
+            return self.print(serde_json::to_string(&content)?);
+        }
+        if let Ok(mut content) = serde_json::from_str::<ConsolidatedContent>(content) {
             content.print = print;
             content.order.number = number.into();
             content.number_line = number.into();

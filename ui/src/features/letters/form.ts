@@ -121,7 +121,9 @@ export function changedKind(
   today: string,
 ): LetterForm {
   const to = addresseeOf(kind, province) ?? (form.to === 'head' ? 'governor' : form.to);
-  return { ...form, kind, to, period: fittingPeriod(form.period, kind, today) };
+  // Not every column can be filled for other offices: another kind begins with the usual ones.
+  const columns = kind === 'consolidated' || form.kind === 'consolidated' ? null : form.columns;
+  return { ...form, kind, to, columns, period: fittingPeriod(form.period, kind, today) };
 }
 
 /** What to call the draft in lists. */

@@ -1,7 +1,7 @@
 //! `letter ...`.
 
 use super::{Place, period, scope};
-use crate::arguments::{Letter, LetterArgs, LetterRecap, PeriodArgs, ToName};
+use crate::arguments::{Letter, LetterArgs, LetterConsolidated, LetterRecap, PeriodArgs, ToName};
 use crate::output::Output;
 use crate::waiting;
 use contract::letters::{
@@ -12,7 +12,7 @@ use contract::{Problem, desk};
 use registry::Registry;
 use registry::letters::{LetterKind, To, report_to, tkksd_role};
 use registry::reference::regions;
-use registry::settings::Official;
+use registry::settings::{LetterheadKind, Official};
 use serde_json::json;
 use std::io::Write as _;
 use std::path::Path;
@@ -34,6 +34,7 @@ pub(super) fn run(place: &Place, letter: &Letter, output: Output) -> Result<(), 
             let (kind, choice) = (LetterKind::ForeignAnnual, (arguments.year, None));
             report(&registry, &press, kind, choice, &arguments.letter, output)
         }
+        Letter::Consolidated(arguments) => consolidated(&registry, &press, arguments, output),
         Letter::Number { id, number } => {
             let request = LetterNumber {
                 id: id.clone(),
@@ -144,6 +145,35 @@ fn recap(
     issue(registry, press, request, &letter.out, output)
 }
 
+/// The Gubernur signs, or who does so in his name; whoever else the office names where it has no such official.
+fn consolidated(
+    registry: &Registry,
+    press: &OfficePress,
+    arguments: &LetterConsolidated,
+    output: Output,
+) -> Result<(), Problem> {
+    let letter = &arguments.letter;
+    let name = letter.signer.as_deref();
+    let head = |official: &Official| official.letterhead == LetterheadKind::Head;
+    let signer = signer(registry, name, head).or_else(|_| signer(registry, name, |_| true))?;
+    let request = LetterRequest {
+        kind: LetterKind::Consolidated,
+        to: To::Minister,
+        period: period(PeriodArgs {
+            year: arguments.year,
+            semester: arguments.semester,
+            from: None,
+        })?,
+        scope: scope(arguments.scope),
+        date: letter.date,
+        number: letter.number.clone(),
+        official: signer.id,
+        columns: arguments.columns.clone(),
+        interim: letter.interim,
+    };
+    issue(registry, press, request, &letter.out, output)
+}
+
 /// The official of a name, or the first active one that may sign.
 fn signer(
     registry: &Registry,
@@ -198,7 +228,8 @@ fn issue(
 ) -> Result<(), Problem> {
     // The place is tried before the letter is issued: an issued letter cannot be taken back for want of a folder.
     files::Aside::beside(out)?;
-    let counts = letters::outlook(registry, &request)?.recap;
+    let outlook = letters::outlook(registry, &request)?;
+    let counts = outlook.recap;
     let issue = LetterIssue {
         letter: request,
         draft: None,
@@ -225,23 +256,34 @@ fn issue(
         .iter()
         .map(|kind| (kind.value.clone(), kind.count.into()))
         .collect();
-    output.say(
-        &json!({
-            "id": letter.id, "code": letter.newest.code, "sha256": letter.newest.pdf_sha256,
-            "pages": letter.newest.pages, "file": out,
-            "counts": { "total": counts.total, "kinds": kinds },
-        }),
-        || {
-            vec![format!(
-                "Surat {} terbit: {} kerja sama, {} halaman, kode {}, {}",
-                letter.id,
-                counts.total,
-                letter.newest.pages,
-                letter.newest.code,
-                out.display()
-            )]
-        },
-    )
+    let mut said = json!({
+        "id": letter.id, "code": letter.newest.code, "sha256": letter.newest.pdf_sha256,
+        "pages": letter.newest.pages, "file": out,
+        "counts": { "total": counts.total, "kinds": kinds },
+    });
+    if let (Some(said), Some(from)) = (said.as_object_mut(), &outlook.consolidated) {
+        said.insert("consolidated".to_owned(), json!(from));
+    }
+    output.say(&said, || {
+        let mut lines = vec![format!(
+            "Surat {} terbit: {} kerja sama, {} halaman, kode {}, {}",
+            letter.id,
+            counts.total,
+            letter.newest.pages,
+            letter.newest.code,
+            out.display()
+        )];
+        if let Some(from) = &outlook.consolidated {
+            lines.push(format!(
+                "Per naskah unik {}; data dari {} dari {} daerah.",
+                from.per_document, from.reported, from.offices
+            ));
+            if !from.absent.is_empty() {
+                lines.push(format!("Belum mengirim: {}.", from.absent.join(", ")));
+            }
+        }
+        lines
+    })
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Problem> {

@@ -458,3 +458,19 @@ fn columns_and_signer_are_chosen_by_name() {
         .run(&with(&["--out", "s.pdf"]))
         .problem(1, "letter.no_signer");
 }
+
+#[test]
+fn an_office_to_which_nobody_reports_is_told_why_it_cannot_send_a_consolidated_recap() {
+    let office = Office::sample("malang");
+    let words = ["letter", "consolidated", "--year", "2024", "--date", "2025-01-20"];
+    let problem = office
+        .run(&[&words[..], &["--out", "gabungan.pdf"]].concat())
+        .problem(1, "form.refused");
+    let kind = &problem["fields"][0];
+    assert_eq!(text(&kind["code"]), "letter.only_bureau", "{problem}");
+    assert!(
+        text(&kind["hint"]).contains("kirim berkas datanya kepada biro"),
+        "and what to do instead: {kind}"
+    );
+    assert!(!office.at("gabungan.pdf").exists());
+}

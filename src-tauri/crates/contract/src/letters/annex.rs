@@ -1,19 +1,37 @@
 //! The annex of a recap letter: its rows by kind, with the columns the officer chose.
 
-use super::columns::{WORDS, cell, chosen, word};
+use super::columns::{AnnexColumn, cell, chosen, word};
 use letters::{Align, Annex, Cell, Column, Group, figure_and_words};
-use registry::letters::RecapContent;
-use registry::recap::KindGroup;
+use registry::letters::{LetterOrder, RecapContent};
+use registry::recap::{KindGroup, RecapRow};
 
 /// The rows of a recap as the annex prints them.
 pub(super) fn annex(content: &RecapContent, region: &str) -> Annex {
-    let columns = chosen(&content.order.columns);
+    let mut title = title(&content.order);
+    title.extend([region.to_uppercase(), content.order.period.label().to_uppercase()]);
+    table(&content.rows, &chosen(&content.order.columns), title)
+}
+
+/// The first lines of an annex's title: which agreements, and that its period has not ended.
+pub(super) fn title(order: &LetterOrder) -> Vec<String> {
+    let scope = match order.scope {
+        registry::Scope::Signed => "scope_signed",
+        registry::Scope::InForce => "scope_in_force",
+        registry::Scope::All => "scope_all",
+    };
+    let phrase = |stable: &'static str| word("phrase", stable).to_uppercase();
+    let mut lines = vec![format!("{} {}", phrase("annex_title"), phrase(scope))];
+    lines.extend(order.interim.then(|| phrase("interim_note")));
+    lines
+}
+
+/// Rows by kind, with a sum below each and one below all.
+pub(super) fn table(rows: &[RecapRow], columns: &[&AnnexColumn], title: Vec<String>) -> Annex {
     let mut number = 0_usize;
     let groups = KindGroup::ALL
         .into_iter()
         .filter_map(|group| {
-            let of_group = content
-                .rows
+            let of_group = rows
                 .iter()
                 .filter(|row| KindGroup::of(row.agreement.form.kind) == group);
             let rows: Vec<Vec<Cell>> = of_group
@@ -39,33 +57,8 @@ pub(super) fn annex(content: &RecapContent, region: &str) -> Annex {
             rows,
         })
         .collect();
-    let scope = match content.order.scope {
-        registry::Scope::Signed => "scope_signed",
-        registry::Scope::InForce => "scope_in_force",
-        registry::Scope::All => "scope_all",
-    };
-    let phrase = |word: &str| {
-        WORDS
-            .get("phrase")
-            .and_then(|words| words.get(word))
-            .cloned()
-            .unwrap_or_default()
-            .to_uppercase()
-    };
     Annex {
-        title: vec![
-            format!("{} {}", phrase("annex_title"), phrase(scope)),
-            if content.order.interim {
-                phrase("interim_note")
-            } else {
-                String::new()
-            },
-            region.to_uppercase(),
-            content.order.period.label().to_uppercase(),
-        ]
-        .into_iter()
-        .filter(|line| !line.is_empty())
-        .collect(),
+        title,
         columns: columns
             .iter()
             .map(|column| Column {
@@ -80,11 +73,8 @@ pub(super) fn annex(content: &RecapContent, region: &str) -> Annex {
             })
             .collect(),
         groups,
-        total: format!(
-            "{}: {}",
-            word("phrase", "grand_total"),
-            figure(content.rows.len())
-        ),
+        total: format!("{}: {}", word("phrase", "grand_total"), figure(rows.len())),
+        sums: Vec::new(),
     }
 }
 

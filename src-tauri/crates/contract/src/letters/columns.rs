@@ -47,6 +47,13 @@ pub struct AnnexColumn {
     pub usual: bool,
     /// Letter of Pasal 17(5)/39(5) it answers; empty for others.
     pub law: String,
+    /// Whether a package of another office brings what stands in it: only such a column can be filled for every office.
+    #[serde(default = "yes")]
+    pub travels: bool,
+}
+
+fn yes() -> bool {
+    true
 }
 
 #[derive(Deserialize)]
@@ -79,6 +86,15 @@ pub(super) fn chosen(ids: &[String]) -> Vec<&'static AnnexColumn> {
         );
     }
     chosen
+}
+
+/// The chosen columns that cannot be filled for other offices.
+pub(super) fn staying(ids: &[String]) -> Vec<&'static str> {
+    let chosen = COLUMNS.iter().filter(|column| ids.contains(&column.id));
+    chosen
+        .filter(|column| !column.travels)
+        .map(|column| column.heading.as_str())
+        .collect()
 }
 
 /// What a row says in a column, as paragraphs.

@@ -13,14 +13,16 @@ pub use verify::{PaperLine, Reproduced, Verification, VerifyRequest, verify};
 
 use crate::recap::PeriodChoice;
 use crate::work::Watch;
-use crate::{Problem, Written};
+use crate::{Problem, Written, twins};
+use chrono::NaiveDate;
 use files::Digest;
 use registry::RegistryError;
 use registry::attachments::{self, Attachment, Owner};
 use registry::audit::{self, HistoryRow};
 use registry::letters::{self as core, Gap, Letter, LetterKind, LetterOrder, LetterPrint, To};
 use registry::recap::Recap;
-use registry::{Actor, Period, Registry, Scope, drafts, recap, settings};
+use registry::{Actor, Period, Registry, Scope, consolidated, drafts, recap, settings};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use std::str::FromStr;
@@ -42,7 +44,7 @@ pub struct LetterRequest {
     /// Which agreements.
     pub scope: Scope,
     /// Date of the letter.
-    pub date: chrono::NaiveDate,
+    pub date: NaiveDate,
     /// Whole number; empty while it is awaited.
     pub number: String,
     /// Id of the official who signs.
@@ -56,6 +58,12 @@ pub struct LetterRequest {
 impl TryFrom<&LetterRequest> for LetterOrder {
     type Error = Problem;
     fn try_from(request: &LetterRequest) -> Result<Self, Problem> {
+        if request.kind == LetterKind::Consolidated {
+            let staying = columns::staying(&request.columns);
+            if !staying.is_empty() {
+                return Err(Problem::new("letter.column_stays", &[staying.join(", ")]));
+            }
+        }
         Ok(Self {
             kind: request.kind,
             to: request.to,
@@ -92,8 +100,31 @@ pub struct LetterOutlook {
     pub addressee: Vec<String>,
     /// Agreements of which the report has no words for something; none for a recap.
     pub gaps: Vec<Gap>,
+    /// Of a consolidated recap: from whom its figures come; its counts are then those per region (per daerah).
+    pub consolidated: Option<ConsolidatedOutlook>,
     /// What is still wrong, field by field.
     pub problems: Vec<crate::FieldProblem>,
+}
+
+/// From whom the figures of a consolidated recap come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ConsolidatedOutlook {
+    /// Agreements per document (per naskah unik).
+    pub per_document: u32,
+    /// Offices of which data are expected, the own one among them.
+    pub offices: u32,
+    /// Those that gave theirs for the period.
+    pub reported: u32,
+    /// Names of the others.
+    pub absent: Vec<String>,
+    /// Those of the others that are counted by what they gave before.
+    pub earlier: u32,
+    /// Counted agreements that packages contradict each other about.
+    pub disputed: u32,
+    /// Rows that were not taken in, as the rules refuse them.
+    pub refused: u32,
+    /// Pairs that look like one agreement and that nobody has decided on.
+    pub twins_open: u32,
 }
 
 /// Which letter.
@@ -159,25 +190,33 @@ pub struct LetterView {
 pub fn outlook(registry: &Registry, request: &LetterRequest) -> Result<LetterOutlook, Problem> {
     let order = LetterOrder::try_from(request)?;
     let rules = registry.rules()?;
+    let twins_open = match order.kind {
+        LetterKind::Consolidated => twins::open(registry)?,
+        _ => 0,
+    };
     registry.read(|c| {
         let settings = settings::letter_settings(c)?;
         let (period, as_of) = (
             order.period,
             recap::as_of(order.period, order.date.min(registry.today())),
         );
-        let (recap, gaps) = if order.kind.is_report() {
+        let (recap, gaps, gathered) = if order.kind == LetterKind::Consolidated {
+            let (counts, from) = consolidated_outlook(c, &order, as_of, twins_open)?;
+            (counts, Vec::new(), Some(from))
+        } else if order.kind.is_report() {
             let rows = core::report_rows(c, rules, order.kind, period, as_of, |_, _| {
                 Ok::<(), RegistryError>(())
             })?;
             let counted: Vec<recap::RecapRow> = rows.iter().map(|one| one.row.clone()).collect();
             let counts = recap::count(&counted, period, Scope::InForce, as_of);
-            (counts, core::gaps(order.kind, &rows))
+            (counts, core::gaps(order.kind, &rows), None)
         } else {
-            (recap::recap(c, period, order.scope, as_of)?, Vec::new())
+            (recap::recap(c, period, order.scope, as_of)?, Vec::new(), None)
         };
         Ok(LetterOutlook {
             recap,
             gaps,
+            consolidated: gathered,
             number_line: if order.number.trim().is_empty() {
                 core::propose_number(&settings, order.date, None)
             } else {
@@ -191,6 +230,42 @@ pub fn outlook(registry: &Registry, request: &LetterRequest) -> Result<LetterOut
                 .collect(),
         })
     })
+}
+
+fn consolidated_outlook(
+    connection: &Connection,
+    order: &LetterOrder,
+    as_of: NaiveDate,
+    twins_open: u32,
+) -> Result<(Recap, ConsolidatedOutlook), RegistryError> {
+    let report = consolidated::outline(connection, order.period, order.scope, as_of)?;
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let absent: Vec<String> = report.absent().map(|office| office.region_name.clone()).collect();
+    let from = ConsolidatedOutlook {
+        per_document: report.recap.per_document.total,
+        offices: count(report.offices.len()),
+        reported: count(report.reported()),
+        earlier: count(report.absent().filter(|office| office.total > 0).count()),
+        absent,
+        disputed: report.disputed(),
+        refused: report.refused(),
+        twins_open,
+    };
+    let counts = report.recap.per_region;
+    let recap = Recap {
+        period: order.period,
+        label: report.recap.label,
+        scope: order.scope,
+        as_of,
+        total: counts.total,
+        kinds: counts.kinds,
+        ksdd: counts.ksdd,
+        statuses: counts.statuses,
+        urusan: counts.urusan,
+        work_units: Vec::new(),
+        years: counts.years,
+    };
+    Ok((recap, from))
 }
 
 /// The letter as its paper would be, marked KONSEP, without a code.
@@ -211,6 +286,12 @@ pub fn preview(
         let content = registry.read(|c| core::compose_report(c, rules, "konsep", &order, today, &waited))?;
         let press = press.with_emblems(registry, &content.settings)?;
         return Ok(press.watched(watch).draft_report(&content)?);
+    }
+    if order.kind == LetterKind::Consolidated {
+        let waited = press.watched(watch);
+        let content = registry.read(|c| core::compose_consolidated(c, "konsep", &order, today, &waited))?;
+        let press = press.with_emblems(registry, &content.settings)?;
+        return Ok(press.watched(watch).draft_consolidated(&content)?);
     }
     let content = registry.read(|c| core::compose(c, "konsep", &order, today, &press.watched(watch)))?;
     press
@@ -345,6 +426,7 @@ pub fn file_name(registry: &Registry, request: &PrintId) -> Result<String, Probl
         LetterKind::TkksdSemester => "Laporan-Semester-TKKSD",
         LetterKind::TkksdAnnual => "Laporan-Tahunan-TKKSD",
         LetterKind::ForeignAnnual => "Laporan-Tahunan-KSDPL-KSDLL",
+        LetterKind::Consolidated => "Surat-Rekapitulasi-Gabungan",
     };
     let print = request.print.unwrap_or(view.letter.newest.print);
     Ok(files::safe_name(&format!(

@@ -12,8 +12,8 @@ use letters::{
     PageSetup, Paper, Progress, Rendered, Scope, Signatory, SlipData, Step, Template,
 };
 use registry::Registry;
-use registry::letters::{LetterOrder, Press, Printed, RecapContent, ReportContent, To};
-use registry::recap::{KindGroup, Recap};
+use registry::letters::{ConsolidatedContent, LetterOrder, Press, Printed, RecapContent, ReportContent, To};
+use registry::recap::{Count, KindGroup};
 use registry::reference::regions;
 use registry::settings::{self, LetterSettings, LetterheadKind, Office, Official};
 use std::ops::ControlFlow;
@@ -137,7 +137,7 @@ impl OfficePress {
             settings: &content.settings,
             signatory: &content.signatory,
             addressee: &content.addressee,
-            recap: &content.recap,
+            kinds: &content.recap.kinds,
         };
         let template = match content.order.to {
             To::Governor | To::Head => Template::RecapToGovernor,
@@ -161,7 +161,7 @@ pub(super) struct Said<'a> {
     pub(super) settings: &'a LetterSettings,
     pub(super) signatory: &'a Official,
     pub(super) addressee: &'a settings::Addressee,
-    pub(super) recap: &'a Recap,
+    pub(super) kinds: &'a [Count],
 }
 
 /// The letter itself, with nothing behind it yet.
@@ -190,6 +190,7 @@ pub(super) fn letter(said: &Said<'_>, region: &str, template: Template, subject:
         copies: settings.copies.clone(),
         annex: None,
         enclosure: Vec::new(),
+        annexes: Vec::new(),
     }
 }
 
@@ -218,6 +219,18 @@ impl WatchedPress<'_> {
         let data = LetterData {
             draft: true,
             ..self.press.data(content)
+        };
+        Ok(self.lay_out(&data)?.bytes)
+    }
+
+    /// The consolidated recap marked KONSEP, without a code.
+    ///
+    /// # Errors
+    /// [`PressError`].
+    pub fn draft_consolidated(&self, content: &ConsolidatedContent) -> Result<Vec<u8>, PressError> {
+        let data = LetterData {
+            draft: true,
+            ..report::consolidated(content)
         };
         Ok(self.lay_out(&data)?.bytes)
     }
@@ -280,6 +293,10 @@ impl Press for WatchedPress<'_> {
 
     fn recap(&self, content: &RecapContent) -> Result<Printed, PressError> {
         self.print(&self.press.data(content))
+    }
+
+    fn consolidated(&self, content: &ConsolidatedContent) -> Result<Printed, PressError> {
+        self.print(&report::consolidated(content))
     }
 
     fn report(&self, content: &ReportContent) -> Result<Printed, PressError> {
@@ -381,8 +398,8 @@ fn body(said: &Said<'_>, template: Template, region: &str) -> Body {
             registry::Scope::Signed => Scope::Signed,
             registry::Scope::All => Scope::All,
         },
+        consolidation: None,
         counts: said
-            .recap
             .kinds
             .iter()
             .filter(|count| count.count > 0)
@@ -402,7 +419,7 @@ pub(crate) fn group_kind(word: &str) -> Option<Kind> {
 }
 
 /// Kind of a letter for a group's stable word.
-fn kind(group: &str) -> Option<Kind> {
+pub(super) fn kind(group: &str) -> Option<Kind> {
     match group {
         "ksdd" => Some(Kind::Ksdd),
         "ksdpk" => Some(Kind::Ksdpk),

@@ -152,6 +152,14 @@ fn must_show(data: &LetterData, print: &LetterPrint) -> Vec<PaperLine> {
         );
     }
     line("Jumlah seluruhnya", letters::figure_and_words(data.body.total()));
+    if let Some(from) = &data.body.consolidation {
+        let once = from.per_document.iter().map(|one| one.count).sum();
+        line("Jumlah per naskah unik", letters::figure_and_words(once));
+        line(
+            "Daerah yang menyampaikan data",
+            format!("{} dari {}", from.reported, from.offices),
+        );
+    }
     line("Cetakan", format!("ke-{}", data.print));
     line("Jumlah halaman", print.pages.to_string());
     lines

@@ -3,7 +3,8 @@
 use super::marks::DEEPEST;
 use super::model::{Block, EmblemPlace, PaperDoc, Signer, Table};
 use crate::check::{
-    Faults, MOST_COLUMNS, Visit, check_head, check_page, compose, field, line, range, required, visit_head,
+    Faults, MOST_COLUMNS, Visit, check_head, check_page, check_sums, compose, field, line, range, required,
+    visit_head,
 };
 use crate::error::{LetterError, Place};
 use crate::fonts::{Face, Fonts};
@@ -154,6 +155,11 @@ fn visit_table(table: &mut Table, b: usize, visit: Visit<'_>) {
             Face::Bold,
         );
     }
+    for cell in table.sums.iter_mut().flatten() {
+        for text in &mut cell.0 {
+            visit(text, &|| place("Jumlah tabel", b, None), Face::Bold);
+        }
+    }
     visit(&mut table.total, &|| place("Jumlah tabel", b, None), Face::Bold);
     visit(
         &mut table.none,
@@ -294,7 +300,7 @@ fn check_table(table: &Table, b: usize) -> Result<(), LetterError> {
             }
         }
     }
-    Ok(())
+    check_sums(&table.sums, columns)
 }
 
 /// Every picture of a paper by its SHA-256.

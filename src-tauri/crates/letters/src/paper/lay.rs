@@ -43,9 +43,11 @@ pub(crate) fn lay(
     Ok(book)
 }
 
-/// Lays out what a letter encloses, read after the letter; its foot is the letter's.
+/// Lays out blocks behind a letter, read after it; their foot is the letter's.
 pub(crate) fn enclose(
     letter: &LetterData,
+    blocks: &[super::Block],
+    label: &str,
     fonts: &Fonts<'_>,
     words: &Recap,
     tree: Tree,
@@ -54,14 +56,14 @@ pub(crate) fn enclose(
     let paper = PaperDoc {
         page: letter.page,
         size: ENCLOSED,
-        blocks: letter.enclosure.clone(),
+        blocks: blocks.to_vec(),
         ..PaperDoc::new(&letter.subject, letter.date)
     };
     tightest(&paper.blocks, |share| {
         let mut pages = Pages::new(&paper, fonts, words, None, share);
         pages.tree = tree.clone();
         if let Some(sheet) = pages.sheets.last_mut() {
-            pages.y = annex::head(fonts, words, letter, sheet, &mut pages.tree, &pages.frame);
+            pages.y = annex::head(fonts, words, letter, label, sheet, &mut pages.tree, &pages.frame);
             pages.fresh = false;
         }
         pages.lay(progress)

@@ -65,7 +65,8 @@ fn letters(mut n: u32, first: u8) -> String {
     out.iter().rev().collect()
 }
 
-fn roman(mut n: u32) -> String {
+/// A number in Roman figures, as annexes and chapters carry it.
+pub fn roman(mut n: u32) -> String {
     const SIGNS: [(u32, &str); 13] = [
         (1000, "M"),
         (900, "CM"),

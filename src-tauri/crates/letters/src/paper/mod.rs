@@ -58,6 +58,7 @@ mod layout_tests;
 pub(crate) use check::{check_block, visit_block};
 pub use docx::docx;
 pub(crate) use lay::enclose;
+pub use marks::roman;
 pub use model::{
     Block, Check, EmblemPlace, Item, LetterHead, Mark, Orientation, Pair, PaperDoc, Signer, Style, Table,
 };

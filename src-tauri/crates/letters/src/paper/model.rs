@@ -349,6 +349,10 @@ pub struct Table {
     /// Text of a last row over all columns; empty prints none.
     #[serde(default)]
     pub total: String,
+    /// Rows of sums below all groups, bold, one cell a column.
+    // Unwritten while there are none: papers that were printed before keep their fingerprint.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sums: Vec<Vec<crate::Cell>>,
     /// Sentence of a table without rows; empty prints "Nihil".
     #[serde(default)]
     pub none: String,
@@ -383,6 +387,7 @@ impl Table {
                 subtotal: String::new(),
             }],
             total: String::new(),
+            sums: Vec::new(),
             none: String::new(),
             size: ten(),
             row_lines: one(),

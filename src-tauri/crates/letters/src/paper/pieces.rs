@@ -356,6 +356,7 @@ impl Press<'_> {
                 columns: table.columns.clone(),
                 groups: table.groups.clone(),
                 total: table.total.clone(),
+                sums: table.sums.clone(),
             },
             node,
             size: f64::from(table.size),

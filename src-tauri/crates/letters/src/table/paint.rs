@@ -1,6 +1,6 @@
 //! What a table puts on its sheets: rows, rows over all columns, the heading, the lines between them.
 
-use super::{HEAD_GRAY, Laid, PAD_Y, STROKE, Table, count};
+use super::{GROUP_GRAY, HEAD_GRAY, Laid, Look, PAD_Y, STROKE, Table, count};
 use crate::data::Align;
 use crate::fonts::Face;
 use crate::sheet::{Draw, Role, Sheet, Tag, Tree};
@@ -8,10 +8,15 @@ use crate::text::{Cut, greedy, thousandths};
 
 impl Table<'_> {
     /// Draws the lines `from..to` of a row and closes it below.
-    pub(super) fn slice(&mut self, laid: &Laid, from: usize, to: usize, roles: &[Role], face: Face) {
+    pub(super) fn slice(&mut self, laid: &Laid, from: usize, to: usize, roles: &[Role], look: Look) {
         let (line, size, top) = (self.line(), self.plan.size, self.y);
         let height = count(to - from) * line + 2.0 * PAD_Y;
-        let heading = face == Face::Bold;
+        let heading = look == Look::Heading;
+        let (face, gray) = match look {
+            Look::Heading => (Face::Bold, Some(HEAD_GRAY)),
+            Look::Sum => (Face::Bold, Some(GROUP_GRAY)),
+            Look::Row => (Face::Regular, None),
+        };
         self.run.get_or_insert(top);
         let mut x = self.frame.left;
         let columns = self.annex.columns.iter().zip(&self.plan.widths);
@@ -53,7 +58,7 @@ impl Table<'_> {
         let Some(sheet) = self.sheets.last_mut() else {
             return;
         };
-        if heading {
+        if let Some(gray) = gray {
             sheet.put(
                 Role::Artifact,
                 Draw::Fill {
@@ -61,9 +66,11 @@ impl Table<'_> {
                     y: top,
                     w: right - left,
                     h: height,
-                    gray: HEAD_GRAY,
+                    gray,
                 },
             );
+        }
+        if heading {
             sheet.put(
                 Role::Artifact,
                 Draw::Line {
@@ -214,7 +221,21 @@ impl Table<'_> {
         } else {
             vec![Role::Artifact; laid.cells.len()]
         };
-        self.slice(laid, 0, laid.lines(), &roles, Face::Bold);
+        self.slice(laid, 0, laid.lines(), &roles, Look::Heading);
+    }
+
+    /// A row of sums, never apart from what it sums up where that can be had.
+    pub(super) fn sum(&mut self, tree: &mut Tree, laid: &Laid) {
+        if self.y + self.height(laid) > self.frame.bottom {
+            self.turn(tree, true);
+        }
+        let tr = tree.add(self.node, Tag::Tr);
+        let roles: Vec<Role> = laid
+            .cells
+            .iter()
+            .map(|_| Role::Content(tree.add(tr, Tag::Td)))
+            .collect();
+        self.slice(laid, 0, laid.lines(), &roles, Look::Sum);
     }
 
     /// Starts the next page, with the heading row repeated if asked.

@@ -13,6 +13,7 @@ mod history;
 mod report;
 
 pub use history::{LineageLine, OfficeHistory, PackageLine, SequenceGap, history, newest};
+pub(crate) use report::subjects;
 pub use report::{
     Among, Compliance, ComplianceCounts, ComplianceOffice, Delivery, Enrolment, ProvinceCompliance, Reach,
     compliance, due,

@@ -276,7 +276,7 @@ fn by_province(offices: &[ComplianceOffice]) -> Vec<ProvinceCompliance> {
 }
 
 /// The regions that report: DKI's administrative areas are no subjects of cooperation.
-fn subjects(reach: Reach, province: &str) -> impl Iterator<Item = &'static Region> {
+pub(crate) fn subjects(reach: Reach, province: &str) -> impl Iterator<Item = &'static Region> {
     let province = province.to_owned();
     regions::all()
         .filter(|region| region.autonomous)

@@ -7,12 +7,14 @@
 //! | [`facets`] | the values of its filters with their counts |
 //! | [`recap`](fn@recap) | counts of a period by office and in two totals, periods side by side |
 //! | [`record`](fn@record) | everything known of one received agreement |
+//! | [`report`](fn@report) | every office with its agreements of a period, for the letter to the Menteri |
 
 mod facets;
 mod list;
 mod model;
 mod recap;
 mod record;
+mod report;
 
 pub use facets::{ConsolidatedFacets, facets};
 pub use list::{ConsolidatedItem, ConsolidatedQuery, ConsolidatedSort, ConsolidatedSortColumn, page};
@@ -25,3 +27,4 @@ pub use record::{
     ConsolidatedRecord, HeldScan, ListedIn, OpenRemark, ReceivedLetter, ReceivedVersion, WordsOfSemester,
     holders, record,
 };
+pub use report::{ConsolidatedReport, OfficeReport, outline, report};

@@ -16,6 +16,9 @@ pub use report::{
     tkksd_role,
 };
 pub use store::{all, by_code, content, get, prints};
-pub use use_cases::{LetterError, addressee, compose, compose_report, findings, issue, renumber, sign, void};
+pub use use_cases::{
+    LetterError, addressee, compose, compose_consolidated, compose_report, findings, issue, renumber, sign,
+    void,
+};
 
 pub(crate) const SUBJECT: &str = "letter";

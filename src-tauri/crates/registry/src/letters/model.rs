@@ -1,5 +1,6 @@
 //! Letters, their prints, and what is handed to the press.
 
+use crate::consolidated::ConsolidatedReport;
 use crate::period::{Period, Scope};
 use crate::recap::{Recap, RecapRow};
 use crate::settings::{Addressee, LetterSettings, Office, Official};
@@ -19,6 +20,9 @@ words! {
         TkksdAnnual = "tkksd_annual",
         /// The yearly report of KSDPL and KSDLL (Permendagri 25/2020 Pasal 35-37).
         ForeignAnnual = "foreign_annual",
+        /// A recap of a province and of the offices in it, from the Gubernur to the Menteri (Permendagri 22/2020
+        /// Pasal 17(3) and 39(3)).
+        Consolidated = "consolidated",
     }
 }
 
@@ -37,7 +41,7 @@ impl LetterKind {
 
     /// Whether it carries a report instead of a recap.
     pub fn is_report(self) -> bool {
-        self != Self::Recap
+        !matches!(self, Self::Recap | Self::Consolidated)
     }
 }
 
@@ -124,6 +128,31 @@ pub struct RecapContent {
     pub recap: Recap,
     /// Rows.
     pub rows: Vec<RecapRow>,
+}
+
+/// Everything one print of a consolidated recap says, before it is laid out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ConsolidatedContent {
+    /// Id of the letter.
+    pub letter_id: String,
+    /// Which print.
+    pub print: u32,
+    /// Newest hash of the audit chain.
+    pub chain_head: String,
+    /// The office.
+    pub office: Office,
+    /// What was asked for.
+    pub order: LetterOrder,
+    /// The number as printed: typed, or the pattern with room for the agenda's number.
+    pub number_line: String,
+    /// Settings of that day.
+    pub settings: LetterSettings,
+    /// Who signs.
+    pub signatory: Official,
+    /// Addressee.
+    pub addressee: Addressee,
+    /// Every office with its figures and agreements.
+    pub consolidated: ConsolidatedReport,
 }
 
 /// One letter.

@@ -1,6 +1,6 @@
 //! The press: lays a letter out. The register knows what a letter says, not how it looks; layout and fonts stay outside.
 
-use super::model::RecapContent;
+use super::model::{ConsolidatedContent, RecapContent};
 use super::report::ReportContent;
 
 /// A laid-out print.
@@ -36,6 +36,12 @@ pub trait Press {
     /// # Errors
     /// The press's own.
     fn recap(&self, content: &RecapContent) -> Result<Printed, Self::Error>;
+
+    /// Lays out a consolidated recap.
+    ///
+    /// # Errors
+    /// The press's own.
+    fn consolidated(&self, content: &ConsolidatedContent) -> Result<Printed, Self::Error>;
 
     /// Lays out a letter that carries a report.
     ///

@@ -1,7 +1,7 @@
 //! Issuing a letter, numbering it, filing the signed scan, making it void.
 
 use super::SUBJECT;
-use super::model::{Letter, LetterKind, LetterOrder, LetterState, RecapContent, To};
+use super::model::{ConsolidatedContent, Letter, LetterKind, LetterOrder, LetterState, RecapContent, To};
 use super::numbers::propose_number;
 use super::press::{Press, Printed};
 use super::report::{self, ReportContent};
@@ -9,6 +9,7 @@ use super::store::{self, state_word};
 use crate::agreements::search::fold;
 use crate::attachments::{self, Attachment, AttachmentError, Kept, Owner};
 use crate::audit;
+use crate::consolidated;
 use crate::error::RegistryError;
 use crate::findings::Finding;
 use crate::lawbook::Rules;
@@ -209,6 +210,37 @@ pub fn compose<P: Press>(
     })
 }
 
+/// Gathers what a consolidated recap would say. Used alike for the preview and for issuing.
+///
+/// # Errors
+/// [`LetterError::Findings`] when rules refuse the order.
+pub fn compose_consolidated<P: Press>(
+    connection: &Connection,
+    letter_id: &str,
+    order: &LetterOrder,
+    today: NaiveDate,
+    press: &P,
+) -> Result<ConsolidatedContent, LetterError<P::Error>> {
+    let common = common::<P>(connection, letter_id, order)?;
+    let order = common.order;
+    let as_of = recap::as_of(order.period, order.date.min(today));
+    let consolidated = consolidated::report(connection, order.period, order.scope, as_of, |done, total| {
+        press.reading(done, total).map_err(LetterError::Press)
+    })?;
+    Ok(ConsolidatedContent {
+        letter_id: letter_id.to_owned(),
+        print: 1,
+        chain_head: common.chain_head,
+        office: common.office,
+        number_line: common.number_line,
+        addressee: common.addressee,
+        order,
+        settings: common.settings,
+        signatory: common.signatory,
+        consolidated,
+    })
+}
+
 /// Gathers what a letter with a report would say. Used alike for the preview and for issuing.
 ///
 /// # Errors
@@ -247,12 +279,14 @@ pub fn compose_report<P: Press>(
 /// [`LetterError`]; nothing is written then.
 pub fn issue<P: Press>(tx: &Tx<'_>, order: &LetterOrder, press: &P) -> Result<Letter, LetterError<P::Error>> {
     let id = tx.id();
-    let printed = if order.kind.is_report() {
-        let content = compose_report(tx, tx.rules()?, &id, order, tx.today(), press)?;
-        press.report(&content)
-    } else {
-        let content = compose(tx, &id, order, tx.today(), press)?;
-        press.recap(&content)
+    let printed = match order.kind {
+        LetterKind::Recap => press.recap(&compose(tx, &id, order, tx.today(), press)?),
+        LetterKind::Consolidated => {
+            press.consolidated(&compose_consolidated(tx, &id, order, tx.today(), press)?)
+        }
+        LetterKind::TkksdSemester | LetterKind::TkksdAnnual | LetterKind::ForeignAnnual => {
+            press.report(&compose_report(tx, tx.rules()?, &id, order, tx.today(), press)?)
+        }
     }
     .map_err(LetterError::Press)?;
     let scope = if order.kind.is_report() {

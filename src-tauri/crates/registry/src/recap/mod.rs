@@ -121,6 +121,12 @@ pub fn rows_watched<E: From<RegistryError>>(
             rows.push(row_of(connection, agreement, &units, period, as_of)?);
         }
     }
+    sort(&mut rows);
+    Ok(rows)
+}
+
+/// Puts rows in the order of a recap: by kind, then by day of signing, then by title.
+pub(crate) fn sort(rows: &mut [RecapRow]) {
     rows.sort_by_cached_key(|row| {
         (
             KindGroup::of(row.agreement.form.kind),
@@ -128,7 +134,6 @@ pub fn rows_watched<E: From<RegistryError>>(
             agreements::search::fold(&row.agreement.form.title),
         )
     });
-    Ok(rows)
 }
 
 /// One agreement as a recap of a period says it, whether the recap counts it or not.

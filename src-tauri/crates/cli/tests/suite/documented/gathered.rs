@@ -3,6 +3,7 @@
 use crate::tool::{Office, text};
 use contract::desk;
 use registry::agreements::{self, AgreementError, AgreementForm, DocumentKind, Kind};
+use registry::settings;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use testkit::{agreement, document, region};
@@ -35,6 +36,39 @@ fn flood(own: &str, other: &str, title: &str) -> AgreementForm {
         )
         .urusan(&["1.03"])
         .build()
+}
+
+/// Settings and an official who signs.
+fn ready(bureau: &Office) {
+    let ready = bureau.open().transact(&desk::actor(), "settings.save", |tx| {
+        settings::save_letter_settings(tx, &testkit::settings::letter_settings())?;
+        settings::save_official(tx, &testkit::settings::official(), &[])
+    });
+    ready.map_err(|error: settings::SettingsError| error).unwrap();
+}
+
+const SECOND: [&str; 4] = ["--year", "2025", "--semester", "2"];
+const ORDER: [&str; 4] = ["--date", "2026-01-20", "--out", "gabungan.pdf"];
+
+/// The letter that goes on to the Menteri; it says what the recap says.
+fn letter(bureau: &Office) -> Value {
+    let recap = bureau.json(&[&["consolidated", "recap"], &SECOND[..]].concat());
+    let issued = bureau.json(&[&["letter", "consolidated"], &SECOND[..], &ORDER[..]].concat());
+    assert_eq!(
+        (
+            &issued["counts"]["total"],
+            &issued["consolidated"]["per_document"]
+        ),
+        (&recap["per_region"]["total"], &recap["per_document"]["total"])
+    );
+    for kind in recap["per_region"]["kinds"].as_array().unwrap() {
+        assert_eq!(
+            issued["counts"]["kinds"][text(&kind["value"])],
+            kind["count"],
+            "the letter and the recap count alike: {kind}"
+        );
+    }
+    issued
 }
 
 /// A province and a city that keep one agreement between them, and the city's package merged by the province.
@@ -75,11 +109,14 @@ pub(super) fn bureau(said: &mut BTreeMap<&str, Value>) {
             "2025-S2",
         ]),
     );
+    ready(&bureau);
+    letter(&bureau);
     said.insert("twins list", say(&["twins", "list"]));
     let (one, other) = (format!("35:{ours}"), format!("35.73:{theirs}"));
     said.insert("twins show", say(&["twins", "show", &one, &other]));
     let same = say(&["twins", "same", &one, &other, "--note", "Naskah yang sama"]);
     said.insert("twins same|apart|forget", same);
+    said.insert("letter consolidated", letter(&bureau));
     let once = say(&[&["consolidated", "recap"], &second[..]].concat());
     assert_eq!(
         (&once["per_region"]["total"], &once["per_document"]["total"]),
@@ -88,6 +125,10 @@ pub(super) fn bureau(said: &mut BTreeMap<&str, Value>) {
     );
     say(&["twins", "apart", &one, &other]);
     say(&["twins", "forget", &one, &other]);
+    let stays = ["letter", "consolidated", "--columns", "title,score"];
+    bureau
+        .run(&[&stays[..], &SECOND[..], &ORDER[..]].concat())
+        .problem(1, "letter.column_stays");
     said.insert("compliance", say(&[&["compliance"], &second[..]].concat()));
     said.insert("compliance office", say(&["compliance", "office", "35.73"]));
     let remind = [

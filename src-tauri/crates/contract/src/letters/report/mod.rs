@@ -1,5 +1,6 @@
 //! Letters that carry a report: from what the register holds to print-ready blocks.
 
+mod consolidated;
 mod foreign;
 #[cfg(test)]
 mod tests;
@@ -7,11 +8,13 @@ mod tkksd;
 mod words;
 mod work;
 
+pub(super) use consolidated::letter as consolidated;
+
 use super::columns::paragraphs;
 use super::press::{self, Said};
 use letters::paper::{Block, Table};
 use letters::{Align, Cell, Column, LetterData, Signatory, Template};
-use registry::letters::{LetterKind, ReportContent, ReportRow, TkksdRole, To, tkksd_role};
+use registry::letters::{LetterKind, LetterOrder, ReportContent, ReportRow, TkksdRole, To, tkksd_role};
 use registry::monitoring::Measure;
 use registry::progress::Progress;
 use registry::reference::regions::{self, Region};
@@ -33,22 +36,19 @@ pub(super) fn letter(content: &ReportContent) -> LetterData {
         settings: &content.settings,
         signatory: &content.signatory,
         addressee: &content.addressee,
-        recap: &content.report.recap,
+        kinds: &content.report.recap.kinds,
     };
     let template = match (kind, content.order.to) {
         (LetterKind::TkksdAnnual, _) => Template::TkksdAnnual,
         (LetterKind::ForeignAnnual, To::Minister) => Template::ForeignToMinister,
         (LetterKind::ForeignAnnual, _) => Template::ForeignToGovernor,
-        (LetterKind::TkksdSemester | LetterKind::Recap, _) => Template::TkksdSemester,
+        (LetterKind::TkksdSemester | LetterKind::Recap | LetterKind::Consolidated, _) => {
+            Template::TkksdSemester
+        }
     };
-    let mut data = press::letter(&said, &region, template, subject(content, &region));
-    // The head gets no copy of a letter that is sent to him, or that he signs.
+    let mut data = press::letter(&said, &region, template, subject(&content.order, &region));
     if kind.is_tkksd() || content.signatory.letterhead == LetterheadKind::Head {
-        let head = regions::of_office(&content.office.region_code)
-            .map(|region| format!("{} {}", region.head(), region.short_name()).to_lowercase())
-            .unwrap_or_default();
-        data.copies
-            .retain(|copy| head.is_empty() || !copy.to_lowercase().contains(&head));
+        no_copy_to_the_head(&mut data, &content.office.region_code);
     }
     if kind.is_tkksd() {
         data.signatory = for_the_tkksd(data.signatory);
@@ -59,15 +59,21 @@ pub(super) fn letter(content: &ReportContent) -> LetterData {
     data
 }
 
+/// The head gets no copy of a letter that is sent to him, or that he signs.
+fn no_copy_to_the_head(data: &mut LetterData, region_code: &str) {
+    let head = regions::of_office(region_code)
+        .map(|region| format!("{} {}", region.head(), region.short_name()).to_lowercase())
+        .unwrap_or_default();
+    data.copies
+        .retain(|copy| head.is_empty() || !copy.to_lowercase().contains(&head));
+}
+
 /// Hal.
-fn subject(content: &ReportContent, region: &str) -> String {
+fn subject(order: &LetterOrder, region: &str) -> String {
     let say = Say("subject");
-    let period = content.order.period.label();
-    let subject = say.with(
-        content.order.kind.word(),
-        &[("region", region), ("period", &period)],
-    );
-    if content.order.interim {
+    let period = order.period.label();
+    let subject = say.with(order.kind.word(), &[("region", region), ("period", &period)]);
+    if order.interim {
         say.with("interim", &[("subject", &subject)])
     } else {
         subject

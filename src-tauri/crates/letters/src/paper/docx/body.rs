@@ -290,6 +290,7 @@ impl Body<'_> {
             columns: table.columns.clone(),
             groups: table.groups.clone(),
             total: table.total.clone(),
+            sums: table.sums.clone(),
         };
         let size = f64::from(table.size);
         let plan = plan_from(self.fonts, &annex, self.width(), size);
@@ -356,6 +357,22 @@ impl Body<'_> {
                 &table.none
             };
             rows.push(over(none, false, "", "center"));
+        }
+        for sum in &table.sums {
+            let cells = sum.iter().zip(&table.columns).map(|(cell, column)| Cell {
+                shade: GROUP_SHADE,
+                ..Cell::of(
+                    cell.0
+                        .iter()
+                        .map(|t| cell_text(t, size, true, jc(column.align)))
+                        .collect(),
+                )
+            });
+            rows.push(Row {
+                cells: cells.collect(),
+                heading: false,
+                height,
+            });
         }
         if !table.total.is_empty() {
             rows.push(over(&table.total, true, HEAD_SHADE, "left"));

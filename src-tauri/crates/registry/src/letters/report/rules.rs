@@ -36,11 +36,13 @@ pub fn tkksd_role(job: &str) -> Option<TkksdRole> {
 }
 
 /// The one addressee a report has; a recap may go to the Gubernur and to the Menteri. Of foreign cooperation a regency or
-/// city reports to the Gubernur, a province to the Menteri (Permendagri 25/2020 Pasal 35(1) and 36(1)).
+/// city reports to the Gubernur, a province to the Menteri (Permendagri 25/2020 Pasal 35(1) and 36(1)). What a Gubernur
+/// was sent by the offices of the province goes on to the Menteri (Permendagri 22/2020 Pasal 17(3) and 39(3)).
 pub fn report_to(kind: LetterKind, province: bool) -> Option<To> {
     match kind {
         LetterKind::Recap => None,
         LetterKind::TkksdSemester | LetterKind::TkksdAnnual => Some(To::Head),
+        LetterKind::Consolidated => Some(To::Minister),
         LetterKind::ForeignAnnual if province => Some(To::Minister),
         LetterKind::ForeignAnnual => Some(To::Governor),
     }
@@ -75,6 +77,14 @@ pub(in crate::letters) fn findings(
     let one_year = order.period.from_year().is_none();
     match order.kind {
         LetterKind::Recap => {}
+        LetterKind::Consolidated => {
+            if !province {
+                found.push(Finding::refused("kind", "letter.only_bureau"));
+            }
+            if !one_year {
+                found.push(Finding::refused("period", "letter.period_one_year"));
+            }
+        }
         LetterKind::TkksdSemester => {
             if !one_year || order.period.semester().is_none() {
                 found.push(Finding::refused("period", "letter.period_semester"));

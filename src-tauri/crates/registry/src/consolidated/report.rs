@@ -1,0 +1,366 @@
+//! Every office of a province with what counts of it, for the letter that goes on to the Menteri.
+//!
+//! The figures are those of [`super::recap`](fn@super::recap); here stands whose they are, from which package, and the
+//! agreements behind them.
+
+use super::model::OWN;
+use super::recap::{ConsolidatedRecap, recap};
+use crate::agreements::{self, Agreement, rows};
+use crate::compliance::{Delivery, Reach, subjects};
+use crate::error::RegistryError;
+use crate::monitoring::Attained;
+use crate::period::{Period, Scope, Semester};
+use crate::progress::Progress;
+use crate::recap::{Count, RecapRow, rows_watched, sort};
+use crate::received::Body;
+use crate::reference::regions;
+use crate::settings;
+use chrono::{Datelike, NaiveDate};
+use rusqlite::{Connection, named_params};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What counts of a period, office by office.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ConsolidatedReport {
+    /// The counts.
+    pub recap: ConsolidatedRecap,
+    /// The office itself, then every office of its province by code, then senders of elsewhere.
+    pub offices: Vec<OfficeReport>,
+}
+
+/// One office.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OfficeReport {
+    /// Region code.
+    pub region_code: String,
+    /// Name of the region.
+    pub region_name: String,
+    /// Name of its unit; may be empty.
+    pub unit_name: String,
+    /// What came of it for the period.
+    pub delivery: Delivery,
+    /// The period of its newest package, where none answers for this period; its figures are of that package then.
+    pub newest: Option<Period>,
+    /// All together.
+    pub total: u32,
+    /// By kind, in the order of the law.
+    pub kinds: Vec<Count>,
+    /// Its agreements, in the order of a recap.
+    pub rows: Vec<RecapRow>,
+    /// How many of them packages contradict each other about.
+    pub disputed: u32,
+    /// Rows of its package for the period that the rules refused.
+    pub refused: u32,
+}
+
+impl OfficeReport {
+    /// Whether it reported on the period; the office that keeps the register need not send itself anything.
+    pub fn reported(&self) -> bool {
+        self.delivery != Delivery::Absent
+    }
+}
+
+impl ConsolidatedReport {
+    /// How many offices reported.
+    pub fn reported(&self) -> usize {
+        self.offices.iter().filter(|one| one.reported()).count()
+    }
+
+    /// The offices that did not.
+    pub fn absent(&self) -> impl Iterator<Item = &OfficeReport> {
+        self.offices.iter().filter(|one| !one.reported())
+    }
+
+    /// Counted agreements that packages contradict each other about.
+    pub fn disputed(&self) -> u32 {
+        self.offices.iter().map(|one| one.disputed).sum()
+    }
+
+    /// Rows that the rules refused.
+    pub fn refused(&self) -> u32 {
+        self.offices.iter().map(|one| one.refused).sum()
+    }
+}
+
+/// A sender and its packages.
+struct Sent {
+    sender: i64,
+    region_code: String,
+    region_name: String,
+    unit_name: String,
+    delivery: Delivery,
+    newest: Option<Period>,
+    refused: u32,
+}
+
+/// Every office with its agreements; `step` hears how many of how many are read and may stop the work.
+///
+/// # Errors
+/// What SQLite or `step` says.
+pub fn report<E: From<RegistryError>>(
+    connection: &Connection,
+    period: Period,
+    scope: Scope,
+    as_of: NaiveDate,
+    mut step: impl FnMut(usize, usize) -> Result<(), E>,
+) -> Result<ConsolidatedReport, E> {
+    let sent = sent(connection, period)?;
+    let senders: Vec<i64> = sent.iter().map(|one| one.sender).collect();
+    let mut report = figures(connection, period, scope, as_of, sent)?;
+    let all = usize::try_from(report.recap.per_region.total).unwrap_or(usize::MAX);
+    let mut before = 0;
+    for (office, sender) in report.offices.iter_mut().zip(senders) {
+        step(before, all)?;
+        office.rows = match sender {
+            OWN => rows_watched(connection, period, scope, as_of, |done, _| {
+                step(before + done, all)
+            })?,
+            UNKNOWN => Vec::new(),
+            sender => received(connection, sender, period, scope, as_of)?,
+        };
+        before += office.rows.len();
+    }
+    Ok(report)
+}
+
+/// The same without the agreements: who reported, and the figures.
+///
+/// # Errors
+/// What SQLite says.
+pub fn outline(
+    connection: &Connection,
+    period: Period,
+    scope: Scope,
+    as_of: NaiveDate,
+) -> Result<ConsolidatedReport, RegistryError> {
+    figures(connection, period, scope, as_of, sent(connection, period)?)
+}
+
+fn figures(
+    connection: &Connection,
+    period: Period,
+    scope: Scope,
+    as_of: NaiveDate,
+    sent: Vec<Sent>,
+) -> Result<ConsolidatedReport, RegistryError> {
+    let recap = recap(connection, period, scope, as_of)?;
+    let offices = sent
+        .into_iter()
+        .map(|sent| {
+            let counts = recap.offices.iter().find(|one| one.office.sender == sent.sender);
+            Ok(OfficeReport {
+                disputed: disputed(connection, sent.sender, period, scope)?,
+                total: counts.map_or(0, |one| one.total),
+                kinds: counts.map(|one| one.kinds.clone()).unwrap_or_default(),
+                rows: Vec::new(),
+                region_code: sent.region_code,
+                region_name: sent.region_name,
+                unit_name: sent.unit_name,
+                delivery: sent.delivery,
+                newest: sent.newest,
+                refused: sent.refused,
+            })
+        })
+        .collect::<Result<_, RegistryError>>()?;
+    Ok(ConsolidatedReport { recap, offices })
+}
+
+/// Stands for a region of which no sender is known.
+const UNKNOWN: i64 = -1;
+
+/// The office itself, the regions of its province by code with all their senders, then senders of elsewhere.
+fn sent(connection: &Connection, period: Period) -> Result<Vec<Sent>, RegistryError> {
+    let mut known = rows(
+        connection,
+        include_str!("sql/senders.sql"),
+        named_params! {":first": period.first(), ":last": period.last()},
+        |row| {
+            let exact: Option<bool> = row.get("exact")?;
+            let newest: (Option<NaiveDate>, Option<NaiveDate>) =
+                (row.get("newest_first")?, row.get("newest_last")?);
+            Ok(Sent {
+                sender: row.get("sender")?,
+                region_code: row.get("region_code")?,
+                region_name: row.get("region_name")?,
+                unit_name: row.get("unit_name")?,
+                delivery: match exact {
+                    Some(true) => Delivery::Sent,
+                    Some(false) => Delivery::Covered,
+                    None => Delivery::Absent,
+                },
+                newest: match newest {
+                    (Some(first), Some(last)) if exact.is_none() => spanning(first, last),
+                    _ => None,
+                },
+                refused: row.get::<_, Option<u32>>("refused")?.unwrap_or(0),
+            })
+        },
+    )?;
+    let own = settings::office(connection)?;
+    let mut offices = vec![Sent {
+        sender: OWN,
+        region_name: regions::find(&own.region_code)
+            .map(regions::Region::full_name)
+            .unwrap_or_default(),
+        region_code: own.region_code.clone(),
+        unit_name: own.unit_name,
+        delivery: Delivery::Own,
+        newest: None,
+        refused: 0,
+    }];
+    let province = own.region_code.get(..2).unwrap_or(&own.region_code);
+    for region in subjects(Reach::Province, province).filter(|one| one.code != own.region_code) {
+        let (of_region, others): (Vec<Sent>, Vec<Sent>) =
+            known.into_iter().partition(|one| one.region_code == region.code);
+        known = others;
+        if of_region.is_empty() {
+            offices.push(Sent {
+                sender: UNKNOWN,
+                region_code: region.code.clone(),
+                region_name: region.full_name(),
+                unit_name: String::new(),
+                delivery: Delivery::Absent,
+                newest: None,
+                refused: 0,
+            });
+        }
+        offices.extend(of_region);
+    }
+    offices.extend(known);
+    Ok(offices)
+}
+
+/// The period of a package by its days.
+fn spanning(first: NaiveDate, last: NaiveDate) -> Option<Period> {
+    let from_year = (first.year() < last.year()).then_some(first.year());
+    [None, Some(Semester::First), Some(Semester::Second)]
+        .into_iter()
+        .filter_map(|semester| Period::new(last.year(), semester, from_year).ok())
+        .find(|period| period.first() == first && period.last() == last)
+}
+
+fn disputed(
+    connection: &Connection,
+    sender: i64,
+    period: Period,
+    scope: Scope,
+) -> Result<u32, RegistryError> {
+    let found = rows(
+        connection,
+        include_str!("sql/reported_rows.sql"),
+        named_params! {
+            ":sender": sender, ":scope": scope.word(), ":first": period.first(), ":last": period.last(),
+        },
+        |row| row.get::<_, bool>("disputed"),
+    )?;
+    let count = found.into_iter().filter(|disputed| *disputed).count();
+    Ok(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// What counts of a sender's agreements, with its words on the period.
+fn received(
+    connection: &Connection,
+    sender: i64,
+    period: Period,
+    scope: Scope,
+    as_of: NaiveDate,
+) -> Result<Vec<RecapRow>, RegistryError> {
+    let found: Vec<(String, u32, String)> = rows(
+        connection,
+        include_str!("sql/reported_rows.sql"),
+        named_params! {
+            ":sender": sender, ":scope": scope.word(), ":first": period.first(), ":last": period.last(),
+        },
+        |row| Ok((row.get("record")?, row.get("rev")?, row.get("body")?)),
+    )?;
+    let (units, mut progress) = belongings(connection, sender, period)?;
+    let mut all = Vec::with_capacity(found.len());
+    for (id, rev, body) in found {
+        let Body::Agreement { form } = serde_json::from_str(&body)? else {
+            return Err(RegistryError::Damaged(format!("record {id} is no agreement")));
+        };
+        let term = agreements::term(&form);
+        all.push(RecapRow {
+            status: term.status(as_of, false),
+            term,
+            progress: progress.remove(&id),
+            work_units: form
+                .work_units
+                .iter()
+                .filter_map(|unit| units.get(unit))
+                .cloned()
+                .collect(),
+            // Targets and evaluations do not travel.
+            attained: Attained::default(),
+            agreement: Agreement {
+                id,
+                rev,
+                form: *form,
+                void_reason: None,
+                created_at: String::new(),
+                updated_at: String::new(),
+            },
+        });
+    }
+    sort(&mut all);
+    Ok(all)
+}
+
+/// Names of a sender's work units by id, and the newest words on each agreement that lie in the period.
+fn belongings(
+    connection: &Connection,
+    sender: i64,
+    period: Period,
+) -> Result<(BTreeMap<String, String>, BTreeMap<String, Progress>), RegistryError> {
+    let found: Vec<(String, Option<String>, u32, String)> = rows(
+        connection,
+        include_str!("sql/reported_belongings.sql"),
+        named_params! {":sender": sender},
+        |row| {
+            Ok((
+                row.get("record")?,
+                row.get("owner")?,
+                row.get("rev")?,
+                row.get("body")?,
+            ))
+        },
+    )?;
+    let (mut units, mut progress) = (BTreeMap::new(), BTreeMap::<String, Progress>::new());
+    for (record, owner, rev, body) in found {
+        match (serde_json::from_str(&body)?, owner) {
+            (Body::WorkUnit { name, .. }, _) => {
+                units.insert(record, name);
+            }
+            (
+                Body::Progress {
+                    year,
+                    semester,
+                    development,
+                    problems,
+                    efforts,
+                    other,
+                },
+                Some(owner),
+            ) => {
+                let told = Progress {
+                    year,
+                    semester,
+                    rev,
+                    development,
+                    problems,
+                    efforts,
+                    other,
+                };
+                let newer = progress
+                    .get(&owner)
+                    .is_none_or(|held| (held.year, held.semester) < (told.year, told.semester));
+                if told.lies_in(period) && newer {
+                    progress.insert(owner, told);
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok((units, progress))
+}
