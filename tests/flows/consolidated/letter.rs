@@ -467,3 +467,30 @@ fn it_stays_out_of_the_package_of_the_province_which_knows_recaps_only() {
         .any(|window| window == consolidated.id.as_bytes());
     assert!(!held, "no byte of it leaves");
 }
+
+/// Clocks of the semester's reports that wait for something.
+fn waiting(desk: &Desk) -> Vec<String> {
+    let register = &desk.bureau.register;
+    let rules = register.rules().unwrap();
+    let entries = register.read(|c| agenda::entries(c, rules, day("2026-01-20"))).unwrap();
+    let mut found: Vec<String> = entries
+        .into_iter()
+        .filter(|entry| entry.period.as_deref() == Some("2025-S2"))
+        .map(|entry| entry.clock)
+        .filter(|clock| clock.starts_with("report-semester"))
+        .collect();
+    found.sort();
+    found
+}
+
+#[test]
+fn with_it_the_province_has_reported_on_the_semester_too() {
+    let desk = desk();
+    assert_eq!(waiting(&desk), ["report-semester-ksdpk"]);
+    desk.issue(&desk.order()).unwrap();
+    assert_eq!(
+        waiting(&desk),
+        Vec::<String>::new(),
+        "it says of the province's own agreements what its recap would"
+    );
+}

@@ -132,23 +132,24 @@ fn overview(content: &ConsolidatedContent, region: &str) -> Vec<Block> {
         Scope::InForce => "scope_in_force",
         Scope::All => "scope_all",
     };
-    let mut lines = vec![format!("{} {}", SAY.of("title"), SAY.of(scope))];
+    let mut lines = vec![SAY.of("title"), SAY.of(scope)];
     lines.push(SAY.with("of_province", &[("region", &region.to_uppercase())]));
     lines.push(content.order.period.label().to_uppercase());
     lines.extend(content.order.interim.then(|| SAY.of("interim")));
     let groups = groups(content);
     let mut columns = vec![
-        column("no", SAY.of("no"), 5, Align::Center),
-        column("office", SAY.of("office"), 30, Align::Left),
+        column("no", SAY.of("no"), 4, Align::Center),
+        column("office", SAY.of("office"), 28, Align::Left),
     ];
     columns.extend(groups.iter().map(|group| {
         let heading = match group {
             KindGroup::Legacy => SAY.of("legacy"),
             group => group.label().to_owned(),
         };
-        column(group.word(), heading, 9, Align::Right)
+        column(group.word(), heading, 8, Align::Right)
     }));
-    columns.push(column("sum", SAY.of("sum"), 10, Align::Right));
+    columns.push(column("sum", SAY.of("sum"), 8, Align::Right));
+    columns.push(column("annex", SAY.of("annex"), 9, Align::Center));
     columns.push(column("remark", SAY.of("remark"), 26, Align::Left));
     let mut annex = 1;
     let rows = report.offices.iter().enumerate().map(|(at, office)| {
@@ -165,7 +166,7 @@ fn overview(content: &ConsolidatedContent, region: &str) -> Vec<Block> {
         let head = [Cell::default(), Cell::from(SAY.of(label))];
         head.into_iter()
             .chain(figures(kinds, total))
-            .chain([Cell::default()])
+            .chain([Cell::default(), Cell::default()])
             .collect()
     };
     let recap = &report.recap;
@@ -178,7 +179,8 @@ fn overview(content: &ConsolidatedContent, region: &str) -> Vec<Block> {
         ),
     ];
     let table = Table {
-        size: 9,
+        // So that 38 regencies and cities and their sums stand on one page.
+        size: 8,
         sums,
         ..Table::plain(columns, rows.collect())
     };
@@ -231,9 +233,11 @@ fn row(
             remarks.push(SAY.with(told, &[("count", &letters::thousands(u64::from(count)))]));
         }
     }
-    if speaks(office) {
-        remarks.push(SAY.with("annex", &[("number", &roman(annex))]));
-    }
+    cells.push(if speaks(office) {
+        Cell::from(roman(annex))
+    } else {
+        Cell::from(SAY.of("not_counted"))
+    });
     cells.push(Cell(remarks));
     cells
 }
