@@ -3,6 +3,7 @@
 use super::super::merging::{Bureau, second_semester};
 use super::super::neighbours::Neighbour;
 use super::{key_of, with_business, with_region};
+use registry::agenda;
 use registry::compliance::{Delivery, Reach, compliance};
 use registry::consolidated;
 use registry::letters::{
@@ -472,12 +473,14 @@ fn it_stays_out_of_the_package_of_the_province_which_knows_recaps_only() {
 fn waiting(desk: &Desk) -> Vec<String> {
     let register = &desk.bureau.register;
     let rules = register.rules().unwrap();
-    let entries = register.read(|c| agenda::entries(c, rules, day("2026-01-20"))).unwrap();
+    let entries = register
+        .read(|c| agenda::agenda(c, rules, day("2026-01-20"), day("2026-02-20")))
+        .unwrap();
+    let of_semester = |subject: &agenda::AgendaSubject| matches!(subject, agenda::AgendaSubject::Office { period } if period == "2025-S2");
     let mut found: Vec<String> = entries
         .into_iter()
-        .filter(|entry| entry.period.as_deref() == Some("2025-S2"))
+        .filter(|entry| of_semester(&entry.subject) && entry.clock.starts_with("report-semester"))
         .map(|entry| entry.clock)
-        .filter(|clock| clock.starts_with("report-semester"))
         .collect();
     found.sort();
     found

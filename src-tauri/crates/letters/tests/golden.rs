@@ -83,7 +83,7 @@ fn a_report_behind_a_letter_is_bound_into_its_code_and_leaves_no_trace_in_a_lett
 fn a_consolidated_recap_has_the_bytes_it_always_had() {
     let file =
         PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/letters/consolidated.txt");
-    let printed = render(&common::consolidated(), &common::assets()).unwrap();
+    let printed = render(&common::consolidated::letter(), &common::assets()).unwrap();
     let now = format!(
         "consolidated {} {} {}\n",
         hex(&printed.bytes),
@@ -104,7 +104,7 @@ fn a_consolidated_recap_has_the_bytes_it_always_had() {
 #[test]
 fn figures_and_annexes_of_a_consolidated_recap_are_bound_into_its_code_and_leave_no_trace_elsewhere() {
     let code = |data: &LetterData| render(data, &common::assets()).unwrap().code.unwrap();
-    let first = common::consolidated();
+    let first = common::consolidated::letter();
     let mut figure = first.clone();
     figure.body.consolidation.as_mut().unwrap().per_document[0].count -= 1;
     let mut annex = first.clone();

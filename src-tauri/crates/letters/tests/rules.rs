@@ -377,14 +377,14 @@ fn refusal_of_layout(change: impl FnOnce(&mut LetterData)) -> LetterError {
 }
 
 fn consolidated_refusal(change: impl FnOnce(&mut LetterData)) -> LetterError {
-    let mut data = common::consolidated();
+    let mut data = common::consolidated::letter();
     change(&mut data);
     check(&data, &common::assets()).unwrap_err()
 }
 
 #[test]
 fn a_consolidated_recap_counts_what_its_annexes_hold() {
-    check(&common::consolidated(), &common::assets()).unwrap();
+    check(&common::consolidated::letter(), &common::assets()).unwrap();
     let refused = consolidated_refusal(|d| {
         d.annexes.remove(1);
     });
@@ -405,7 +405,7 @@ fn a_consolidated_recap_says_nothing_that_cannot_be() {
     unsound(&|from| from.offices = 4);
     let refused = consolidated_refusal(|d| d.body.consolidation = None);
     assert!(matches!(refused, LetterError::Malformed(_)), "{refused}");
-    let refused = refusal(|d| d.body.consolidation = common::consolidated().body.consolidation);
+    let refused = refusal(|d| d.body.consolidation = common::consolidated::letter().body.consolidation);
     assert!(
         matches!(refused, LetterError::Malformed(_)),
         "no other letter has words for it: {refused}"

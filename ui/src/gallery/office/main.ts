@@ -6,7 +6,7 @@ import '../../shared/base.css';
 import { router } from '../../shell/router.svelte';
 import { answer } from './core';
 
-// office.html?screen=letters&theme=dark&start=first|problem|sample|lookonly&none
+// office.html?screen=letters&theme=dark&start=first|problem|sample|bureau|lookonly&none
 const asked = new URLSearchParams(location.search);
 const theme = asked.get('theme');
 if (theme === 'dark' || theme === 'light') preferences.theme = theme;
@@ -23,6 +23,17 @@ const starts = {
     },
   }),
   sample: office.sessionState({ register: office.register({ office: office.office('malang') }) }),
+  bureau: office.sessionState({
+    register: office.register({
+      is_bureau: true,
+      region_name: 'Provinsi Jawa Timur',
+      office: {
+        ...office.office(),
+        region_code: '35',
+        unit_name: 'Biro Pemerintahan dan Otonomi Daerah',
+      },
+    }),
+  }),
   lookonly: office.sessionState({
     register: office.register({
       look_only: {

@@ -51,7 +51,7 @@ const SECOND: [&str; 4] = ["--year", "2025", "--semester", "2"];
 const ORDER: [&str; 4] = ["--date", "2026-01-20", "--out", "gabungan.pdf"];
 
 /// The letter that goes on to the Menteri; it says what the recap says.
-fn letter(bureau: &Office) -> Value {
+fn upwards(bureau: &Office) -> Value {
     let recap = bureau.json(&[&["consolidated", "recap"], &SECOND[..]].concat());
     let issued = bureau.json(&[&["letter", "consolidated"], &SECOND[..], &ORDER[..]].concat());
     assert_eq!(
@@ -110,13 +110,13 @@ pub(super) fn bureau(said: &mut BTreeMap<&str, Value>) {
         ]),
     );
     ready(&bureau);
-    letter(&bureau);
+    upwards(&bureau);
     said.insert("twins list", say(&["twins", "list"]));
     let (one, other) = (format!("35:{ours}"), format!("35.73:{theirs}"));
     said.insert("twins show", say(&["twins", "show", &one, &other]));
     let same = say(&["twins", "same", &one, &other, "--note", "Naskah yang sama"]);
     said.insert("twins same|apart|forget", same);
-    said.insert("letter consolidated", letter(&bureau));
+    said.insert("letter consolidated", upwards(&bureau));
     let once = say(&[&["consolidated", "recap"], &second[..]].concat());
     assert_eq!(
         (&once["per_region"]["total"], &once["per_document"]["total"]),
