@@ -78,6 +78,12 @@ impl Reader {
         }
     }
 
+    /// The same within other limits.
+    #[must_use]
+    pub fn within(self, limits: Limits) -> Self {
+        Self { limits, ..self }
+    }
+
     /// Reads a package whole. `cancel` is asked many times a second and stops the work.
     ///
     /// # Errors

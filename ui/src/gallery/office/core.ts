@@ -49,6 +49,7 @@ export function answer(start: SessionState, none: boolean): void {
   const found = (id: string) => letters.find((one) => one.id === id) ?? office.letter({ id });
   const chosen = { handle: 'h', name: '35.73_2025-S2_003.ikat', folder: 'D:\\Kiriman' };
   fake.on('session_state', () => start);
+  fake.on('session_examine', () => start);
   fake.on('session_defaults', () => office.letterSettings({ copies: [], unit_code: '' }));
   fake.on('session_create', () => office.sessionState());
   fake.on('session_create_sample', ({ name }) =>
