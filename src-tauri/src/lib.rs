@@ -194,6 +194,7 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         remarks::remarks_check,
         remarks::remarks_save,
         remarks::remarks_close,
+        remarks::remarks_tasks,
         senders::senders_list,
         senders::senders_inspect,
         senders::senders_enrol,

@@ -1,6 +1,7 @@
 //! The way back: what a bureau says of a package, signed, and what the office then sees at each of its records.
 
 mod refused;
+mod tasks;
 #[cfg(target_os = "linux")]
 mod tools;
 

@@ -2,7 +2,7 @@
 
 use crate::state::Session;
 use crate::work::on_register;
-use contract::remarks::{self, RemarkClose, RemarkSave, RemarksOf};
+use contract::remarks::{self, RemarkClose, RemarkSave, RemarkTask, RemarksOf};
 use contract::{FieldProblem, Problem, Written};
 use registry::remarks::{Remark, RemarkForm};
 use tauri::State;
@@ -56,4 +56,13 @@ pub async fn remarks_close(
         remarks::close(registry, actor, &request)
     })
     .await
+}
+
+/// What is left to be done about remarks.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn remarks_tasks(session: State<'_, Session>) -> Result<Vec<RemarkTask>, Problem> {
+    on_register(session, move |registry, _| remarks::tasks(registry)).await
 }

@@ -454,6 +454,10 @@ partners: Array<string>,
  */
 expiring_within: number | null, 
 /**
+ * Only what the bureau remarked on or refused, and was not changed here since.
+ */
+remarked: boolean, 
+/**
  * Sorting.
  */
 sort: Sort, };

@@ -193,6 +193,7 @@ export interface Commands {
   remarks_check: { request: RemarkForm; response: Array<FieldProblem> };
   remarks_save: { request: RemarkSave; response: Written<Remark> };
   remarks_close: { request: RemarkClose; response: Written<Remark> };
+  remarks_tasks: { request: Nothing; response: Array<RemarkTask> };
   senders_list: { request: Nothing; response: Array<Sender> };
   senders_inspect: { request: SenderInspect; response: SenderInspection };
   senders_enrol: { request: SenderEnrol; response: Written<SenderEnrolled> };

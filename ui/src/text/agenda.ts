@@ -4,7 +4,7 @@ import { longDate, number } from './format';
 
 export const agendaText = {
   title: 'Agenda',
-  palette: 'tenggat batas waktu jatuh tempo kalender pengingat laporan',
+  palette: 'catatan biro tugas tenggat batas waktu jatuh tempo kalender pengingat laporan',
   text: 'Batas waktu pengajuan, kerja sama yang berakhir, dan laporan kantor.',
   loading: 'Memuat agenda',
   view: { label: 'Tampilan agenda', list: 'Daftar', calendar: 'Kalender' },

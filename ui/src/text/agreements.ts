@@ -215,6 +215,8 @@ export const agreementsText = {
     search: 'Kata',
     find: (name: string) => `Cari ${name.toLowerCase()}…`,
     none: 'Tidak ada yang cocok.',
+    remarked: 'Catatan biro',
+    remarkedYes: 'ada',
     withinDays: (days: string) => `dalam ${days} hari`,
     more: (count: string) => `${count} lainnya, ketik untuk mencari.`,
     clear: 'Lepas pilihan',

@@ -2,8 +2,15 @@
 export const exchangeText = {
   title: 'Kirim',
   text: 'Berkas register untuk provinsi: satu berkas .ikat yang ditandatangani kunci kantor ini.',
-  palette: 'kirim berkas ikat ekspor provinsi biro tanda kirim periksa berkas surat kunci sidik jari',
-  tabs: { make: 'Buat berkas', sent: 'Riwayat pengiriman', verify: 'Periksa berkas', key: 'Kunci kantor' },
+  palette:
+    'kirim berkas ikat ekspor provinsi biro tanda kirim tanda terima diterima biro periksa berkas surat kunci sidik jari',
+  tabs: {
+    make: 'Buat berkas',
+    sent: 'Riwayat pengiriman',
+    receipts: 'Tanda terima',
+    verify: 'Periksa berkas',
+    key: 'Kunci kantor',
+  },
   tabsLabel: 'Bagian layar Kirim',
 
   make: {

@@ -227,6 +227,7 @@ pub fn commands() -> Vec<Command> {
         "remarks_check": rre::RemarkForm => (Vec<FieldProblem>),
         "remarks_save": re::RemarkSave => (Written<rre::Remark>),
         "remarks_close": re::RemarkClose => (Written<rre::Remark>),
+        "remarks_tasks": Nothing => (Vec<re::RemarkTask>),
         "senders_list": Nothing => (Vec<rse::Sender>),
         "senders_inspect": se::SenderInspect => (se::SenderInspection),
         "senders_enrol": se::SenderEnrol => (Written<se::SenderEnrolled>),

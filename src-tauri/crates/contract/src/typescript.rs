@@ -277,7 +277,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
         (
             "remarks",
             decls![cfg: rrm::Remark, rrm::RemarkForm, rrm::Asks, re::RemarksOf, re::RemarkedRecord, re::RemarkSave,
-                re::RemarkClose],
+                re::RemarkClose, re::TaskKind, re::RemarkTask],
         ),
         (
             "senders",

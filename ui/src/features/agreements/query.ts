@@ -19,6 +19,8 @@ export interface Filters {
   partners: string[];
   /** Days, or null. */
   within: number | null;
+  /** Only what the bureau remarked on or refused. */
+  remarked: boolean;
 }
 
 export const noFilters = (): Filters => ({
@@ -30,11 +32,13 @@ export const noFilters = (): Filters => ({
   work_units: [],
   partners: [],
   within: null,
+  remarked: false,
 });
 
 export const isNarrowed = (filters: Filters): boolean =>
   filters.search.trim() !== '' ||
   filters.within !== null ||
+  filters.remarked ||
   listFilters.some((name) => filters[name].length > 0);
 
 /** Separates values in a place's params; no code, id or name holds it. */
@@ -49,6 +53,7 @@ export function paramsOf(filters: Partial<Filters>): Record<string, string> {
   }
   if (filters.search) params['search'] = filters.search;
   if (filters.within !== undefined && filters.within !== null) params['within'] = String(filters.within);
+  if (filters.remarked === true) params['remarked'] = '1';
   return params;
 }
 
@@ -63,6 +68,7 @@ export function filtersOf(params: Readonly<Record<string, string>>): Filters {
   return {
     ...filters,
     search: params['search'] ?? '',
+    remarked: params['remarked'] === '1',
     within: params['within'] !== undefined && Number.isInteger(within) && within >= 0 ? within : null,
   };
 }
@@ -89,6 +95,7 @@ export function queryOf(filters: Filters, sort: Sort): AgreementQuery {
     work_units: filters.work_units,
     partners: filters.partners,
     expiring_within: filters.within,
+    remarked: filters.remarked,
     sort:
       column === undefined
         ? { column: 'updated', descending: true }
@@ -139,13 +146,15 @@ export function chipsOf(filters: Filters, facets: Facets | null): Chip[] {
       value: labelOf(name, value),
     })),
   );
-  return filters.within === null
-    ? chips
-    : [...chips, { key: 'within', label: words.within, value: words.withinDays(number(filters.within)) }];
+  if (filters.within !== null)
+    chips.push({ key: 'within', label: words.within, value: words.withinDays(number(filters.within)) });
+  if (filters.remarked) chips.push({ key: 'remarked', label: words.remarked, value: words.remarkedYes });
+  return chips;
 }
 
 export function withoutChip(filters: Filters, key: string): Filters {
   if (key === 'within') return { ...filters, within: null };
+  if (key === 'remarked') return { ...filters, remarked: false };
   const name = listFilters.find((one) => key.startsWith(`${one}:`));
   if (!name) return filters;
   const value = key.slice(name.length + 1);

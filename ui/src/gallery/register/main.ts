@@ -9,6 +9,7 @@ import '../../shared/base.css';
 import { router } from '../../shell/router.svelte';
 import Shell from '../../shell/Shell.svelte';
 import { answer, state } from './core';
+import { answerHeard } from './heard';
 import { readReference } from './reference';
 
 // register.html?screen=agreement&id=a3&theme=dark&empty
@@ -17,6 +18,7 @@ const theme = asked.get('theme');
 if (theme === 'dark' || theme === 'light') preferences.theme = theme;
 if (asked.has('zoom')) preferences.zoom = Number(asked.get('zoom'));
 answer(asked.has('empty'), readReference(regionsCsv, urusanCsv, formsCsv));
+answerHeard(asked.has('empty'), asked.has('bureau'));
 const start = state(asked.has('empty'));
 if (asked.has('bureau') && start.register) {
   start.register.is_bureau = true;

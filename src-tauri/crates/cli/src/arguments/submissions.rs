@@ -389,6 +389,9 @@ pub struct AgendaArgs {
     /// Sekian hari ke depan; bila kosong: 30.
     #[arg(long, default_value_t = 30, value_name = "HARI")]
     pub days: u32,
+    /// Hanya yang tanpa batas waktu: catatan biro dan catatan untuk kantor.
+    #[arg(long, conflicts_with_all = ["ics", "out"])]
+    pub tasks: bool,
     /// Menulis berkas kalender (.ics) ke sini.
     #[arg(long, value_name = "BERKAS")]
     pub ics: Option<PathBuf>,

@@ -7,11 +7,16 @@ use contract::Problem;
 use contract::agenda::{self, AgendaPrint, AgendaRequest};
 use contract::letters::OfficePress;
 use contract::papers::{self, PaperFormat};
+use contract::remarks::{self, RemarkTask, TaskKind};
 use registry::agenda::AgendaSubject;
 use std::io::Write as _;
 
 pub(super) fn list(place: &Place, arguments: &AgendaArgs, output: Output) -> Result<(), Problem> {
     let registry = place.open()?;
+    let tasks = remarks::tasks(&registry)?;
+    if arguments.tasks {
+        return output.say(&tasks, || told(&tasks));
+    }
     let request = AgendaRequest {
         on: arguments.on,
         days: arguments.days,
@@ -48,6 +53,22 @@ pub(super) fn list(place: &Place, arguments: &AgendaArgs, output: Output) -> Res
             lines.push(format!("    {}", sources.join("; ")));
         }
         lines.push(format!("{} hal", entries.len()));
+        lines.extend(told(&tasks));
         lines
     })
+}
+
+/// What has no last day: remarks, ours and our bureau's.
+fn told(tasks: &[RemarkTask]) -> Vec<String> {
+    let line = |task: &RemarkTask| {
+        let what = match task.is {
+            TaskKind::Refused => "Ditolak",
+            TaskKind::Heard => "Catatan dari",
+            TaskKind::Changed => "Diubah setelah diberi catatan:",
+            TaskKind::Unsent => "Catatan belum terkirim ke",
+            TaskKind::Unanswered => "Catatan belum dijawab",
+        };
+        format!("{what} {}  {}  {}", task.office, task.title, task.text)
+    };
+    tasks.iter().map(line).collect()
 }

@@ -88,10 +88,23 @@ pub(super) fn list(place: &Place, list: &List, output: Output) -> Result<(), Pro
     )
 }
 
+/// A record with what the bureau said of it.
+#[derive(serde::Serialize)]
+struct Shown<'a> {
+    #[serde(flatten)]
+    view: &'a agreements::AgreementView,
+    received: &'a contract::receipts::ReceivedOf,
+}
+
 pub(super) fn show(place: &Place, id: &str, output: Output) -> Result<(), Problem> {
     let registry = place.open()?;
     let view = agreements::get(&registry, &AgreementId { id: id.to_owned() })?;
-    output.say(&view, || {
+    let received = contract::receipts::of_agreement(&registry, id)?;
+    let shown = Shown {
+        view: &view,
+        received: &received,
+    };
+    output.say(&shown, || {
         let form = &view.agreement.form;
         let mut lines = vec![form.title.clone(), word("kind", form.kind.word()).to_owned()];
         lines.extend(form.parties.iter().map(|party| format!("pihak: {}", party.name)));
@@ -109,6 +122,9 @@ pub(super) fn show(place: &Place, id: &str, output: Output) -> Result<(), Proble
                 "  tanda tangan {}, mulai {}, berakhir {}",
                 days[0], days[1], days[2]
             ));
+        }
+        if received.said.is_some() || !received.remarks.is_empty() {
+            lines.extend(super::receipts::told(&received));
         }
         lines
     })

@@ -118,7 +118,7 @@ fn imported(done: &ReceiptImported) -> Vec<String> {
     lines
 }
 
-fn told(said: &ReceivedOf) -> Vec<String> {
+pub(super) fn told(said: &ReceivedOf) -> Vec<String> {
     let mut lines = match &said.said {
         None => vec!["Belum ada tanda terima.".to_owned()],
         Some(said) if !said.accepted => vec![format!("Ditolak {}: {}", said.bureau, said.reason)],

@@ -257,13 +257,17 @@ pub fn of_agreement(registry: &Registry, id: &str) -> Result<ReceivedOf, Problem
     Ok(registry.read(|c| {
         let (bureaus, sent) = (labels(c)?, dispatches::all(c)?);
         let label = |seq: i64| bureaus.get(&seq).cloned().unwrap_or_default();
-        let rev = agreements::get(c, id)?.map(|agreement| agreement.rev);
+        let now = agreements::get(c, id)?;
         let said = core::of_record(c, RecordKind::Agreement, id)?.map(|said: Acknowledged| {
             let package = sent.iter().find(|sent| sent.id == said.dispatch_id);
             ReceivedSaid {
                 bureau: label(said.sender),
                 accepted: said.is_accepted(),
-                changed_since: rev.is_some_and(|rev| rev > said.rev),
+                // No revision was taken of a refused record: then the moment of the package tells, by our own clock.
+                changed_since: now.as_ref().is_some_and(|now| match package {
+                    Some(sent) if !said.is_accepted() => now.updated_at > sent.created_at,
+                    _ => now.rev > said.rev,
+                }),
                 rev: said.rev,
                 reason: said.reason,
                 issued_at: said.issued_at,

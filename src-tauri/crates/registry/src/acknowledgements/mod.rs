@@ -6,5 +6,5 @@ mod store;
 mod use_cases;
 
 pub use model::*;
-pub use store::{all, by_sha256, newest_sha256, of_record, open_remarks};
+pub use store::{all, asked, by_sha256, newest_sha256, of_record, open_remarks, remarked};
 pub use use_cases::{AcknowledgementError, import};

@@ -72,3 +72,31 @@ pub struct OpenRemark {
     /// The remark.
     pub remark: ReceiptRemark,
 }
+
+/// What a bureau's receipts leave to be done at one record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Row of the bureau.
+    pub sender: i64,
+    /// When the receipt was issued, UTC.
+    pub issued_at: String,
+    /// What the record is.
+    pub kind: RecordKind,
+    /// Its id.
+    pub record: String,
+    /// The agreement it is or belongs to.
+    pub agreement_id: Option<String>,
+    /// Title of that; empty when there is none here.
+    pub title: String,
+    /// What is asked.
+    pub what: AskedFor,
+}
+
+/// What is asked of the office.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AskedFor {
+    /// To send it again: it was refused, for this reason.
+    Refused(String),
+    /// What a remark says.
+    Remark(Box<ReceiptRemark>),
+}

@@ -1,12 +1,13 @@
 //! Rows of receipts from the bureau.
 
-use super::model::{Acknowledged, Acknowledgement, OpenRemark};
+use super::model::{Acknowledged, Acknowledgement, Asked, AskedFor, OpenRemark};
 use crate::agreements::rows;
 use crate::error::RegistryError;
 use crate::receipts::{Receipt, ReceiptRemark};
 use crate::received::RecordKind;
 use crate::tx::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use std::collections::BTreeSet;
 
 /// The subject of audit rows.
 pub(super) const SUBJECT: &str = "acknowledgement";
@@ -80,17 +81,56 @@ pub fn open_remarks(connection: &Connection) -> Result<Vec<OpenRemark>, Registry
         Ok(OpenRemark {
             sender: row.get("sender")?,
             issued_at: row.get("issued_at")?,
-            remark: ReceiptRemark {
-                id: row.get("id")?,
-                kind: row.get("kind")?,
-                record: row.get("record")?,
-                asks: row.get("asks")?,
-                field: row.get("field")?,
-                text: row.get("text")?,
-                wished: row.get("wished")?,
-            },
+            remark: remark(row)?,
         })
     })
+}
+
+fn remark(row: &Row<'_>) -> rusqlite::Result<ReceiptRemark> {
+    Ok(ReceiptRemark {
+        id: row.get("id")?,
+        kind: row.get("kind")?,
+        record: row.get("record")?,
+        asks: row.get("asks")?,
+        field: row.get("field")?,
+        text: row.get("text")?,
+        wished: row.get("wished")?,
+    })
+}
+
+/// What the receipts leave to be done: refused records first, then the remarks that are still open and whose record was
+/// not changed since.
+///
+/// # Errors
+/// What SQLite says.
+pub fn asked(connection: &Connection) -> Result<Vec<Asked>, RegistryError> {
+    let one = |row: &Row<'_>, what: AskedFor| {
+        Ok(Asked {
+            sender: row.get("sender")?,
+            issued_at: row.get("issued_at")?,
+            kind: row.get("kind")?,
+            record: row.get("record")?,
+            agreement_id: row.get("agreement_id")?,
+            title: row.get::<_, Option<String>>("title")?.unwrap_or_default(),
+            what,
+        })
+    };
+    let mut found = rows(connection, include_str!("sql/refused.sql"), [], |row| {
+        one(row, AskedFor::Refused(row.get("reason")?))
+    })?;
+    found.extend(rows(connection, include_str!("sql/tasks.sql"), [], |row| {
+        one(row, AskedFor::Remark(Box::new(remark(row)?)))
+    })?);
+    Ok(found)
+}
+
+/// Ids of the agreements at which something is left to be done, see [`asked`].
+///
+/// # Errors
+/// What SQLite says.
+pub fn remarked(connection: &Connection) -> Result<BTreeSet<String>, RegistryError> {
+    let found = asked(connection)?;
+    Ok(found.into_iter().filter_map(|one| one.agreement_id).collect())
 }
 
 pub(super) fn insert(

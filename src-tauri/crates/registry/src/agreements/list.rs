@@ -3,6 +3,7 @@
 use super::model::Kind;
 use super::search::match_expression;
 use super::status::{EXPIRING_DAYS, Status, Term};
+use crate::acknowledgements;
 use crate::error::RegistryError;
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, Row};
@@ -59,6 +60,9 @@ pub struct AgreementQuery {
     pub partners: Vec<String>,
     /// Only what ends within so many days (and has not ended).
     pub expiring_within: Option<u32>,
+    /// Only what the bureau remarked on or refused, and was not changed here since.
+    #[serde(default)]
+    pub remarked: bool,
     /// Sorting.
     pub sort: Sort,
 }
@@ -172,6 +176,7 @@ struct Filter {
     soon: NaiveDate,
     within: Option<NaiveDate>,
     with_void: bool,
+    remarked: Option<String>,
 }
 
 impl Filter {
@@ -210,6 +215,11 @@ impl Filter {
             soon: later(EXPIRING_DAYS),
             within: query.expiring_within.map(|days| later(days.into())),
             with_void: query.statuses.contains(&Status::Voided),
+            remarked: if query.remarked {
+                Some(serde_json::to_string(&acknowledgements::remarked(connection)?)?)
+            } else {
+                None
+            },
         })
     }
 
@@ -226,6 +236,7 @@ impl Filter {
             (":soon", &self.soon),
             (":within", &self.within),
             (":with_void", &self.with_void),
+            (":remarked", &self.remarked),
         ]
     }
 }

@@ -6,6 +6,6 @@ mod store;
 mod use_cases;
 
 pub use model::*;
-pub use store::{get, of_record, of_sender, open_of_sender};
+pub use store::{get, of_record, of_sender, open_of_sender, tasks};
 pub(crate) use use_cases::reopen;
 pub use use_cases::{RemarkError, close, judge, save};

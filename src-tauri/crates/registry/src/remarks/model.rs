@@ -57,3 +57,28 @@ pub struct Remark {
     /// Last save, UTC.
     pub updated_at: String,
 }
+
+words! {
+    /// How far an open remark is.
+    Progress {
+        /// The office changed what it is about, and nobody judged that yet.
+        Changed = "changed",
+        /// No receipt carried it as it is now.
+        Unsent = "unsent",
+        /// A receipt carries it, and nothing came back.
+        Unanswered = "unanswered",
+    }
+}
+
+/// An open remark as something to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenTask {
+    /// The remark.
+    pub remark: Remark,
+    /// How far it is.
+    pub progress: Progress,
+    /// The agreement it is about or whose part it is about.
+    pub agreement_id: Option<String>,
+    /// Title of that; empty when nothing stands of it.
+    pub title: String,
+}

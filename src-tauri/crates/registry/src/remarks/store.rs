@@ -1,6 +1,6 @@
 //! Rows of remarks.
 
-use super::model::{Remark, RemarkForm};
+use super::model::{OpenTask, Progress, Remark, RemarkForm};
 use crate::agreements::rows;
 use crate::error::RegistryError;
 use crate::received::RecordKind;
@@ -51,6 +51,28 @@ pub fn of_record(
 ) -> Result<Vec<Remark>, RegistryError> {
     let key = named_params! {":sender": sender, ":kind": kind, ":record": record};
     rows(connection, include_str!("sql/of_record.sql"), key, read)
+}
+
+/// Every open remark with how far it is, by office and age.
+///
+/// # Errors
+/// What SQLite says.
+pub fn tasks(connection: &Connection) -> Result<Vec<OpenTask>, RegistryError> {
+    rows(connection, include_str!("sql/tasks.sql"), [], |row| {
+        let remark = read(row)?;
+        let changed: bool = row.get::<_, Option<bool>>("changed")?.unwrap_or(false);
+        let progress = match (changed, row.get("sent")?) {
+            (true, _) => Progress::Changed,
+            (false, false) => Progress::Unsent,
+            (false, true) => Progress::Unanswered,
+        };
+        Ok(OpenTask {
+            remark,
+            progress,
+            agreement_id: row.get("agreement_id")?,
+            title: row.get::<_, Option<String>>("title")?.unwrap_or_default(),
+        })
+    })
 }
 
 /// Hash of what stands of a received record; none when nothing was received of it.

@@ -22,3 +22,5 @@ WHERE (:search IS NULL OR r.seq IN (SELECT rowid FROM agreement_search WHERE agr
   AND (:partners IS NULL OR r.seq IN (
        SELECT p.seq FROM party AS p
        WHERE coalesce(p.region_code, p.name_fold) IN (SELECT value FROM json_each(:partners))))
+  AND (:remarked IS NULL OR r.seq IN (
+       SELECT a.seq FROM agreement AS a WHERE a.id IN (SELECT value FROM json_each(:remarked))))
