@@ -21,7 +21,7 @@ import type { Preference, PreferenceKey } from "./preferences";
 import type { Recap, RecapRequest } from "./recap";
 import type { Issued, ReceiptFor, ReceiptImport, ReceiptImported, ReceiptInspect, ReceiptInspection, ReceiptIssued, ReceiptLine, ReceiptsOf, ReceivedOf } from "./receipts";
 import type { Reference } from "./reference";
-import type { Remark, RemarkClose, RemarkForm, RemarkSave, RemarksOf } from "./remarks";
+import type { Remark, RemarkClose, RemarkForm, RemarkSave, RemarkTask, RemarksOf } from "./remarks";
 import type { Sender, SenderEnrol, SenderEnrolled, SenderInspect, SenderInspection, SenderRetire } from "./senders";
 import type { SessionCreate, SessionDefaults, SessionSample, SessionState } from "./session";
 import type { Emblem, EmblemOf, EmblemSet, LetterSettings, Office, OfficeSave, Official, OfficialSave, Settings, WorkUnit } from "./settings";

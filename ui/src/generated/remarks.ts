@@ -136,3 +136,65 @@ rev: number,
  * What is noted; may be empty.
  */
 note: string, };
+
+/**
+ * What is left to be done about a remark.
+ */
+export type TaskKind = "refused" | "heard" | "changed" | "unsent" | "unanswered";
+
+/**
+ * Something to be done about a remark: ours on an office's record, or our bureau's on one of ours. It has no last day.
+ */
+export type RemarkTask = { 
+/**
+ * What is left to be done.
+ */
+is: TaskKind, 
+/**
+ * Id of the remark; empty for a refusal.
+ */
+remark: string, 
+/**
+ * Row of the bureau or the office.
+ */
+sender: number, 
+/**
+ * That office as a list names it.
+ */
+office: string, 
+/**
+ * Since when, UTC.
+ */
+since: string, 
+/**
+ * What the record is.
+ */
+kind: RecordKind, 
+/**
+ * Its id.
+ */
+record: string, 
+/**
+ * The agreement it is or belongs to.
+ */
+agreement: string | null, 
+/**
+ * Title of that; empty when there is none.
+ */
+title: string, 
+/**
+ * What is asked; absent for a refusal.
+ */
+asks: Asks | null, 
+/**
+ * The field, as a path into the form; empty for the whole record.
+ */
+field: string, 
+/**
+ * What was said, or why it was refused.
+ */
+text: string, 
+/**
+ * The value wished for.
+ */
+wished: string | null, };

@@ -24,6 +24,7 @@ const open = async () => {
 };
 
 beforeEach(() => {
+  fake.on('remarks_tasks', () => []);
   answer(false, reference);
   session.state = state(false);
 });

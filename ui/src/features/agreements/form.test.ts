@@ -41,6 +41,7 @@ async function fill() {
 }
 
 beforeEach(() => {
+  fake.on('receipts_of_agreement', () => ({ said: null, remarks: [] }));
   answer(false);
   forgetReference();
   session.state = state(false);

@@ -51,6 +51,7 @@ describe('the filters of the table', () => {
       work_units: [],
       partners: ['35.07'],
       expiring_within: 90,
+      remarked: false,
       sort: { column: 'ends', descending: true },
     });
   });

@@ -28,6 +28,8 @@ const sent = <T>(command: string): T[] =>
 const lastQuery = () => sent<AgreementsPageRequest>('agreements_page').at(-1)?.query;
 
 beforeEach(() => {
+  fake.on('remarks_tasks', () => []);
+  fake.on('receipts_of_agreement', () => ({ said: null, remarks: [] }));
   answer(false);
   forgetReference();
   session.state = state(false);

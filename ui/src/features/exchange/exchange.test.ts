@@ -24,6 +24,7 @@ const ready = () =>
   });
 
 beforeEach(() => {
+  fake.on('receipts_imported', () => []);
   session.take(office.sessionState());
   router.start('exchange');
   for (const { id } of toasts.list) toasts.close(id);
