@@ -44,7 +44,7 @@ fn three_letters_have_the_bytes_they_always_had() {
 #[test]
 fn a_letter_with_a_report_has_the_bytes_it_always_had() {
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/letters/reports.txt");
-    let printed = render(&common::report(), &common::assets()).unwrap();
+    let printed = render(&common::report::letter(), &common::assets()).unwrap();
     let now = format!(
         "tkksd {} {} {}\n",
         hex(&printed.bytes),
@@ -64,7 +64,7 @@ fn a_letter_with_a_report_has_the_bytes_it_always_had() {
 
 #[test]
 fn a_report_behind_a_letter_is_bound_into_its_code_and_leaves_no_trace_in_a_letter_without_one() {
-    let with = common::report();
+    let with = common::report::letter();
     let code = |data: &LetterData| render(data, &common::assets()).unwrap().code.unwrap();
     let mut changed = with.clone();
     let Some(letters::paper::Block::Heading { text }) = changed.enclosure.get_mut(1) else {

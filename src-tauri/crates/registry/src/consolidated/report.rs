@@ -274,7 +274,7 @@ fn received(
         },
         |row| Ok((row.get("record")?, row.get("rev")?, row.get("body")?)),
     )?;
-    let (units, mut progress) = belongings(connection, sender, period)?;
+    let Belongings { units, mut progress } = belongings(connection, sender, period)?;
     let mut all = Vec::with_capacity(found.len());
     for (id, rev, body) in found {
         let Body::Agreement { form } = serde_json::from_str(&body)? else {
@@ -307,12 +307,16 @@ fn received(
     Ok(all)
 }
 
-/// Names of a sender's work units by id, and the newest words on each agreement that lie in the period.
-fn belongings(
-    connection: &Connection,
-    sender: i64,
-    period: Period,
-) -> Result<(BTreeMap<String, String>, BTreeMap<String, Progress>), RegistryError> {
+/// What belongs to the agreements of a sender.
+#[derive(Default)]
+struct Belongings {
+    /// Names of work units by id.
+    units: BTreeMap<String, String>,
+    /// The newest words on each agreement that lie in the period.
+    progress: BTreeMap<String, Progress>,
+}
+
+fn belongings(connection: &Connection, sender: i64, period: Period) -> Result<Belongings, RegistryError> {
     let found: Vec<(String, Option<String>, u32, String)> = rows(
         connection,
         include_str!("sql/reported_belongings.sql"),
@@ -326,11 +330,11 @@ fn belongings(
             ))
         },
     )?;
-    let (mut units, mut progress) = (BTreeMap::new(), BTreeMap::<String, Progress>::new());
+    let mut held = Belongings::default();
     for (record, owner, rev, body) in found {
         match (serde_json::from_str(&body)?, owner) {
             (Body::WorkUnit { name, .. }, _) => {
-                units.insert(record, name);
+                held.units.insert(record, name);
             }
             (
                 Body::Progress {
@@ -352,15 +356,15 @@ fn belongings(
                     efforts,
                     other,
                 };
-                let newer = progress
-                    .get(&owner)
-                    .is_none_or(|held| (held.year, held.semester) < (told.year, told.semester));
+                let known = held.progress.get(&owner);
+                let newer =
+                    known.is_none_or(|known| (known.year, known.semester) < (told.year, told.semester));
                 if told.lies_in(period) && newer {
-                    progress.insert(owner, told);
+                    held.progress.insert(owner, told);
                 }
             }
             _ => {}
         }
     }
-    Ok((units, progress))
+    Ok(held)
 }
