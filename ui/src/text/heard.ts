@@ -35,7 +35,7 @@ export const heardText = {
     package: 'Untuk',
     packageOf: (period: string, sequence: string) => `paket ${period}, kiriman ke-${sequence}`,
     key: 'Sidik jari kunci biro',
-    accepted: (count: string) => `${count} catatan register diterima`,
+    accepted: (count: string) => `${count} baris diterima`,
     refused: (count: string) => `${count} ditolak`,
     remarks: (count: string) => `${count} catatan biro`,
     refusedTitle: 'Yang ditolak biro',

@@ -10,6 +10,9 @@ Semua yang berbatas waktu: tanggapan dan persetujuan pada pengajuan, kerja sama 
 - Klik barisnya untuk membuka pengajuan atau kerja samanya; klik pasalnya untuk membaca bunyinya.
 - **Sampai dengan** memilih rentang waktunya.
 
+## Tanda terima dan catatan
+Yang ditolak atau diberi catatan oleh biro, tanpa batas waktu. Hilang setelah kerja samanya diperbaiki di sini, atau bila tanda terima yang lebih baru tidak menyebutnya lagi. Di biro: catatan Anda yang belum ikut tanda terima, yang belum dijawab, dan yang sudah diubah kantor.
+
 ## Kalender
 - Tab **Kalender** menampilkan satu bulan. Hari dengan banyak catatan dibuka dari tulisan **lagi**.
 

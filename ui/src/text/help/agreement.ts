@@ -8,6 +8,9 @@ Satu kerja sama dengan pihak, naskah, perkembangan, pindaian, dan riwayatnya.
 ## Status
 Status dihitung dari tanggal pada naskah setiap kali dibuka, tidak pernah ditulis tangan. **Akan berakhir** berarti berakhir dalam 90 hari.
 
+## Diterima biro
+Sesudah tanda terima dimasukkan, di bawah judul tertulis kapan biro menerima kerja sama ini. Catatan biro yang terbuka tampil di atas, dan di formulir tepat di bawah isian yang dimaksud.
+
 ## Tindakan
 - **Ubah** (\`Ctrl+E\`) membuka isian.
 - **Akhiri kerja sama** mencatat tanggal dan alasan bila selesai sebelum waktunya (PP 28/2018 Pasal 9 dan 22). Pergantian pimpinan daerah tidak mengakhiri kerja sama.

@@ -15,6 +15,9 @@ Bila diska penuh atau diska lepas dicabut, berkas setengah jadi tidak pernah ter
 ## Riwayat pengiriman
 Semua berkas yang pernah dibuat, masing-masing dengan tanda kirimnya.
 
+## Tanda terima
+Biro mengirim berkas .ikat-terima setelah menerima paket. **Buka tanda terima** memeriksa tanda tangannya dan memperlihatkan isinya; register berubah setelah **Masukkan** ditekan. Pertama kali, ketik sidik jari dari surat kunci biro di atas kertas. Setelah itu setiap kerja sama menunjukkan kapan diterima dan catatan biro atasnya, dan paket berikutnya menyebut tanda terima itu.
+
 ## Memeriksa berkas
 **Periksa berkas** membuktikan tanda tangan dan setiap tabel di dalam berkas tanpa memasukkannya ke register. Satu bita yang berubah membuat berkas ditolak, dengan alasannya.
 
