@@ -15,13 +15,16 @@ export const ordered = (tasks: readonly RemarkTask[]): RemarkTask[] =>
 export const fieldOf = ({ kind, field }: Pick<RemarkTask, 'kind' | 'field'>): string =>
   field === '' ? '' : fieldInWords(kind, field);
 
+/** It is at a record of ours; else at one an office sent. */
+const ofOurs = (is: TaskKind): boolean => is === 'refused' || is === 'heard';
+
 /** What is asked in one line: what, of which field, in which words. */
 export const saidOf = (task: RemarkTask): string =>
   [
     task.asks === null || task.asks === 'remark' ? '' : remarksText.asks[task.asks],
     fieldOf(task),
     task.text,
-    task.wished === null ? '' : heardText.record.wished(task.wished),
+    task.wished === null ? '' : (ofOurs(task.is) ? heardText.record : remarksText).wished(task.wished),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -37,8 +40,6 @@ export function soughtTasks(tasks: readonly RemarkTask[], text: string): RemarkT
     return words.every((word) => said.includes(word));
   });
 }
-
-const ofOurs = (is: TaskKind): boolean => is === 'refused' || is === 'heard';
 
 export const leads = (task: RemarkTask): boolean => task.agreement !== null;
 
