@@ -10,6 +10,7 @@ mod continuation;
 mod drafts;
 mod facets;
 mod fixture;
+mod forwarding;
 #[cfg(target_os = "linux")]
 mod full_disk;
 mod hostile;

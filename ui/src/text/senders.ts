@@ -21,6 +21,7 @@ export const sendersText = {
     basis: {
       paper: 'Dicocokkan dengan surat kunci di atas kertas',
       change: 'Diganti dengan surat bertanda tangan kunci sebelumnya',
+      vouched: 'Dijamin oleh provinsi lewat daftar terusannya',
     },
     enrolled: (who: string, when: string) => `Didaftarkan oleh ${who}, ${when}`,
     retired: (when: string, note: string) => `Dicabut ${when}: ${note}`,

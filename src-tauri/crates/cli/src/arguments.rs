@@ -91,6 +91,8 @@ pub enum Verb {
     Letter(Letter),
     /// Membuat paket untuk biro.
     Export(Export),
+    /// Meneruskan paket daerah, seperti saat diterima, kepada kementerian (hanya provinsi).
+    Forward(Forward),
     /// Paket: membuktikan, mengenali pengirimnya, dan kunci kantor.
     #[command(subcommand)]
     Package(Package),

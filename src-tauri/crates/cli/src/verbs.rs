@@ -7,6 +7,7 @@ mod compliance;
 mod consolidated;
 mod exchange;
 mod foreign;
+mod forwarding;
 mod lawbook;
 mod letters;
 mod mapping;
@@ -52,6 +53,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Lawbook(asked) => lawbook::run(&place, asked, *output),
         Verb::Letter(letter) => letters::run(&place, letter, *output),
         Verb::Export(export) => exchange::export(&place, export, *output),
+        Verb::Forward(asked) => forwarding::forward(&place, asked, *output),
         Verb::Package(package) => packages::run(&place, package, *output),
         Verb::Merge(merge) => merging::run(&place, merge, *output),
         Verb::Receipt(receipt) => receipts::run(&place, receipt, *output),

@@ -16,6 +16,7 @@ pub mod desk;
 pub mod drafts;
 pub mod exchange;
 pub mod foreign;
+pub mod forwarding;
 pub mod lawbook;
 pub mod letters;
 pub mod mapping;

@@ -6,9 +6,10 @@ pub use shapes::*;
 
 use crate::work::{Part, Watch};
 use crate::{Problem, Written};
-use exchange::{Intake, Limits, Outcome, Quarantine, RawPackage, Read, Reader};
+use exchange::{Intake, Limits, Outcome, Quarantine, RawPackage, Read, Reader, Ready};
 use registry::received::{self, Arrival, ConflictAnswer, Merge, MergeError, OpenDispute, Plan};
-use registry::{Actor, Registry};
+use registry::reference::regions::{self, Region};
+use registry::{Actor, Area, Registry, RegistryError, originals};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -70,8 +71,50 @@ pub fn gather(
     if let Some(problem) = ours {
         return Err(problem);
     }
+    if passes_on(registry)? {
+        inbox.keep_originals()?;
+    }
     let plan = plan(registry, &inbox, &[], watch)?;
     Ok((inbox, plan))
+}
+
+/// Whether what is merged here is passed on one day: a province keeps the files themselves, the ministry has nobody above.
+fn passes_on(registry: &Registry) -> Result<bool, Problem> {
+    let office = registry.read(registry::settings::office)?;
+    Ok(regions::of_office(&office.region_code).is_some_and(Region::is_province))
+}
+
+/// Puts the files of all packages that can be merged into the vault. Those of packages that were merged by a program that did
+/// not keep them yet are kept from now on, though there is nothing to merge of them.
+fn keep_originals(registry: &Registry, actor: &Actor, inbox: &Inbox) -> Result<(), Problem> {
+    for ready in inbox.ready() {
+        registry
+            .vault()
+            .put_file(&inbox.original(ready), Limits::OFFICE.bytes)?;
+    }
+    let missing = registry.read(originals::missing)?;
+    let known: Vec<&Ready> = inbox
+        .ready()
+        .filter(|ready| missing.contains(&ready.report.sha256))
+        .collect();
+    if known.is_empty() {
+        return Ok(());
+    }
+    registry.transact(actor, "package.keep", |tx| {
+        for ready in known {
+            originals::keep(tx, &ready.report.sha256, ready.report.bytes)?;
+            let kept = Some(&ready.report.bytes);
+            tx.record(
+                Area::Received,
+                "original",
+                &ready.report.sha256,
+                None::<&u64>,
+                kept,
+            )?;
+        }
+        Ok::<(), RegistryError>(())
+    })?;
+    Ok(())
 }
 
 /// Says anew what merging would change, with some questions answered.
@@ -157,10 +200,17 @@ pub fn merge(
 ) -> Result<Written<Merge>, Problem> {
     let ready: Vec<&dyn Arrival> = inbox.ready().map(|one| one as &dyn Arrival).collect();
     let total = ready.len();
+    let passes_on = passes_on(registry)?;
+    if passes_on {
+        keep_originals(registry, actor, inbox)?;
+    }
     let done = registry.transact(actor, "package.merge", |tx| {
         let merged = received::merge(tx, &ready, answers, basis, |done| {
             going_on(watch.step(MERGING, done, total))
         })?;
+        for kept in inbox.ready().filter(|_| passes_on) {
+            originals::keep(tx, &kept.report.sha256, kept.report.bytes)?;
+        }
         going_on(watch.last(RECORDING))?;
         Ok::<_, MergeError>(merged)
     })?;
@@ -184,7 +234,11 @@ pub fn undo(registry: &Registry, actor: &Actor, request: &MergeUndo) -> Result<W
     if note.is_empty() {
         return Err(Problem::new("merge.note", &[]));
     }
-    let done = registry.transact(actor, "package.undo", |tx| received::undo(tx, &request.id, &note))?;
+    let done = registry.transact(actor, "package.undo", |tx| {
+        let undone = received::undo(tx, &request.id, &note)?;
+        originals::prune(tx)?;
+        Ok::<_, MergeError>(undone)
+    })?;
     Ok(done.into())
 }
 

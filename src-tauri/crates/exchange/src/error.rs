@@ -248,6 +248,9 @@ pub enum ExportError {
     /// The file could not be written; a full disk tells how much is needed.
     #[error(transparent)]
     File(#[from] FileError),
+    /// A province's package could not be kept to be passed on.
+    #[error(transparent)]
+    Vault(#[from] files::VaultError),
     /// The finished file did not pass its own check (a defect, or a disk that lies).
     #[error("the written package fails its check: {0}")]
     Check(#[from] PackageError),

@@ -7,12 +7,12 @@ use crate::read::{Limits, RawPackage};
 use crate::seal;
 use crate::stage::{self, Circumstances};
 use files::{Aside, FileError, Mark};
-use registry::agreements;
 use registry::dispatches::{self, Dispatch, NewDispatch};
 use registry::letters::LetterState;
 use registry::reference::regions;
 use registry::settings::Office;
 use registry::{Actor, Mode, Period, Registry, RegistryError, settings};
+use registry::{agreements, originals};
 use rusqlite::{Connection, named_params};
 use serde::{Deserialize, Serialize};
 use std::cell::Cell;
@@ -285,6 +285,11 @@ pub fn export(
         return Err(PackageError::Manifest("the written manifest is another one").into());
     }
     step(ExportStep::Recording)?;
+    let region = &manifest.region_code;
+    if regions::find(region).is_some_and(regions::Region::is_province) {
+        // What a province sends it also passes on, with its offices' packages. Bytes that no row comes to name do no harm.
+        registry.vault().put_file(aside.path(), Limits::OFFICE.bytes)?;
+    }
     let dispatch = record(
         registry,
         actor,
@@ -387,6 +392,9 @@ fn record(
                 manifest: &json,
             },
         )?;
+        if regions::find(&manifest.region_code).is_some_and(regions::Region::is_province) {
+            originals::keep(tx, &sha256.to_string(), bytes)?;
+        }
         if request.target.symlink_metadata().is_ok() {
             return Err(ExportError::Exists(request.target.clone()));
         }

@@ -1,10 +1,12 @@
 //! Foreign packages on their way to the register: a folder of files, each proved, read, and laid aside with its records
 //! until a person has seen the plan and says to merge. What is merged is what was planned, whatever becomes of the files.
 
+mod original;
 mod spool;
 
 use crate::manifest::{EXTENSION, Manifest};
 use crate::report::PackageReport;
+use crate::signed::Purpose;
 use files::FileError;
 use registry::received::{Arrival, Facts, Record};
 use registry::senders::{self, Standing};
@@ -38,6 +40,9 @@ pub enum InboxError {
     /// The officer stopped it.
     #[error("stopped")]
     Cancelled,
+    /// A file is no longer what was read of it a moment ago.
+    #[error("{} changed while it was read", .0.display())]
+    Changed(PathBuf),
     /// The folder could not be read, or nothing can be laid aside.
     #[error(transparent)]
     File(#[from] FileError),
@@ -225,26 +230,38 @@ fn packages_in(places: &[PathBuf]) -> Result<(Vec<PathBuf>, u32), InboxError> {
             found.insert(place.clone());
             continue;
         }
-        let entries = std::fs::read_dir(place).map_err(|error| FileError::of("look into", place, error))?;
-        for entry in entries {
-            let path = entry
-                .map_err(|error| FileError::of("look into", place, error))?
-                .path();
-            let named = path
-                .extension()
-                .is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION));
-            if named && !path.is_dir() {
-                found.insert(path);
-            } else {
-                others += 1;
-            }
-        }
+        look_into(place, true, &mut found, &mut others)?;
     }
     match found.len() {
         0 => Err(InboxError::Nothing),
         many if many > FILES_MAX => Err(InboxError::TooMany(many)),
         _ => Ok((found.into_iter().collect(), others)),
     }
+}
+
+/// A folder, and the folders in it: provinces send one each.
+fn look_into(
+    place: &Path,
+    deeper: bool,
+    found: &mut BTreeSet<PathBuf>,
+    others: &mut u32,
+) -> Result<(), InboxError> {
+    let entries = std::fs::read_dir(place).map_err(|error| FileError::of("look into", place, error))?;
+    for entry in entries {
+        let path = entry
+            .map_err(|error| FileError::of("look into", place, error))?
+            .path();
+        let ending = path.extension();
+        if path.is_dir() && deeper {
+            look_into(&path, false, found, others)?;
+        } else if ending.is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION)) && !path.is_dir() {
+            found.insert(path);
+        } else if ending.is_none_or(|ending| ending != Purpose::Forwarding.extension()) {
+            // A province's list is read where its keys are taken.
+            *others += 1;
+        }
+    }
+    Ok(())
 }
 
 fn admit<E>(registry: &Registry, read: Read, spool: &Arc<Spool>) -> Result<Outcome<E>, InboxError> {

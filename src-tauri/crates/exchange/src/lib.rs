@@ -13,7 +13,8 @@
 //! | [`keys`] | the office's key |
 //! | [`key_code`] | what the QR of a key letter carries |
 //! | [`key_change`] | a new key, vouched for by the one before |
-//! | [`signed`] | the small signed text that receipts and key changes are |
+//! | [`forwarding`] | what a province passes on: written into a folder, read from one |
+//! | [`signed`] | the small signed text that receipts, key changes and lists of provinces are |
 //! | `receipt` | what a receipt must satisfy to be believed at all |
 //! | [`seal`] | where the signature stands and what it covers |
 //! | [`worker`] | the child that reads a foreign package, for [`intake`] |
@@ -25,6 +26,7 @@
 pub mod canonical;
 mod error;
 pub mod export;
+pub mod forwarding;
 mod frames;
 pub mod inbox;
 pub mod intake;
@@ -46,6 +48,7 @@ pub use error::{ExportError, PackageError, RowProblem, WorkerEnd};
 pub use export::{
     ExportOutcome, ExportPreview, ExportRequest, ExportStep, ExportWarning, LetterLine, export, preview,
 };
+pub use forwarding::{ForwardError, ForwardOutcome, ForwardStep, Forwarded, ForwardedError, forward};
 pub use inbox::{Inbox, InboxError, Outcome, Quarantine, Read, Reading, Ready};
 pub use intake::{Intake, Reader};
 pub use key_change::{ChangeError, KeyChange};

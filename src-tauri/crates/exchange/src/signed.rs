@@ -1,4 +1,4 @@
-//! A small signed text: what receipts and key changes are written as.
+//! A small signed text: what receipts, key changes and the lists of provinces are written as.
 //!
 //! Four lines of UTF-8, each ended by one line feed: what it is and in which version, the body as JSON, who signs, the
 //! signature over the three lines before it. The first line is part of what is signed, so that nothing signed for one
@@ -27,16 +27,19 @@ pub enum Purpose {
     Receipt,
     /// A new key, vouched for by the one before.
     KeyChange,
+    /// What a province passes on.
+    Forwarding,
 }
 
 impl Purpose {
-    const ALL: [Self; 2] = [Self::Receipt, Self::KeyChange];
+    const ALL: [Self; 3] = [Self::Receipt, Self::KeyChange, Self::Forwarding];
 
     /// The words of the first line.
     pub fn head(self) -> &'static str {
         match self {
             Self::Receipt => "IKAT-RECEIPT-v",
             Self::KeyChange => "IKAT-KEY-CHANGE-v",
+            Self::Forwarding => "IKAT-FORWARDING-v",
         }
     }
 
@@ -45,6 +48,7 @@ impl Purpose {
         match self {
             Self::Receipt => "ikat-terima",
             Self::KeyChange => "ikat-kunci",
+            Self::Forwarding => "ikat-terusan",
         }
     }
 }

@@ -3,6 +3,7 @@
 //! | module | answers |
 //! |---|---|
 //! | [`replace`](mod@replace) | how a file comes into being whole or not at all |
+//! | [`folder`] | how a folder comes into being whole or not at all |
 //! | [`names`] | what a file may be called on every system an office uses |
 //! | [`bounded`] | how much of a foreign file is read |
 //! | [`digest`] | what content is called: its SHA-256 |
@@ -16,6 +17,7 @@
 pub mod bounded;
 pub mod digest;
 pub mod error;
+pub mod folder;
 pub mod lock;
 pub mod names;
 pub mod place;
@@ -26,6 +28,7 @@ pub mod vault;
 pub use bounded::read_bounded;
 pub use digest::Digest;
 pub use error::FileError;
+pub use folder::AsideFolder;
 pub use lock::{LockError, Owner, RegisterLock};
 pub use names::{safe_name, unique_name};
 pub use place::{Place, inspect};

@@ -14,6 +14,8 @@
 //! | [`dispatches`] | packages that were sent |
 //! | [`senders`] | offices whose key was compared on paper |
 //! | [`received`] | what packages of other offices said, and what stands of it |
+//! | [`originals`] | the files of packages as they came |
+//! | [`forwarding`] | what a province passes on to the ministry, and the keys it vouches for |
 //! | [`consolidated`] | our agreements and those of every sender in one list and one recap |
 //! | [`twins`] | one agreement that two or more offices keep |
 //! | [`compliance`] | which offices sent what for a period, and which did not |
@@ -56,11 +58,13 @@ pub mod drafts;
 pub mod error;
 pub mod findings;
 pub mod foreign;
+pub mod forwarding;
 pub mod lawbook;
 pub mod letters;
 pub mod mapping;
 pub mod meetings;
 pub mod monitoring;
+pub mod originals;
 pub mod partners;
 pub mod period;
 pub mod progress;

@@ -265,6 +265,7 @@ export const senderOf = (index: number, more: Partial<Sender> = {}): Sender => {
         fingerprint: print,
         basis: 'paper',
         predecessor: null,
+        voucher: null,
         enrolled_at: '2025-07-14T03:00:00Z',
         enrolled_by: 'Rina Wulandari',
         retired_at: null,

@@ -21,6 +21,15 @@ pub enum Package {
     /// Mendaftarkan kunci sebuah kantor: dari paket dan sidik jari pada surat kunci, dari QR surat kunci, atau dari surat
     /// ganti kunci.
     Enrol(Enrol),
+    /// Mendaftarkan kunci semua kantor yang dijamin provinsi dalam folder terusannya (hanya kementerian).
+    Vouch {
+        /// Folder yang diteruskan provinsi.
+        #[arg(value_name = "FOLDER")]
+        folder: PathBuf,
+        /// Hanya memeriksa; tidak mendaftarkan apa pun.
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Mendaftar kantor yang kuncinya dikenal.
     Senders,
     /// Mencabut kunci sebuah kantor, misalnya karena laptopnya hilang.
@@ -65,4 +74,18 @@ pub struct Enrol {
     /// Kode pertanyaan yang dijawab ya.
     #[arg(long, value_name = "KODE")]
     pub confirm: Vec<String>,
+}
+
+/// `forward`.
+#[derive(Debug, Args)]
+pub struct Forward {
+    /// Tahun.
+    #[arg(long, value_name = "TAHUN")]
+    pub year: i32,
+    /// Semester 1 atau 2; bila kosong: setahun penuh.
+    #[arg(long, value_name = "1|2")]
+    pub semester: Option<u8>,
+    /// Folder baru yang dibuat.
+    #[arg(long, value_name = "FOLDER")]
+    pub out: PathBuf,
 }

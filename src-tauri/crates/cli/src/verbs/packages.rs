@@ -1,6 +1,6 @@
 //! `package ...`: foreign files proved, and the keys of who signs them.
 
-use super::{Place, reader};
+use super::{Place, forwarding, reader};
 use crate::arguments::{Enrol, Package};
 use crate::output::Output;
 use contract::exchange::{self, PackageReport};
@@ -30,6 +30,7 @@ pub(super) fn run(place: &Place, package: &Package, output: Output) -> Result<()
         }
         Package::Inspect { file } => inspect(place, file, output),
         Package::Enrol(asked) => enrol(place, asked, output),
+        Package::Vouch { folder, dry_run } => forwarding::vouch(place, folder, *dry_run, output),
         Package::Senders => {
             let all = senders::list(&place.open()?)?;
             output.say(&all, || all.iter().map(line).collect())

@@ -60,6 +60,7 @@ impl From<ExportError> for Problem {
             ExportError::TooLarge { .. } => Self::new("export.too_large", &[]),
             ExportError::Key(error) => error.into(),
             ExportError::File(error) => error.into(),
+            ExportError::Vault(error) => error.into(),
             ExportError::Check(_) => Self::new("export.check", &[]),
             ExportError::Registry(error) => error.into(),
         }

@@ -28,6 +28,7 @@ impl From<InboxError> for Problem {
             ),
             InboxError::Nothing => Self::new("merge.nothing", &[]),
             InboxError::Cancelled => Self::new("work.cancelled", &[]),
+            InboxError::Changed(path) => Self::new("merge.file_changed", &[path.display().to_string()]),
             InboxError::File(error) => error.into(),
             InboxError::Registry(error) => error.into(),
         }

@@ -70,7 +70,7 @@ pub struct Check {
     pub dispatches: u32,
     /// Records that other offices' packages hold.
     pub received: u32,
-    /// Kept files that rows name: scans, printed letters, emblems of the office and of its letters.
+    /// Kept files that rows name: scans, printed letters, emblems of the office and of its letters, packages as they came.
     pub files: u32,
     /// Files that no row names and that have lain for a month: a save that was killed left them. They do no harm.
     pub orphans: u32,

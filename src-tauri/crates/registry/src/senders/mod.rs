@@ -11,4 +11,4 @@ mod use_cases;
 
 pub use model::*;
 pub use store::{all, by_office, by_seq, known_keys, of_office, standing};
-pub use use_cases::{SenderError, change_key, enrol, judge, name_unit, retire};
+pub use use_cases::{SenderError, change_key, enrol, judge, judge_vouched, name_unit, retire, vouch};

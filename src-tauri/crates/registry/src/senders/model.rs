@@ -11,6 +11,8 @@ words! {
         Paper = "paper",
         /// The key before it signed the change.
         Change = "change",
+        /// A province that is known passed the office's package on under its own signature.
+        Vouched = "vouched",
     }
 }
 
@@ -61,6 +63,8 @@ pub struct SenderKey {
     pub basis: Basis,
     /// The key that vouched for it.
     pub predecessor: Option<String>,
+    /// The key of the province that vouched for it.
+    pub voucher: Option<String>,
     /// When it was enrolled, UTC.
     pub enrolled_at: String,
     /// Who enrolled it.

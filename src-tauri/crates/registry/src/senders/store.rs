@@ -115,7 +115,7 @@ pub(super) fn rename(tx: &Tx<'_>, seq: i64, unit_name: &str) -> Result<(), Regis
 pub(super) fn insert_key(tx: &Tx<'_>, sender: i64, key: &SenderKey) -> Result<(), RegistryError> {
     tx.prepare_cached(include_str!("sql/insert_key.sql"))?.execute(named_params! {
         ":public_key": key.public_key, ":sender": sender, ":fingerprint": key.fingerprint, ":basis": key.basis,
-        ":predecessor": key.predecessor, ":enrolled_at": key.enrolled_at, ":enrolled_by": key.enrolled_by,
+        ":predecessor": key.predecessor, ":voucher": key.voucher, ":enrolled_at": key.enrolled_at, ":enrolled_by": key.enrolled_by,
     })?;
     Ok(())
 }
@@ -155,6 +155,7 @@ fn read_key(row: &Row<'_>) -> rusqlite::Result<SenderKey> {
         fingerprint: row.get("fingerprint")?,
         basis: row.get("basis")?,
         predecessor: row.get("predecessor")?,
+        voucher: row.get("voucher")?,
         enrolled_at: row.get("enrolled_at")?,
         enrolled_by: row.get("enrolled_by")?,
         retired_at: row.get("retired_at")?,

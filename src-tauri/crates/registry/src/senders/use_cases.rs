@@ -90,24 +90,59 @@ pub fn enrol(tx: &Tx<'_>, new: &NewSender, confirmed: &[String]) -> Result<Sende
             }
             before.seq
         }
-        None => store::insert(
-            tx,
-            &Sender {
-                seq: 0,
-                office_id: new.office_id.clone(),
-                region_code: new.region_code.clone(),
-                region_name: regions::of_office(&new.region_code)
-                    .map(regions::Region::full_name)
-                    .unwrap_or_default(),
-                unit_name: line(&new.unit_name),
-                created_at: tx.now(),
-                keys: Vec::new(),
-            },
-        )?,
+        None => first_met(tx, new)?,
     };
-    let key = fresh(tx, &new.public_key, &new.fingerprint, None);
+    let key = fresh(tx, &new.public_key, &new.fingerprint, Rests::Paper);
     store::insert_key(tx, seq, &key)?;
     told(tx, before.as_ref(), &new.office_id)
+}
+
+/// Everything that stands against taking a key that a province vouches for. What a person may answer with yes before a paper
+/// is no question here: a list of somebody else replaces nothing that is known.
+///
+/// # Errors
+/// What SQLite says.
+pub fn judge_vouched(connection: &Connection, new: &NewSender) -> Result<Vec<Finding>, RegistryError> {
+    let standing = store::standing(connection, &new.office_id, &new.public_key)?;
+    match store::by_office(connection, &new.office_id)? {
+        Some(known) if standing == Standing::Unknown => Ok(vec![
+            Finding::refused("fingerprint", "sender.vouched_other").with(known.label()),
+        ]),
+        _ => judge(connection, new),
+    }
+}
+
+/// Takes the key of an office for which a known province vouched; `voucher` is the province's key.
+///
+/// # Errors
+/// [`SenderError`], also [`SenderError::Already`]; nothing is written then.
+pub fn vouch(tx: &Tx<'_>, new: &NewSender, voucher: &str) -> Result<Sender, SenderError> {
+    not_in_use(tx, &new.office_id, &new.public_key)?;
+    let found = judge_vouched(tx, new)?;
+    if !found.is_empty() {
+        return Err(SenderError::Findings(found));
+    }
+    let seq = first_met(tx, new)?;
+    let key = fresh(tx, &new.public_key, &new.fingerprint, Rests::Voucher(voucher));
+    store::insert_key(tx, seq, &key)?;
+    told(tx, None, &new.office_id)
+}
+
+fn first_met(tx: &Tx<'_>, new: &NewSender) -> Result<i64, RegistryError> {
+    store::insert(
+        tx,
+        &Sender {
+            seq: 0,
+            office_id: new.office_id.clone(),
+            region_code: new.region_code.clone(),
+            region_name: regions::of_office(&new.region_code)
+                .map(regions::Region::full_name)
+                .unwrap_or_default(),
+            unit_name: line(&new.unit_name),
+            created_at: tx.now(),
+            keys: Vec::new(),
+        },
+    )
 }
 
 /// Takes a new key that the key in use vouched for; that one is retired by it.
@@ -136,7 +171,12 @@ pub fn change_key(tx: &Tx<'_>, new: &NewKey) -> Result<Sender, SenderError> {
     }
     let before = current(tx, &new.office_id)?;
     store::retire_key(tx, &new.predecessor, "")?;
-    let key = fresh(tx, &new.public_key, &new.fingerprint, Some(&new.predecessor));
+    let key = fresh(
+        tx,
+        &new.public_key,
+        &new.fingerprint,
+        Rests::Change(&new.predecessor),
+    );
     store::insert_key(tx, before.seq, &key)?;
     told(tx, Some(&before), &new.office_id)
 }
@@ -184,16 +224,26 @@ fn current(tx: &Tx<'_>, office_id: &str) -> Result<Sender, SenderError> {
     store::by_office(tx, office_id)?.ok_or_else(|| SenderError::NotFound(office_id.to_owned()))
 }
 
-fn fresh(tx: &Tx<'_>, public_key: &str, fingerprint: &str, predecessor: Option<&str>) -> SenderKey {
+/// What a key's place rests on, with the key that stands behind it.
+#[derive(Clone, Copy)]
+enum Rests<'a> {
+    Paper,
+    Change(&'a str),
+    Voucher(&'a str),
+}
+
+fn fresh(tx: &Tx<'_>, public_key: &str, fingerprint: &str, rests: Rests<'_>) -> SenderKey {
+    let (basis, predecessor, voucher) = match rests {
+        Rests::Paper => (Basis::Paper, None, None),
+        Rests::Change(old) => (Basis::Change, Some(old.to_owned()), None),
+        Rests::Voucher(by) => (Basis::Vouched, None, Some(by.to_owned())),
+    };
     SenderKey {
         public_key: public_key.to_owned(),
         fingerprint: fingerprint.to_owned(),
-        basis: if predecessor.is_some() {
-            Basis::Change
-        } else {
-            Basis::Paper
-        },
-        predecessor: predecessor.map(ToOwned::to_owned),
+        basis,
+        predecessor,
+        voucher,
         enrolled_at: tx.now(),
         enrolled_by: tx.actor().to_owned(),
         retired_at: None,

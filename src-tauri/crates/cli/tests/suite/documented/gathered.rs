@@ -178,4 +178,38 @@ pub(super) fn bureau(said: &mut BTreeMap<&str, Value>) {
             "2025",
         ])
         .problem(1, "period.unreadable");
+    passed_on(&bureau, said);
+}
+
+/// The province passes the package on, and the ministry takes its word for the city's key.
+fn passed_on(bureau: &Office, said: &mut BTreeMap<&str, Value>) {
+    let second = ["--year", "2025", "--semester", "2"];
+    bureau.json(&[&["export"], &second[..], &["--out", "sendiri.ikat"]].concat());
+    let forward = |folder: &str| bureau.run(&[&["forward"], &second[..], &["--out", folder]].concat());
+    said.insert("forward", forward("terusan").json());
+    forward("terusan").problem(1, "forward.exists");
+    let ministry = made("00", "Ditjen Bina Administrasi Kewilayahan");
+    let path = |name: &str| bureau.at(name).to_str().unwrap().to_owned();
+    let vouch = |words: &[&str]| ministry.run(&[&["package", "vouch"], words].concat());
+    vouch(&[&path("terusan")]).problem(1, "forward.key_unknown");
+    let letter = bureau.json(&["package", "key-letter", "--out", "kunci.pdf"]);
+    let fingerprint = text(&letter["fingerprint"]);
+    let own = path("sendiri.ikat");
+    ministry.json(&["package", "enrol", &own, "--fingerprint", fingerprint]);
+    let seen = vouch(&[&path("terusan"), "--dry-run"]).json();
+    assert_eq!((&seen["fresh"], &seen["taken"]), (&1.into(), &false.into()));
+    said.insert("package vouch", vouch(&[&path("terusan")]).json());
+    assert_eq!(
+        ministry.json(&["package", "senders"]).as_array().unwrap().len(),
+        2
+    );
+    ministry.json(&["merge", &path("terusan")]);
+    let report = ministry.json(&[&["compliance"], &second[..]].concat());
+    assert_eq!(report["counts"]["sent"], 2, "the province and its city");
+    assert_eq!(report["provinces"].as_array().unwrap().len(), 38);
+    let east = ministry.json(&[&["compliance"], &second[..], &["--province", "35"]].concat());
+    assert_eq!(east["counts"]["expected"], 39);
+    bureau
+        .run(&["package", "vouch", &path("terusan")])
+        .problem(1, "forward.not_ministry");
 }

@@ -1,5 +1,7 @@
 SELECT sha256 FROM attachment
 UNION
+SELECT sha256 FROM original
+UNION
 SELECT pdf_sha256 AS sha256 FROM letter_print
 UNION
 SELECT content ->> '$.letterhead.emblem' AS sha256 FROM letter_print WHERE content ->> '$.letterhead.emblem' IS NOT NULL

@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT 1 FROM vouching WHERE sha256 = :sha256) AS known

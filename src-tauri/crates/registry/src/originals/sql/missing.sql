@@ -1,0 +1,1 @@
+SELECT sha256 FROM package WHERE sha256 NOT IN (SELECT sha256 FROM original)

@@ -1,0 +1,2 @@
+DELETE FROM original
+WHERE sha256 NOT IN (SELECT sha256 FROM package) AND sha256 NOT IN (SELECT sha256 FROM dispatch)
