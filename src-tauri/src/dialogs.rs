@@ -37,6 +37,7 @@ pub fn choose_near<R: Runtime>(
         Purpose::Receipt => ("Pilih tanda terima", "Tanda terima Ikat", &["ikat-terima"]),
         Purpose::Packages => ("Pilih folder paket", "", &[]),
         Purpose::Register => ("Pilih folder register", "", &[]),
+        Purpose::Forwarding => ("Pilih tempat folder terusan", "", &[]),
         Purpose::SaveLetter => ("Simpan surat", "Dokumen PDF", &["pdf"]),
         Purpose::SaveAttachment => ("Simpan lampiran", "", &[]),
         Purpose::SavePackage => ("Simpan paket", "Paket Ikat", &["ikat"]),
@@ -58,7 +59,7 @@ pub fn choose_near<R: Runtime>(
         dialog = dialog.set_directory(folder);
     }
     let picked = match purpose {
-        Purpose::Register | Purpose::Packages => dialog.blocking_pick_folder(),
+        Purpose::Register | Purpose::Packages | Purpose::Forwarding => dialog.blocking_pick_folder(),
         Purpose::Scan | Purpose::Emblem | Purpose::Package | Purpose::SenderFile | Purpose::Receipt => {
             dialog.blocking_pick_file()
         }

@@ -19,9 +19,9 @@ mod viewer;
 mod work;
 
 use commands::{
-    agenda, agreements, attachments, chosen, drafts, exchange, foreign, lawbook, letters, mapping, meetings,
-    merging, monitoring, papers, partners, preferences, recap, receipts, reference, remarks, senders,
-    session, settings, submissions,
+    agenda, agreements, attachments, chosen, drafts, exchange, foreign, forwarding, lawbook, letters,
+    mapping, meetings, merging, monitoring, papers, partners, preferences, recap, receipts, reference,
+    remarks, senders, session, settings, submissions,
 };
 use state::Session;
 use tauri::{Manager, Runtime, generate_handler};
@@ -142,6 +142,10 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         agenda::agenda_paper_save_as,
         foreign::foreign_get,
         foreign::foreign_save,
+        forwarding::forwarding_outlook,
+        forwarding::forwarding_make,
+        forwarding::forwarding_inspect,
+        forwarding::forwarding_vouch,
         lawbook::lawbook_state,
         lawbook::lawbook_renew,
         lawbook::lawbook_folder,

@@ -3,9 +3,11 @@
 use super::consolidated::with_region;
 use super::merging::{Bureau, second_semester};
 use super::neighbours::Neighbour;
+use contract::consolidated;
 use contract::session::{self, SessionCreate, SessionDefaults};
 use registry::agreements::{self, AgreementError};
 use registry::compliance::{self, Among, Compliance, Reach};
+use registry::consolidated::ConsolidatedQuery;
 use registry::reference::regions::MINISTRY;
 use testkit::TempRegister;
 
@@ -127,4 +129,44 @@ fn a_ministry_records_no_cooperation_of_its_own_and_sends_no_package() {
         .unwrap_err()
         .into();
     assert_eq!(problem.code, "export.ministry");
+}
+
+#[test]
+fn the_consolidated_register_of_a_ministry_is_looked_at_by_province() {
+    let bureau = ministry();
+    let sent =
+        [(1, "35.73", "35.79"), (2, "35", "35.79"), (3, "51", "35.79")].map(|(number, code, other)| {
+            let mut office = Neighbour::new(&bureau, number, code);
+            let own = format!("551/{number}/2025");
+            office.types(1, with_region(code, other, "Angkutan Wisata", "2025-09-01", &own));
+            office.pack(second_semester())
+        });
+    bureau.merge(&[&sent[0], &sent[1], &sent[2]]);
+    let of = |offices: &[&str]| {
+        let query = ConsolidatedQuery {
+            offices: offices.iter().map(|&code| code.to_owned()).collect(),
+            ..ConsolidatedQuery::default()
+        };
+        let request = consolidated::ConsolidatedPageRequest {
+            query,
+            offset: 0,
+            limit: 50,
+        };
+        let page = consolidated::page(&bureau.register, &request).unwrap();
+        let mut codes: Vec<String> = page
+            .items
+            .iter()
+            .map(|item| item.office.region_code.clone())
+            .collect();
+        codes.sort();
+        codes
+    };
+    assert_eq!(of(&[]).len(), 3);
+    assert_eq!(of(&["35.*"]), ["35", "35.73"]);
+    assert_eq!(of(&["51.*", "35.73"]), ["35.73", "51"]);
+    assert_eq!(
+        of(&["99.*"]),
+        [""; 0],
+        "a province that does not exist has no office"
+    );
 }

@@ -10,6 +10,7 @@ pub mod consolidated;
 pub mod drafts;
 pub mod exchange;
 pub mod foreign;
+pub mod forwarding;
 pub mod lawbook;
 pub mod letters;
 pub mod mapping;

@@ -9,6 +9,7 @@ import type { CompareRequest, ConsolidatedComparison, ConsolidatedFacets, Consol
 import type { Draft, DraftKeep, DraftKey } from "./drafts";
 import type { Dispatch, DispatchId, ExportMake, ExportOutlook, ExportRequest, KeyChangeMake, KeyChanged, OwnKey, PackageReport, PackageVerify } from "./exchange";
 import type { ForeignRequest, ForeignSave, ForeignYear } from "./foreign";
+import type { ForwardMake, ForwardOutlook, ForwardRequest, Forwarded, VouchInspection, VouchRequest } from "./forwarding";
 import type { CalendarRequest, CalendarView, CalendarYear, LawbookState } from "./lawbook";
 import type { AnnexColumn, Letter, LetterId, LetterIssue, LetterNumber, LetterOutlook, LetterRequest, LetterSign, LetterView, LetterVoid, PrintId, Verification, VerifyRequest } from "./letters";
 import type { Carried, MapCarry, MapCriteria, MapMatrix, MapPage, MapPageRequest, MapPlan, MapPlanPrint, MapPlanSave, MapPlanView, MapRow, MapRowCheck, MapRowDrop, MapRowId, MapRowSave, MapRowView, MapSubmission, MapVoid, MapYear, MapYearRequest, Proposal, ProposalForm, ProposalPage, ProposalSave, ProposalsPageRequest, WhiteSpotsView } from "./mapping";
@@ -167,6 +168,10 @@ export interface Commands {
   merging_undo: { request: MergeUndo; response: Written<Merge> };
   merging_disputes: { request: Nothing; response: Array<OpenDispute> };
   merging_decide: { request: DisputeDecide; response: Written<Nothing> };
+  forwarding_outlook: { request: ForwardRequest; response: ForwardOutlook };
+  forwarding_make: { request: ForwardMake; response: Written<Forwarded> };
+  forwarding_inspect: { request: VouchRequest; response: VouchInspection };
+  forwarding_vouch: { request: VouchRequest; response: Written<VouchInspection> };
   exchange_outlook: { request: ExportRequest; response: ExportOutlook };
   exchange_export: { request: ExportMake; response: Written<Dispatch> };
   exchange_dispatches: { request: Nothing; response: Array<Dispatch> };
@@ -219,4 +224,4 @@ export interface Commands {
 }
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export" | "merging_gather" | "merging_merge";
+export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export" | "forwarding_make" | "merging_gather" | "merging_merge";

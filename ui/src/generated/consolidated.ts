@@ -36,7 +36,7 @@ export type ConsolidatedQuery = {
  */
 search: string, 
 /**
- * Region codes of offices, our own among them.
+ * Region codes of offices, our own among them; `35.*` is every office of a province, the province itself too.
  */
 offices: Array<string>, 
 /**

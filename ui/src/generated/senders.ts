@@ -57,6 +57,10 @@ basis: Basis,
  */
 predecessor: string | null, 
 /**
+ * The key of the province that vouched for it.
+ */
+voucher: string | null, 
+/**
  * When it was enrolled, UTC.
  */
 enrolled_at: string, 
@@ -76,7 +80,7 @@ retire_note: string, };
 /**
  * What a key's place in the register rests on.
  */
-export type Basis = "paper" | "change";
+export type Basis = "paper" | "change" | "vouched";
 
 /**
  * What this register knows of a key that claims to be an office's.

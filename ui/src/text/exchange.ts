@@ -3,9 +3,10 @@ export const exchangeText = {
   title: 'Kirim',
   text: 'Berkas register untuk provinsi: satu berkas .ikat yang ditandatangani kunci kantor ini.',
   palette:
-    'kirim berkas ikat ekspor provinsi biro tanda kirim tanda terima diterima biro periksa berkas surat kunci sidik jari',
+    'kirim teruskan terusan kementerian berkas ikat ekspor provinsi biro tanda kirim tanda terima diterima biro periksa berkas surat kunci sidik jari',
   tabs: {
     make: 'Buat berkas',
+    forward: 'Teruskan ke Kementerian',
     sent: 'Riwayat pengiriman',
     receipts: 'Tanda terima',
     verify: 'Periksa berkas',

@@ -22,6 +22,8 @@ pub enum Purpose {
     Packages,
     /// A folder that holds a register.
     Register,
+    /// A folder to put what is passed on into.
+    Forwarding,
     /// Where a letter is saved.
     SaveLetter,
     /// Where an attachment is saved.

@@ -3,6 +3,7 @@
 
 use crate::compliance as cp;
 use crate::consolidated as co;
+use crate::forwarding as fw;
 use crate::twins as tw;
 use crate::{
     FieldProblem, Nothing, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
@@ -53,11 +54,12 @@ macro_rules! commands {
 }
 
 /// Commands whose work may be long: the page gives each a name, hears how far it is, and may stop it.
-pub const LONG: [&str; 6] = [
+pub const LONG: [&str; 7] = [
     "letters_preview",
     "letters_issue",
     "letters_number",
     "exchange_export",
+    "forwarding_make",
     "merging_gather",
     "merging_merge",
 ];
@@ -201,6 +203,10 @@ pub fn commands() -> Vec<Command> {
         "merging_undo": mg::MergeUndo => (Written<rr::Merge>),
         "merging_disputes": Nothing => (Vec<rr::OpenDispute>),
         "merging_decide": mg::DisputeDecide => (Written<Nothing>),
+        "forwarding_outlook": fw::ForwardRequest => (fw::ForwardOutlook),
+        "forwarding_make": fw::ForwardMake => (Written<fw::Forwarded>),
+        "forwarding_inspect": fw::VouchRequest => (fw::VouchInspection),
+        "forwarding_vouch": fw::VouchRequest => (Written<fw::VouchInspection>),
         "exchange_outlook": e::ExportRequest => (e::ExportOutlook),
         "exchange_export": e::ExportMake => (Written<Dispatch>),
         "exchange_dispatches": Nothing => (Vec<Dispatch>),

@@ -78,6 +78,8 @@ pub struct ForwardLine {
 /// What was passed on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Forwarded {
+    /// Name of the folder.
+    pub folder_name: String,
     /// Name of the list in the folder.
     pub file: String,
     /// SHA-256 of the list, hex.
@@ -159,6 +161,10 @@ pub fn forward(
     })?;
     Ok(Written {
         value: Forwarded {
+            folder_name: target
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+                .unwrap_or_default(),
             file: outcome.file,
             sha256: outcome.list.sha256.to_string(),
             fingerprint: outcome.list.key.fingerprint(),

@@ -3,6 +3,7 @@
 use crate::commands::{LONG, commands};
 use crate::compliance as cp;
 use crate::consolidated as co;
+use crate::forwarding as fw;
 use crate::twins as tw;
 use crate::{
     FieldProblem, Nothing, Problem, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
@@ -260,6 +261,13 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
                 rr::Conflict, rr::ConflictAnswer, rr::Merge, rr::MergedPackage, rr::OpenDispute, rr::State, mg::MergingGather,
                 mg::MergingAnswer, mg::MergingMerge, mg::MergeUndo, mg::DisputeDecide, mg::FileState,
                 mg::MergingRefusal, mg::MergingPackage, mg::MergingFile, mg::MergingPlan],
+        ),
+        (
+            "forwarding",
+            decls![cfg: registry::forwarding::Forwarding, registry::forwarding::ForwardedOffice,
+                registry::forwarding::ForwardedPackage, fw::ForwardRequest, fw::ForwardMake, fw::RegionName,
+                fw::ForwardOutlook, fw::ForwardLine, fw::Forwarded, fw::VouchRequest, fw::VouchState,
+                fw::VouchedOffice, fw::VouchInspection],
         ),
         (
             "exchange",

@@ -65,6 +65,8 @@ const ACTIONS: &[&str] = &[
     "package.export",
     "package.merge",
     "package.undo",
+    "package.keep",
+    "sender.vouch",
     "version.body",
     "version.hash",
     "key.make",

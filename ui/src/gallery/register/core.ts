@@ -7,6 +7,7 @@ import { fake } from '../../platform/fake';
 import { answerBureau } from './bureau';
 import { answerConsolidated } from './consolidated';
 import { answerMapping } from './mapping';
+import { answerForwarding } from './forwarding';
 import { answerMerging } from './merging';
 import { answerMonitoring } from './monitoring';
 import { answerPartners } from './partners';
@@ -125,6 +126,7 @@ export function answer(empty: boolean, reference: Reference): void {
   answerMapping(empty, reference);
   answerMonitoring(empty);
   answerPartners(empty);
+  answerForwarding();
   answerMerging(empty);
   answerBureau(empty);
   answerConsolidated(empty, reference);

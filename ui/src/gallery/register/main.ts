@@ -20,14 +20,18 @@ if (asked.has('zoom')) preferences.zoom = Number(asked.get('zoom'));
 answer(asked.has('empty'), readReference(regionsCsv, urusanCsv, formsCsv));
 answerHeard(asked.has('empty'), asked.has('bureau'));
 const start = state(asked.has('empty'));
-if (asked.has('bureau') && start.register) {
+if (asked.has('ministry') && start.register) {
+  start.register.is_bureau = start.register.is_ministry = true;
+  start.register.office.region_code = '00';
+  start.register.region_name = 'Kementerian Dalam Negeri';
+} else if (asked.has('bureau') && start.register) {
   start.register.is_bureau = true;
   start.register.office.region_code = '35';
   start.register.region_name = 'Provinsi Jawa Timur';
   start.register.today = '2026-02-09';
 }
 session.take(start);
-const known = new Set(['screen', 'theme', 'zoom', 'empty', 'many', 'bureau', 'do']);
+const known = new Set(['screen', 'theme', 'zoom', 'empty', 'many', 'bureau', 'ministry', 'do']);
 router.start(
   asked.get('screen') ?? home,
   Object.fromEntries([...asked.entries()].filter(([name]) => !known.has(name))),
@@ -40,7 +44,7 @@ if (target)
   mount(Shell, {
     target,
     props: {
-      screens: screensOf({ is_bureau: asked.has('bureau'), is_ministry: false }),
+      screens: screensOf(start.register ?? { is_bureau: false, is_ministry: false }),
       home,
       session: {
         office: asked.has('bureau') ? 'Pemerintah Provinsi Jawa Timur' : 'Pemerintah Kota Malang',

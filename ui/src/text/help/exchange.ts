@@ -12,6 +12,9 @@ Berkas **.ikat** memuat isi register untuk satu periode, ditandatangani kunci ka
 
 Bila diska penuh atau diska lepas dicabut, berkas setengah jadi tidak pernah tertinggal. Ulangi ke tempat lain. Pembuatan yang lama dapat dihentikan dengan **Batalkan** atau \`Esc\`: tidak ada berkas yang tersisa dan nomor kiriman belum terpakai.
 
+## Teruskan ke Kementerian
+Hanya di register provinsi. Ikat membuat satu folder berisi paket daerah persis seperti saat diterima, paket provinsi sendiri, dan **daftar terusan** yang ditandatangani kunci provinsi. Daftar itu menyebut setiap kantor beserta kuncinya, dan daerah yang belum mengirim. Isi paket tidak dapat diubah tanpa merusak tanda tangan kantor yang membuatnya.
+
 ## Riwayat pengiriman
 Semua berkas yang pernah dibuat, masing-masing dengan tanda kirimnya.
 

@@ -30,5 +30,7 @@ Setelah menggabungkan, tekan **Tanda terima** pada penggabungan itu untuk menerb
 
 ## Kantor pengirim
 Setiap kantor didaftarkan sekali dari surat kunci: ketik sidik jarinya atau pindai QR-nya. Kunci yang dicabut tidak dapat dipakai kembali.
+
+Di register kementerian, **Dari terusan provinsi** mendaftarkan sekaligus kunci semua kantor yang dijamin sebuah provinsi, setelah kunci provinsi itu sendiri didaftarkan dari kertas. Kunci yang sudah dikenal dengan cara lain tidak pernah digantikan.
 `,
 } satisfies HelpTopic;

@@ -38,7 +38,7 @@ pub struct ConsolidatedList {
     /// Kata yang dicari.
     #[arg(long, value_name = "KATA")]
     pub search: Option<String>,
-    /// Kode daerah yang mencatatnya; boleh berulang.
+    /// Kode daerah yang mencatatnya, atau 35.* untuk semua daerah satu provinsi; boleh berulang.
     #[arg(long = "office", value_name = "KODE")]
     pub offices: Vec<String>,
     /// Jenis: ksdd, ksdd-wajib, ksdd-sukarela, ksdpk, sinergi, ksdpl, ksdll, atau legacy.

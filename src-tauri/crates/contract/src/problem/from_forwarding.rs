@@ -38,9 +38,7 @@ impl From<ForwardedError> for Problem {
             }
             E::Missing { office, file } => Self::new("forward.package_missing", &[office, file]),
             E::Changed { office, file } => Self::new("forward.package_changed", &[office, file]),
-            E::Unsound { office, error } => {
-                Self::new("forward.package_unsound", &[office, Self::from(error).message])
-            }
+            E::Unsound { office, .. } => Self::new("forward.package_unsound", &[office]),
             E::OtherKey { office } => Self::new("forward.package_key", &[office]),
             E::File(error) => error.into(),
         }

@@ -6,7 +6,7 @@ use crate::agreements::search::match_expression;
 use crate::agreements::{EXPIRING_DAYS, Kind, Page, Status, Term};
 use crate::error::RegistryError;
 use crate::received::State;
-use crate::reference::urusan;
+use crate::reference::{regions, urusan};
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, Row, ToSql, named_params};
 use serde::{Deserialize, Serialize};
@@ -47,7 +47,7 @@ pub struct ConsolidatedSort {
 pub struct ConsolidatedQuery {
     /// Words, see [`crate::agreements::search`].
     pub search: String,
-    /// Region codes of offices, our own among them.
+    /// Region codes of offices, our own among them; `35.*` is every office of a province, the province itself too.
     pub offices: Vec<String>,
     /// Kinds.
     pub kinds: Vec<Kind>,
@@ -214,7 +214,7 @@ impl Filter {
                 // Typed signs without a letter or digit find nothing, rather than everything.
                 Some(match_expression(&query.search).unwrap_or_else(|| "\"\u{1}\"".to_owned()))
             },
-            offices: list(&query.offices)?,
+            offices: list(&every(&query.offices))?,
             kinds: list(&query.kinds)?,
             statuses: list(&query.statuses)?,
             years: list(&query.years)?,
@@ -324,4 +324,20 @@ fn item(row: &Row<'_>, office: &OfficeRef, on: NaiveDate) -> rusqlite::Result<Co
             .map(|one| one.name.clone())
             .collect(),
     })
+}
+
+/// Codes of offices, with every office of a province in the place of `35.*`.
+fn every(asked: &[String]) -> Vec<String> {
+    asked
+        .iter()
+        .flat_map(|one| {
+            let of_province = one.strip_suffix(".*").map(|province| {
+                regions::all()
+                    .filter(move |region| region.province_code == province)
+                    .map(|region| region.code.clone())
+            });
+            // A province that does not exist stays as it was typed, and no office is found by it.
+            std::iter::once(one.clone()).chain(of_province.into_iter().flatten())
+        })
+        .collect()
 }
