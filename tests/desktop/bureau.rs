@@ -18,6 +18,7 @@ use crate::window::Window;
 const WASTE: &str = "Pengelolaan Sampah Lintas Batas";
 const WATER: &str = "Penyediaan Air Minum Curah";
 const ON_THE_LAPTOP: &str = "Penyediaan Air Minum Curah Tahap Kedua";
+const AGREED: &str = "Penyediaan Air Minum Curah Kota Malang dan Kota Batu";
 const IN_THE_OFFICE: &str = "Penyediaan Air Minum Curah dan Perpipaan";
 
 /// An office: its desk, and the folder that stick and mail carry between it and the bureau.
@@ -174,6 +175,9 @@ fn two_offices_and_their_bureau_agree_by_files_alone() {
     keys_are_known_from_paper(&window, &bureau, &papers);
     what_contradicts_is_decided_and_merged(&window);
     bureau_holds_what_was_decided(&bureau);
+    one_agreement_of_two_offices_is_counted_once(&window);
+    a_correction_is_wished_for(&window);
+    receipts_are_issued(&window, &bureau);
     window.close();
 }
 
@@ -249,4 +253,66 @@ fn bureau_holds_what_was_decided(bureau: &Office) {
         [json!({"own": 0})],
         "nothing of the offices is the bureau's own"
     );
+}
+
+/// Both offices keep one agreement: shown as a pair with its reasons, and joined by a person.
+fn one_agreement_of_two_offices_is_counted_once(window: &Window) {
+    window
+        .click("Register Gabungan")
+        .sees("Per naskah unik")
+        .sees("3 baris");
+    window.judge("consolidated");
+    window
+        .click("Kembar")
+        .click("Periksa 1 pasangan")
+        .sees("Naskah yang sama?");
+    window.sees("Nomor sama").sees("Tanggal sama");
+    window.judge("twins-pair");
+    window
+        .click("Naskah yang sama")
+        .sees("Dicatat sebagai naskah yang sama.");
+    window.judge("twins-decided");
+    window
+        .click("Register Gabungan")
+        .click("Rekap")
+        .sees("Menurut dua cara menghitung");
+    window.judge("consolidated-recap");
+}
+
+/// What the bureau wants to be written otherwise, at the field it is about.
+fn a_correction_is_wished_for(window: &Window) {
+    window.click("Register Gabungan").click("Daftar");
+    window
+        .fill("Cari judul, mitra, nomor, atau isi…", "Air Minum")
+        .sees("1 baris");
+    window.enter_table();
+    window
+        .press(&[key::ENTER])
+        .sees("Hanya Kota Malang yang dapat mengubah catatan ini.");
+    window.judge("consolidated-record");
+    window
+        .click("Tulis catatan")
+        .click("Tulis catatan…")
+        .tick("Perbaikan");
+    window.search_for("Isian yang dimaksud", "Judul", "Judul");
+    window
+        .fill("Isi catatan", "Samakan judul dengan naskah yang ditandatangani.")
+        .fill("Nilai yang diharapkan", AGREED);
+    window.judge("remark");
+    window.click("Simpan catatan").sees("Catatan disimpan.");
+    window.judge("consolidated-remarks");
+}
+
+/// What each office gets back.
+fn receipts_are_issued(window: &Window, bureau: &Office) {
+    window
+        .click("Kepatuhan")
+        .choose("Periode", "Semester II Tahun 2025");
+    window.sees("2 dari 38 kantor sudah digabung");
+    window.judge("compliance");
+    window
+        .click("Buat tanda terima…")
+        .sees("Satu tanda terima untuk setiap paket.");
+    window.judge("receipts-many");
+    drop(bureau);
 }
