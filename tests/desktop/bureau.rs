@@ -6,10 +6,9 @@ use std::path::{Path, PathBuf};
 
 use contract::session::SessionCreate;
 use contract::work::Watch;
-use registry::agreements::{self, AgreementForm, DocumentKind, Kind};
+use registry::agreements::{self, AgreementForm};
 use registry::{Actor, Registry};
 use serde_json::json;
-use testkit::forms::{agreement, document, region};
 use webdriver::key;
 
 use crate::desk::{Desk, rows};
@@ -100,19 +99,25 @@ fn save(registry: &Registry, existing: Option<(&str, u32)>, form: &AgreementForm
 
 /// A cooperation of Kota Malang and Kota Batu as one of them wrote it down.
 fn of_two_cities(title: &str, numbers: [&str; 2], signed: &str) -> AgreementForm {
-    agreement()
-        .kind(Kind::KsddSukarela)
-        .title(title)
-        .party(region("35.73"))
-        .party(region("35.79"))
-        .document(
-            document(DocumentKind::Pks)
-                .signed(signed)
-                .ends("2027-12-31")
-                .number(0, numbers[0])
-                .number(1, numbers[1]),
-        )
-        .build()
+    let party = |id, region| {
+        json!({
+            "id": id, "type": "region", "region_code": region, "name": "", "signer": "Contoh Penanda Tangan",
+            "capacity": "Wali Kota", "mandate": "",
+        })
+    };
+    let document = json!({
+        "id": "d0", "kind": "pks", "parent_id": null, "title": "", "signed": signed, "signed_at_place": "Malang",
+        "starts": null, "ends": "2027-12-31", "open_reason": null, "archive_form": null, "archive_place": "",
+        "numbers": [{"party_id": "p0", "number": numbers[0]}, {"party_id": "p1", "number": numbers[1]}],
+    });
+    let form = json!({
+        "kind": "ksdd-sukarela", "variant": null, "title": title, "purpose": "Meningkatkan pelayanan kepada masyarakat",
+        "object": "Pelayanan kedua kota", "scope": "Perencanaan dan pelaksanaan bersama", "urusan": ["2.11"],
+        "work_units": [], "initiative": "daerah", "funding_sources": [], "funding_note": "", "amount": null,
+        "burdens_society": false, "unbudgeted": false, "note": "", "parties": [party("p0", "35.73"), party("p1", "35.79")],
+        "documents": [document], "ended_on": null, "end_reason": null, "end_note": "",
+    });
+    serde_json::from_value(form).expect("a form")
 }
 
 /// The copy of a register that somebody took home on a stick.
@@ -131,8 +136,8 @@ fn copied(from: &Path, to: &Path) {
 
 #[test]
 fn two_offices_and_their_bureau_agree_by_files_alone() {
-    let place = tempfile::tempdir().expect("a folder for a test");
-    let sent = place.path().join("kiriman");
+    let carried = Desk::new("biro-diska");
+    let sent = carried.paper("kiriman");
     fs::create_dir_all(&sent).expect("a folder for a test");
     let malang = Office::new(
         "biro-malang",
@@ -160,7 +165,7 @@ fn two_offices_and_their_bureau_agree_by_files_alone() {
     malang.sends("malang-1.ikat");
     batu.sends("batu-1.ikat");
     // The laptop that went home and the desk in the office both go on.
-    let home = place.path().join("laptop");
+    let home = carried.paper("laptop");
     copied(&malang.desk.register(), &home);
     malang.rename(&home, WATER, ON_THE_LAPTOP);
     malang.rename(&malang.desk.register(), WATER, IN_THE_OFFICE);
@@ -178,6 +183,12 @@ fn two_offices_and_their_bureau_agree_by_files_alone() {
     one_agreement_of_two_offices_is_counted_once(&window);
     a_correction_is_wished_for(&window);
     receipts_are_issued(&window, &bureau);
+    window.close();
+
+    receipt_comes_home(&malang, &bureau);
+    malang.sends("malang-3.ikat");
+    let window = Window::open(&bureau.desk);
+    what_was_wished_for_comes_back(&window, &bureau);
     window.close();
 }
 
@@ -314,5 +325,88 @@ fn receipts_are_issued(window: &Window, bureau: &Office) {
         .click("Buat tanda terima…")
         .sees("Satu tanda terima untuk setiap paket.");
     window.judge("receipts-many");
-    drop(bureau);
+    window
+        .click("Terbitkan 2 tanda terima")
+        .sees("2 tanda terima terbit.");
+    bureau
+        .desk
+        .will_choose("save_receipt", &bureau.sent.join("malang.ikat-terima"));
+    window
+        .click("Simpan berkas tanda terima Kota Malang")
+        .sees("malang.ikat-terima disimpan.");
+    window.click("Tutup");
+}
+
+/// The office knows its bureau's key from paper, too; then each record says that it arrived and what is wished for.
+fn receipt_comes_home(office: &Office, bureau: &Office) {
+    let window = Window::open(&office.desk);
+    window
+        .click("Kirim")
+        .click("Tanda terima")
+        .sees("Belum ada tanda terima");
+    office
+        .desk
+        .will_choose("receipt", &office.sent.join("malang.ikat-terima"));
+    window
+        .click("Buka tanda terima…")
+        .fill("Sidik jari dari surat kunci biro", &bureau.fingerprint())
+        .sees("Cocok dengan kunci di tanda terima");
+    window.judge("receipt-import");
+    window.click("Masukkan").sees("Tanda terima dimasukkan");
+    window.judge("receipts-office");
+    window.click("Beranda").sees("Catatan biro");
+    window.judge("home-remarks");
+    window.click("Kerja Sama");
+    window.fill("Cari judul, mitra, nomor, isi, atau nama berkas…", "Air Minum");
+    window.sees("1 kerja sama").enter_table();
+    window
+        .press(&[key::ENTER])
+        .sees("Diterima biro")
+        .sees(&format!("Biro mengharapkan: {AGREED}"));
+    window.judge("record-heard");
+    window.click("Ubah").sees(&format!("Biro mengharapkan: {AGREED}"));
+    window.judge("agreement-form-heard");
+    window.fill("Judul", AGREED).click("Simpan").arrives_at(AGREED);
+    window.close();
+}
+
+/// What the bureau had a remark on was changed: the plan shows both, and asks whether the wish was heeded.
+fn what_was_wished_for_comes_back(window: &Window, bureau: &Office) {
+    bureau.desk.will_choose("packages", &bureau.sent);
+    window.click("Terima Paket").click("Pilih folder…").sees("1 siap");
+    window
+        .click("Periksa 1 pertentangan")
+        .sees("Apakah catatan Anda sudah terjawab?")
+        .sees("Sesuai yang diharapkan");
+    window.judge("merging-annotated");
+    window
+        .tick("Sudah seperti yang diminta")
+        .sees("1 dari 1 diputuskan");
+    window
+        .click("Kembali ke rencana")
+        .click("Gabungkan 1 paket…")
+        .click("Gabungkan 1 paket")
+        .sees("1 paket digabungkan");
+    window.judge("merging-second-report");
+    for (question, why) in [
+        (
+            "SELECT count(*) AS found FROM remark WHERE closed_at IS NOT NULL".to_owned(),
+            "the remark is closed with the merge",
+        ),
+        (
+            format!("SELECT count(*) AS found FROM received_row WHERE title = '{AGREED}'"),
+            "what was wished for stands",
+        ),
+        (
+            "SELECT count(*) AS found FROM package AS p JOIN receipt AS r ON r.sha256 = p.previous_receipt"
+                .to_owned(),
+            "the package after a receipt names it",
+        ),
+    ] {
+        assert_eq!(
+            rows(&bureau.desk.database(), &question),
+            [json!({"found": 1})],
+            "{why}"
+        );
+    }
 }

@@ -65,3 +65,10 @@ export function broughtBy(packages: readonly MergedPackage[]): Counts {
     for (const key of Object.keys(sum) as (keyof Counts)[]) sum[key] += counts.agreement?.[key] ?? 0;
   return sum;
 }
+
+/** Files that claim the same place in one office's count. */
+export function sameNumber(files: readonly MergingFile[]): ReadonlySet<MergingFile> {
+  const place = ({ package: it }: MergingFile) => `${it?.region_code} ${it?.sequence}`;
+  const proved = files.filter((file) => file.package !== null);
+  return new Set(proved.filter((file) => proved.some((one) => one !== file && place(one) === place(file))));
+}
