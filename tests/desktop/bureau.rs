@@ -334,7 +334,7 @@ fn receipts_are_issued(window: &Window, bureau: &Office) {
     window
         .click("Simpan berkas tanda terima Kota Malang")
         .sees("malang.ikat-terima disimpan.");
-    window.click("Tutup");
+    window.press(&[key::ESCAPE]);
 }
 
 /// The office knows its bureau's key from paper, too; then each record says that it arrived and what is wished for.

@@ -146,7 +146,7 @@ fn what_two_provinces_pass_on_reaches_the_ministry_word_for_word() {
         let folder = province.passes_on("terusan");
         // Nobody compared the offices' keys with a paper: without the list they stay outside.
         let (_, before) =
-            merging::gather(&ministry, &[folder.clone()], &merging::read, Watch::nobody()).unwrap();
+            merging::gather(&ministry, std::slice::from_ref(&folder), &merging::read, Watch::nobody()).unwrap();
         assert_eq!(
             states(&before),
             [FileState::UnknownKey, FileState::UnknownKey, FileState::Ready],
@@ -289,7 +289,7 @@ fn an_office_that_sent_directly_and_by_its_province_is_taken_once() {
         [VouchState::Known, VouchState::New],
         "what a paper proved is not proved again by a list"
     );
-    let plan = take(&ministry, &[folder.clone()]);
+    let plan = take(&ministry, std::slice::from_ref(&folder));
     assert_eq!(
         states(&plan),
         [FileState::Known, FileState::Ready, FileState::Known],
