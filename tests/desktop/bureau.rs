@@ -366,7 +366,10 @@ fn receipt_comes_home(office: &Office, bureau: &Office) {
     window.judge("record-heard");
     window.click("Ubah").sees(&format!("Biro mengharapkan: {AGREED}"));
     window.judge("agreement-form-heard");
-    window.fill("Judul", AGREED).click("Simpan").arrives_at(AGREED);
+    window
+        .fill("Judul (tentang)", AGREED)
+        .click("Simpan")
+        .arrives_at(AGREED);
     window.close();
 }
 

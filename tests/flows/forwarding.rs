@@ -145,8 +145,13 @@ fn what_two_provinces_pass_on_reaches_the_ministry_word_for_word() {
         province.known_to(&ministry);
         let folder = province.passes_on("terusan");
         // Nobody compared the offices' keys with a paper: without the list they stay outside.
-        let (_, before) =
-            merging::gather(&ministry, std::slice::from_ref(&folder), &merging::read, Watch::nobody()).unwrap();
+        let (_, before) = merging::gather(
+            &ministry,
+            std::slice::from_ref(&folder),
+            &merging::read,
+            Watch::nobody(),
+        )
+        .unwrap();
         assert_eq!(
             states(&before),
             [FileState::UnknownKey, FileState::UnknownKey, FileState::Ready],
