@@ -212,6 +212,16 @@ fn a_register_copied_by_hand_is_noticed_and_its_copies_hide_nothing_of_each_othe
         bureau.stands(office.sender, "a"),
         Some(("Disatukan".into(), "standing".into(), false))
     );
+
+    copy.save("a", "Sesudah disatukan");
+    let next = copy.pack(first_semester());
+    let plan = bureau.plan(&[&next], &[]).packages.remove(0);
+    assert_eq!(plan.conflicts, [], "what was answered is not asked again");
+    bureau.merge(&[&next]);
+    assert_eq!(
+        bureau.stands(office.sender, "a"),
+        Some(("Sesudah disatukan".into(), "standing".into(), false))
+    );
 }
 
 #[test]

@@ -77,7 +77,8 @@ impl Bench<'_> {
             found.push(self.conflict(work, id, dispute, &[("accept", choice)]));
         }
         let copied = stand::copied_from(&work.holdings.packages, &facts.lineage);
-        if doubled || copied.is_some_and(|from| facts.sequence > from) {
+        let one_again = work.decided.registers().is_one(&facts.lineage, facts.sequence);
+        if doubled || (!one_again && copied.is_some_and(|from| facts.sequence > from)) {
             let choice = Choice::OneRegister {
                 lineage: facts.lineage.clone(),
                 from: facts.sequence,

@@ -75,6 +75,15 @@ impl Settled {
         self.after(one, other) || self.after(other, one)
     }
 
+    /// Whether a register that was copied is one again by the package of this sequence.
+    pub(crate) fn is_one(&self, lineage: &str, sequence: u32) -> bool {
+        let mut said = self
+            .one_from
+            .iter()
+            .filter(|(register, _)| **register == *lineage);
+        said.any(|(_, from)| sequence >= *from)
+    }
+
     /// Whether one lineage follows another, directly or over others.
     fn after(&self, later: &str, earlier: &str) -> bool {
         let mut seen = BTreeSet::from([later]);
@@ -210,14 +219,7 @@ fn in_one_register(packages: &[Pack], old: &Held, new: &Held, settled: &Settled)
         return false;
     }
     let copied = copied_from(packages, &old.lineage).is_some_and(|from| *last_old >= from);
-    let one_again = || {
-        let mut said = settled
-            .one_from
-            .iter()
-            .filter(|(lineage, _)| *lineage == new.lineage);
-        said.any(|(_, from)| first_new >= from)
-    };
-    !copied || one_again()
+    !copied || settled.is_one(&new.lineage, *first_new)
 }
 
 /// The first sequence that two packages of a register carry; none for a register that was never copied.
