@@ -51,7 +51,6 @@ export const heardText = {
     typedCount: (count: number) => `${count} dari 32 tanda`,
     match: 'Cocok dengan kunci di tanda terima',
     mismatch: 'Belum cocok dengan kunci di tanda terima',
-    confirms: 'Pastikan dahulu',
     save: 'Masukkan',
     done: (accepted: string, remarks: string) =>
       `Tanda terima dimasukkan: ${accepted} diterima, ${remarks} catatan biro.`,
