@@ -109,13 +109,20 @@ pub struct ConsolidatedComparison {
     pub offices: Vec<ComparedOffice>,
 }
 
+/// A record that counts, and whether packages contradict each other about it.
+pub(super) struct Counted {
+    pub(super) key: TwinKey,
+    pub(super) disputed: bool,
+    line: Line,
+}
+
 /// What counts of a period, ours first, then by sender.
 fn lines(
     connection: &Connection,
     period: Period,
     scope: Scope,
     as_of: NaiveDate,
-) -> Result<Vec<(TwinKey, Line)>, RegistryError> {
+) -> Result<Vec<Counted>, RegistryError> {
     let mut found = Vec::new();
     for sql in [
         include_str!("sql/recap_own.sql"),
@@ -130,7 +137,11 @@ fn lines(
                     sender: row.get("sender")?,
                     record: row.get("record")?,
                 };
-                Ok((key, recap::line(row, as_of)?))
+                Ok(Counted {
+                    key,
+                    disputed: row.get("disputed")?,
+                    line: recap::line(row, as_of)?,
+                })
             },
         )?);
     }
@@ -147,13 +158,23 @@ pub fn recap(
     scope: Scope,
     as_of: NaiveDate,
 ) -> Result<ConsolidatedRecap, RegistryError> {
+    Ok(counted(connection, period, scope, as_of)?.0)
+}
+
+/// Counts of a period, and what they count.
+pub(super) fn counted(
+    connection: &Connection,
+    period: Period,
+    scope: Scope,
+    as_of: NaiveDate,
+) -> Result<(ConsolidatedRecap, Vec<Counted>), RegistryError> {
     let found = lines(connection, period, scope, as_of)?;
     let tally = |lines: &[&Line]| counts(recap::tally(lines, period, scope, as_of));
     let mut by_sender: BTreeMap<i64, Vec<&Line>> = BTreeMap::new();
-    for (key, line) in &found {
-        by_sender.entry(key.sender).or_default().push(line);
+    for one in &found {
+        by_sender.entry(one.key.sender).or_default().push(&one.line);
     }
-    let all: Vec<&Line> = found.iter().map(|(_, line)| line).collect();
+    let all: Vec<&Line> = found.iter().map(|one| &one.line).collect();
     let once = once(connection, &found)?;
     let per_region = tally(&all);
     let per_document = tally(&once);
@@ -173,7 +194,7 @@ pub fn recap(
             }
         })
         .collect();
-    Ok(ConsolidatedRecap {
+    let recap = ConsolidatedRecap {
         period,
         label: period.label(),
         scope,
@@ -182,11 +203,12 @@ pub fn recap(
         per_region,
         per_document,
         offices,
-    })
+    };
+    Ok((recap, found))
 }
 
 /// The lines of which each agreement has one: of a confirmed group the first that counts.
-fn once<'a>(connection: &Connection, found: &'a [(TwinKey, Line)]) -> Result<Vec<&'a Line>, RegistryError> {
+fn once<'a>(connection: &Connection, found: &'a [Counted]) -> Result<Vec<&'a Line>, RegistryError> {
     let mut group: BTreeMap<TwinKey, usize> = BTreeMap::new();
     for (at, members) in twins::groups(connection)?.into_iter().enumerate() {
         group.extend(members.into_iter().map(|key| (key, at)));
@@ -194,8 +216,8 @@ fn once<'a>(connection: &Connection, found: &'a [(TwinKey, Line)]) -> Result<Vec
     let mut seen: BTreeSet<usize> = BTreeSet::new();
     Ok(found
         .iter()
-        .filter(|(key, _)| group.get(key).is_none_or(|at| seen.insert(*at)))
-        .map(|(_, line)| line)
+        .filter(|one| group.get(&one.key).is_none_or(|at| seen.insert(*at)))
+        .map(|one| &one.line)
         .collect())
 }
 

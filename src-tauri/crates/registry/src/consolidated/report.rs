@@ -4,7 +4,7 @@
 //! agreements behind them.
 
 use super::model::OWN;
-use super::recap::{ConsolidatedRecap, recap};
+use super::recap::{ConsolidatedRecap, Counted, counted};
 use crate::agreements::{self, Agreement, rows};
 use crate::compliance::{Delivery, Reach, subjects};
 use crate::error::RegistryError;
@@ -107,8 +107,8 @@ pub fn report<E: From<RegistryError>>(
 ) -> Result<ConsolidatedReport, E> {
     let sent = sent(connection, period)?;
     let senders: Vec<i64> = sent.iter().map(|one| one.sender).collect();
-    let mut report = figures(connection, period, scope, as_of, sent)?;
-    let all = usize::try_from(report.recap.per_region.total).unwrap_or(usize::MAX);
+    let (mut report, counted) = figures(connection, period, scope, as_of, sent)?;
+    let all = counted.len();
     let mut before = 0;
     for (office, sender) in report.offices.iter_mut().zip(senders) {
         step(before, all)?;
@@ -117,7 +117,7 @@ pub fn report<E: From<RegistryError>>(
                 step(before + done, all)
             })?,
             UNKNOWN => Vec::new(),
-            sender => received(connection, sender, period, scope, as_of)?,
+            sender => received(connection, sender, &counted, period, as_of)?,
         };
         before += office.rows.len();
     }
@@ -134,7 +134,7 @@ pub fn outline(
     scope: Scope,
     as_of: NaiveDate,
 ) -> Result<ConsolidatedReport, RegistryError> {
-    figures(connection, period, scope, as_of, sent(connection, period)?)
+    Ok(figures(connection, period, scope, as_of, sent(connection, period)?)?.0)
 }
 
 fn figures(
@@ -143,14 +143,20 @@ fn figures(
     scope: Scope,
     as_of: NaiveDate,
     sent: Vec<Sent>,
-) -> Result<ConsolidatedReport, RegistryError> {
-    let recap = recap(connection, period, scope, as_of)?;
+) -> Result<(ConsolidatedReport, Vec<Counted>), RegistryError> {
+    let (recap, found) = counted(connection, period, scope, as_of)?;
+    let disputed = |sender: i64| {
+        let open = found
+            .iter()
+            .filter(|one| one.disputed && one.key.sender == sender);
+        u32::try_from(open.count()).unwrap_or(u32::MAX)
+    };
     let offices = sent
         .into_iter()
         .map(|sent| {
             let counts = recap.offices.iter().find(|one| one.office.sender == sent.sender);
-            Ok(OfficeReport {
-                disputed: disputed(connection, sent.sender, period, scope)?,
+            OfficeReport {
+                disputed: disputed(sent.sender),
                 total: counts.map_or(0, |one| one.total),
                 kinds: counts.map(|one| one.kinds.clone()).unwrap_or_default(),
                 rows: Vec::new(),
@@ -160,10 +166,10 @@ fn figures(
                 delivery: sent.delivery,
                 newest: sent.newest,
                 refused: sent.refused,
-            })
+            }
         })
-        .collect::<Result<_, RegistryError>>()?;
-    Ok(ConsolidatedReport { recap, offices })
+        .collect();
+    Ok((ConsolidatedReport { recap, offices }, found))
 }
 
 /// Stands for a region of which no sender is known.
@@ -240,43 +246,23 @@ fn spanning(first: NaiveDate, last: NaiveDate) -> Option<Period> {
         .find(|period| period.first() == first && period.last() == last)
 }
 
-fn disputed(
-    connection: &Connection,
-    sender: i64,
-    period: Period,
-    scope: Scope,
-) -> Result<u32, RegistryError> {
-    let found = rows(
-        connection,
-        include_str!("sql/reported_rows.sql"),
-        named_params! {
-            ":sender": sender, ":scope": scope.word(), ":first": period.first(), ":last": period.last(),
-        },
-        |row| row.get::<_, bool>("disputed"),
-    )?;
-    let count = found.into_iter().filter(|disputed| *disputed).count();
-    Ok(u32::try_from(count).unwrap_or(u32::MAX))
-}
-
 /// What counts of a sender's agreements, with its words on the period.
 fn received(
     connection: &Connection,
     sender: i64,
+    counted: &[Counted],
     period: Period,
-    scope: Scope,
     as_of: NaiveDate,
 ) -> Result<Vec<RecapRow>, RegistryError> {
-    let found: Vec<(String, u32, String)> = rows(
-        connection,
-        include_str!("sql/reported_rows.sql"),
-        named_params! {
-            ":sender": sender, ":scope": scope.word(), ":first": period.first(), ":last": period.last(),
-        },
-        |row| Ok((row.get("record")?, row.get("rev")?, row.get("body")?)),
-    )?;
     let Belongings { units, mut progress } = belongings(connection, sender, period)?;
-    let mut all = Vec::with_capacity(found.len());
-    for (id, rev, body) in found {
+    let mut said = connection.prepare_cached(include_str!("sql/reported_row.sql"))?;
+    let mut all = Vec::new();
+    for one in counted.iter().filter(|one| one.key.sender == sender) {
+        let id = one.key.record.clone();
+        let (rev, body): (u32, String) = said
+            .query_row(named_params! {":sender": sender, ":record": id}, |row| {
+                Ok((row.get("rev")?, row.get("body")?))
+            })?;
         let Body::Agreement { form } = serde_json::from_str(&body)? else {
             return Err(RegistryError::Damaged(format!("record {id} is no agreement")));
         };
