@@ -98,7 +98,7 @@ pub fn outlook(registry: &Registry, request: ForwardRequest) -> Result<ForwardOu
     let period = Period::try_from(request.period)?;
     registry.read(|c| {
         let office = settings::office(c)?;
-        if !regions::of_office(&office.region_code).is_some_and(Region::is_province) {
+        if !office.is_province() {
             return Err(Problem::new("forward.not_province", &[]));
         }
         let standing = core::standing(c, period)?;

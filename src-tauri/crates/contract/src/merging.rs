@@ -8,7 +8,6 @@ use crate::work::{Part, Watch};
 use crate::{Problem, Written};
 use exchange::{Intake, Limits, Outcome, Quarantine, RawPackage, Read, Reader, Ready};
 use registry::received::{self, Arrival, ConflictAnswer, Merge, MergeError, OpenDispute, Plan};
-use registry::reference::regions::{self, Region};
 use registry::{Actor, Area, Registry, RegistryError, originals};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -81,7 +80,7 @@ pub fn gather(
 /// Whether what is merged here is passed on one day: a province keeps the files themselves, the ministry has nobody above.
 fn passes_on(registry: &Registry) -> Result<bool, Problem> {
     let office = registry.read(registry::settings::office)?;
-    Ok(regions::of_office(&office.region_code).is_some_and(Region::is_province))
+    Ok(office.is_province())
 }
 
 /// Puts the files of all packages that can be merged into the vault. Those of packages that were merged by a program that did

@@ -11,7 +11,6 @@ use contract::letters::{
 use contract::{Problem, desk};
 use registry::Registry;
 use registry::letters::{LetterKind, To, report_to, tkksd_role};
-use registry::reference::regions;
 use registry::settings::{LetterheadKind, Official};
 use serde_json::json;
 use std::io::Write as _;
@@ -199,7 +198,7 @@ fn report(
     output: Output,
 ) -> Result<(), Problem> {
     let office = registry.read(registry::settings::office)?;
-    let province = regions::of_office(&office.region_code).is_some_and(regions::Region::is_province);
+    let province = office.is_province();
     let may = |official: &Official| !kind.is_tkksd() || tkksd_role(&official.job).is_some();
     let request = LetterRequest {
         kind,

@@ -5,7 +5,6 @@ use crate::{FieldProblem, Problem, Written};
 use exchange::Proven;
 use exchange::forwarding as folder;
 use registry::forwarding::{self as core, ForwardedOffice, Forwarding};
-use registry::reference::regions::{self, Region};
 use registry::senders::{self, NewSender, SenderError, Standing};
 use registry::{Actor, Registry, RegistryError, settings};
 use rusqlite::Connection;
@@ -132,7 +131,7 @@ pub fn vouch(registry: &Registry, actor: &Actor, place: &Path) -> Result<Written
 fn known(connection: &Connection, proven: &Proven<Forwarding>) -> Result<i64, Problem> {
     let own = settings::office(connection)?;
     let list = &proven.body;
-    if !regions::of_office(&own.region_code).is_some_and(Region::is_ministry) {
+    if !own.is_ministry() {
         return Err(Problem::new("forward.not_ministry", &[]));
     }
     match (own.sample.is_some(), list.bureau.sample) {

@@ -7,7 +7,6 @@ use crate::signed::{self, Proven, Purpose, SignedError};
 use files::{AsideFolder, Digest, FileError, VaultError};
 use registry::forwarding::{self, ForwardedOffice, ForwardedPackage, Forwarding, Standing};
 use registry::receipts::ReceiptBureau;
-use registry::reference::regions::{self, Region};
 use registry::{Actor, Mode, Period, Registry, RegistryError, settings};
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -104,7 +103,7 @@ pub fn forward(
         return Err(RegistryError::ReadOnly.into());
     }
     let office = registry.read(settings::office)?;
-    if !regions::of_office(&office.region_code).is_some_and(Region::is_province) {
+    if !office.is_province() {
         return Err(ForwardError::NotProvince);
     }
     if target.symlink_metadata().is_ok() {

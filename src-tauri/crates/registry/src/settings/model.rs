@@ -1,5 +1,6 @@
 //! What an office sets once and changes when its people or rules change.
 
+use crate::reference::regions::{self, Region};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -16,6 +17,23 @@ pub struct Office {
     pub unit_name: String,
     /// Name of the sample data; absent in a real register.
     pub sample: Option<String>,
+}
+
+impl Office {
+    /// Whose register it is; none for a code this program does not know.
+    pub fn region(&self) -> Option<&'static Region> {
+        regions::of_office(&self.region_code)
+    }
+
+    /// Whether it is a province's.
+    pub fn is_province(&self) -> bool {
+        self.region().is_some_and(Region::is_province)
+    }
+
+    /// Whether it is the ministry's.
+    pub fn is_ministry(&self) -> bool {
+        self.region().is_some_and(Region::is_ministry)
+    }
 }
 
 /// A perangkat daerah that starts or runs agreements.

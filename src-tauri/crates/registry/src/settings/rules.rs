@@ -2,16 +2,15 @@
 
 use super::model::{LetterSettings, Letterhead, Office, Official, WorkUnit};
 use crate::findings::Finding;
-use crate::reference::regions;
 use crate::text::{self, LINE_MAX};
 use chrono::NaiveDate;
 
 /// What stands against recording cooperation of the office's own, or reporting it: the ministry's register holds what
 /// offices send, and nothing else.
 pub(crate) fn own_cooperation(field: &str, office: &Office) -> Option<Finding> {
-    regions::of_office(&office.region_code)
-        .filter(|one| one.is_ministry())
-        .map(|_| Finding::refused(field, "office.no_own_cooperation"))
+    office
+        .is_ministry()
+        .then(|| Finding::refused(field, "office.no_own_cooperation"))
 }
 
 /// What is odd about a NIP: 18 digits, birth date, start of service, sex, serial. Only ever a warning: PPPK numbers

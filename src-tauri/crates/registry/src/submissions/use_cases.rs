@@ -8,7 +8,6 @@ use crate::agreements::AgreementError;
 use crate::error::RegistryError;
 use crate::findings::Finding;
 use crate::lawbook::Rules;
-use crate::reference::regions::{self, Region};
 use crate::registry::Area;
 use crate::settings;
 use crate::text::{line, prose};
@@ -369,7 +368,7 @@ pub(crate) fn journey_by<'r>(
 /// What SQLite says.
 pub fn reckoner<'r>(connection: &Connection, rules: &'r Rules) -> Result<Reckoner<'r>, RegistryError> {
     let office = settings::office(connection)?;
-    let province = regions::of_office(&office.region_code).is_some_and(Region::is_province);
+    let province = office.is_province();
     Ok(Reckoner {
         book: rules.book(),
         level: if province {

@@ -8,7 +8,6 @@ use letters::paper::{Block, Orientation, Style, Table};
 use letters::{Align, Cell, Group, long_date};
 use registry::letters::{LetterKind, Movement, ReportContent, ReportRow, ReportedSubmission};
 use registry::recap::KindGroup;
-use registry::reference::regions::{self, Region};
 use rules::Outcome;
 use std::collections::BTreeMap;
 
@@ -60,7 +59,7 @@ fn title(content: &ReportContent, region: &str) -> Block {
 
 fn basis(content: &ReportContent) -> [Block; 2] {
     let has = |group: KindGroup| content.report.movements.iter().any(|one| one.group == group);
-    let province = regions::of_office(&content.office.region_code).is_some_and(Region::is_province);
+    let province = content.office.is_province();
     let mut points = vec![SAY.of("basis_task")];
     if has(KindGroup::Ksdd) || has(KindGroup::Ksdpk) {
         points.push(SAY.of("basis_items"));

@@ -5,7 +5,7 @@ use crate::findings::Finding;
 use crate::letters::model::{LetterKind, LetterOrder, To};
 use crate::period::{Period, Scope};
 use crate::recap::{self, KindGroup};
-use crate::reference::regions::{self, Region};
+use crate::reference::regions;
 use crate::settings::{self, Addressee, LetterSettings, Official};
 use rusqlite::Connection;
 
@@ -65,7 +65,7 @@ pub(in crate::letters) fn findings(
     found: &mut Vec<Finding>,
 ) -> Result<(), RegistryError> {
     let office = settings::office(connection)?;
-    let province = regions::of_office(&office.region_code).is_some_and(Region::is_province);
+    let province = office.is_province();
     found.extend(settings::own_cooperation("kind", &office));
     let wrong_addressee = match report_to(order.kind, province) {
         Some(only) => order.to != only,
