@@ -314,9 +314,7 @@ fn one_record_tells_everything_that_packages_said_of_it() {
     });
     bureau.merge(&[&package]);
     let on = bureau.register.today();
-    let record = bureau
-        .register
-        .read(|c| consolidated::record(c, malang.sender, &id, on))
+    let record = consolidated::record(&bureau.register, malang.sender, &id, on)
         .unwrap()
         .expect("it was merged");
     assert_eq!((record.rev, record.state), (2, State::Standing));
@@ -342,10 +340,7 @@ fn one_record_tells_everything_that_packages_said_of_it() {
         "what the older one said differently is named: {fields:?}"
     );
     assert_eq!(
-        bureau
-            .register
-            .read(|c| consolidated::record(c, malang.sender, "tidak-ada", on))
-            .unwrap(),
+        consolidated::record(&bureau.register, malang.sender, "tidak-ada", on).unwrap(),
         None
     );
 }

@@ -29,6 +29,7 @@ mod recap;
 mod receipts;
 mod reports;
 mod samples;
+mod scans;
 mod schema;
 mod search;
 mod senders;

@@ -23,6 +23,7 @@ import type { Recap, RecapRequest } from "./recap";
 import type { Issued, ReceiptFor, ReceiptImport, ReceiptImported, ReceiptInspect, ReceiptInspection, ReceiptIssued, ReceiptLine, ReceiptsOf, ReceivedOf } from "./receipts";
 import type { Reference } from "./reference";
 import type { Remark, RemarkClose, RemarkForm, RemarkSave, RemarkTask, RemarksOf } from "./remarks";
+import type { ReceivedScanId, ScansAsk, ScansAsked, ScansMade, ScansMake, ScansTake, ScansTaken } from "./scans";
 import type { Sender, SenderEnrol, SenderEnrolled, SenderInspect, SenderInspection, SenderRetire } from "./senders";
 import type { SessionCreate, SessionDefaults, SessionSample, SessionState } from "./session";
 import type { Emblem, EmblemOf, EmblemSet, LetterSettings, Office, OfficeSave, Official, OfficialSave, Settings, WorkUnit } from "./settings";
@@ -199,6 +200,12 @@ export interface Commands {
   remarks_save: { request: RemarkSave; response: Written<Remark> };
   remarks_close: { request: RemarkClose; response: Written<Remark> };
   remarks_tasks: { request: Nothing; response: Array<RemarkTask> };
+  scans_make: { request: ScansMake; response: Written<ScansMade> };
+  scans_asked: { request: Nothing; response: ScansAsked };
+  scans_take: { request: ScansTake; response: Written<ScansTaken> };
+  scans_ask: { request: ScansAsk; response: Written<Array<Remark>> };
+  scans_open: { request: ReceivedScanId; response: Nothing };
+  scans_save_as: { request: ReceivedScanId; response: Chosen | null };
   senders_list: { request: Nothing; response: Array<Sender> };
   senders_inspect: { request: SenderInspect; response: SenderInspection };
   senders_enrol: { request: SenderEnrol; response: Written<SenderEnrolled> };
@@ -224,4 +231,4 @@ export interface Commands {
 }
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export" | "forwarding_make" | "merging_gather" | "merging_merge";
+export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export" | "forwarding_make" | "merging_gather" | "merging_merge" | "scans_make" | "scans_take";

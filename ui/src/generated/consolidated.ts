@@ -321,7 +321,15 @@ bytes: number,
 /**
  * Media type.
  */
-media_type: string, };
+media_type: string, 
+/**
+ * A remark asks for its bytes.
+ */
+asked: boolean, 
+/**
+ * Its bytes are here.
+ */
+here: boolean, };
 
 /**
  * A recap letter of the office.

@@ -10,6 +10,7 @@ mod packages;
 mod papers;
 mod partners;
 mod receipts;
+mod scans;
 mod submissions;
 
 use chrono::NaiveDate;
@@ -26,6 +27,7 @@ pub use packages::*;
 pub use papers::*;
 pub use partners::*;
 pub use receipts::*;
+pub use scans::*;
 pub use submissions::*;
 
 /// Register kerja sama daerah tanpa jendela.
@@ -101,6 +103,9 @@ pub enum Verb {
     /// Tanda terima: menerbitkannya untuk paket yang sudah digabung, atau memasukkan yang dari biro.
     #[command(subcommand)]
     Receipt(ReceiptVerb),
+    /// Pindaian: menyertakannya di samping paket, menerimanya, meminta yang belum dikirim.
+    #[command(subcommand)]
+    Scans(Scans),
     /// Register gabungan: kerja sama kantor ini dan semua pengirim.
     #[command(subcommand)]
     Consolidated(Consolidated),

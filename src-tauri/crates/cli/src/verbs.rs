@@ -19,6 +19,7 @@ mod papers;
 mod partners;
 mod receipts;
 mod registers;
+mod scans;
 mod submissions;
 mod twins;
 mod worker;
@@ -57,6 +58,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Package(package) => packages::run(&place, package, *output),
         Verb::Merge(merge) => merging::run(&place, merge, *output),
         Verb::Receipt(receipt) => receipts::run(&place, receipt, *output),
+        Verb::Scans(asked) => scans::run(&place, asked, *output),
         Verb::Consolidated(asked) => consolidated::run(&place, asked, *output),
         Verb::Twins(asked) => twins::run(&place, asked, *output),
         Verb::Compliance(asked) => compliance::run(&place, asked, *output),

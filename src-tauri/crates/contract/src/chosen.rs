@@ -18,6 +18,8 @@ pub enum Purpose {
     SenderFile,
     /// A receipt from the bureau.
     Receipt,
+    /// Scans of another office.
+    Scans,
     /// A folder with database files of offices.
     Packages,
     /// A folder that holds a register.
@@ -34,6 +36,8 @@ pub enum Purpose {
     SaveKeyChange,
     /// Where a receipt is saved.
     SaveReceipt,
+    /// Where scans for the bureau are saved.
+    SaveScans,
     /// Where a backup is saved.
     SaveBackup,
     /// Where a calendar file is saved.

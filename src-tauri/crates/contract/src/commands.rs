@@ -9,7 +9,7 @@ use crate::{
     FieldProblem, Nothing, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
     drafts as d, exchange as e, foreign as f, lawbook as lb, letters as l, mapping as mp, meetings as me,
     merging as mg, monitoring as m, papers as pp, partners as pa, preferences as p, recap as r,
-    receipts as rc, reference as rf, remarks as re, senders as se, session as s, settings as st,
+    receipts as rc, reference as rf, remarks as re, scans as sc, senders as se, session as s, settings as st,
     submissions as su, work as w,
 };
 use registry::agreements as ra;
@@ -54,7 +54,7 @@ macro_rules! commands {
 }
 
 /// Commands whose work may be long: the page gives each a name, hears how far it is, and may stop it.
-pub const LONG: [&str; 7] = [
+pub const LONG: [&str; 9] = [
     "letters_preview",
     "letters_issue",
     "letters_number",
@@ -62,6 +62,8 @@ pub const LONG: [&str; 7] = [
     "forwarding_make",
     "merging_gather",
     "merging_merge",
+    "scans_make",
+    "scans_take",
 ];
 
 /// Every command.
@@ -234,6 +236,12 @@ pub fn commands() -> Vec<Command> {
         "remarks_save": re::RemarkSave => (Written<rre::Remark>),
         "remarks_close": re::RemarkClose => (Written<rre::Remark>),
         "remarks_tasks": Nothing => (Vec<re::RemarkTask>),
+        "scans_make": sc::ScansMake => (Written<sc::ScansMade>),
+        "scans_asked": Nothing => (sc::ScansAsked),
+        "scans_take": sc::ScansTake => (Written<sc::ScansTaken>),
+        "scans_ask": sc::ScansAsk => (Written<Vec<rre::Remark>>),
+        "scans_open": sc::ReceivedScanId => (Nothing),
+        "scans_save_as": sc::ReceivedScanId => (Option<c::Chosen>),
         "senders_list": Nothing => (Vec<rse::Sender>),
         "senders_inspect": se::SenderInspect => (se::SenderInspection),
         "senders_enrol": se::SenderEnrol => (Written<se::SenderEnrolled>),

@@ -65,7 +65,7 @@ pub fn facets(registry: &Registry) -> Result<ConsolidatedFacets, Problem> {
 /// [`Problem`] `consolidated.not_found`, or from the register.
 pub fn get(registry: &Registry, request: &ConsolidatedId) -> Result<ConsolidatedRecord, Problem> {
     let on = registry.today();
-    let found = registry.read(|c| core::record(c, request.sender, &request.id, on))?;
+    let found = core::record(registry, request.sender, &request.id, on)?;
     found.ok_or_else(|| Problem::new("consolidated.not_found", &[]))
 }
 

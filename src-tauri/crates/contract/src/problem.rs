@@ -9,6 +9,7 @@ mod from_meetings;
 mod from_merging;
 mod from_receipts;
 mod from_rules;
+mod from_scans;
 mod from_senders;
 mod from_signed;
 mod from_twins;

@@ -9,7 +9,7 @@ use crate::{
     FieldProblem, Nothing, Problem, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
     drafts as d, exchange as e, foreign as f, lawbook as lb, letters as l, mapping as mp, meetings as me,
     merging as mg, monitoring as m, papers as pp, partners as pa, preferences as p, recap as r,
-    receipts as rc, reference as rf, remarks as re, senders as se, session as s, settings as st,
+    receipts as rc, reference as rf, remarks as re, scans as sc, senders as se, session as s, settings as st,
     submissions as su, work as w,
 };
 use registry::acknowledgements as rak;
@@ -286,6 +286,11 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
             "remarks",
             decls![cfg: rrm::Remark, rrm::RemarkForm, rrm::Asks, re::RemarksOf, re::RemarkedRecord, re::RemarkSave,
                 re::RemarkClose, re::TaskKind, re::RemarkTask],
+        ),
+        (
+            "scans",
+            decls![cfg: sc::ScansMake, sc::ScansMade, sc::ScansAsked, sc::ScansTake, sc::ScansTaken, sc::ScanRefused,
+                sc::ScansAsk, sc::ReceivedScanId],
         ),
         (
             "senders",

@@ -11,20 +11,18 @@ pub use reading::{Forwarded, ForwardedError, list, read};
 
 use crate::keys::PublicKey;
 use crate::signed::{Body, Purpose};
+use crate::sound::{all_hold, is_id, rising};
 use chrono::DateTime;
 use files::Digest;
 use registry::forwarding::{ForwardedPackage, Forwarding};
 use registry::reference::regions::{self, Region};
 use std::collections::BTreeSet;
-use uuid::Uuid;
 
 impl Body for Forwarding {
     const PURPOSE: Purpose = Purpose::Forwarding;
     const VERSION: u32 = 1;
 
     fn sound(&self, signer: &PublicKey) -> Result<(), &'static str> {
-        let id = |text: &str| Uuid::try_parse(text).is_ok_and(|id| id.to_string() == text);
-        let rising = |all: Vec<(&str, &str)>| all.is_sorted_by(|one, next| one < next);
         let offices: Vec<(&str, &str)> = self
             .offices
             .iter()
@@ -33,15 +31,18 @@ impl Body for Forwarding {
         let absent: Vec<(&str, &str)> = self.absent.iter().map(|code| (code.as_str(), "")).collect();
         let came: BTreeSet<&str> = offices.iter().map(|(region, _)| *region).collect();
         let ids: BTreeSet<&str> = offices.iter().map(|(_, office)| *office).collect();
-        let checks = [
-            (id(&self.bureau.office_id), "bureau.office_id"),
+        all_hold([
+            (is_id(&self.bureau.office_id), "bureau.office_id"),
             (
                 regions::find(&self.bureau.region_code).is_some_and(Region::is_province),
                 "bureau.region_code",
             ),
             (self.sequence >= 1, "sequence"),
             (DateTime::parse_from_rfc3339(&self.made_at).is_ok(), "made_at"),
-            (offices.iter().all(|(_, office)| id(office)), "offices.office_id"),
+            (
+                offices.iter().all(|(_, office)| is_id(office)),
+                "offices.office_id",
+            ),
             (
                 ids.len() == offices.len() && !ids.contains(self.bureau.office_id.as_str()),
                 "offices.office_id",
@@ -59,11 +60,7 @@ impl Body for Forwarding {
                 rising(absent) && !self.absent.iter().any(|code| came.contains(code.as_str())),
                 "absent",
             ),
-        ];
-        checks
-            .into_iter()
-            .find(|(holds, _)| !holds)
-            .map_or(Ok(()), |(_, what)| Err(what))
+        ])
     }
 }
 

@@ -14,7 +14,9 @@
 //! | [`key_code`] | what the QR of a key letter carries |
 //! | [`key_change`] | a new key, vouched for by the one before |
 //! | [`forwarding`] | what a province passes on: written into a folder, read from one |
-//! | [`signed`] | the small signed text that receipts, key changes and lists of provinces are |
+//! | [`scans`] | the companion that carries scans, listed under the office's key |
+//! | [`signed`] | the small signed text that receipts, key changes, lists of provinces and lists of scans are |
+//! | `sound` | what their bodies check alike |
 //! | `receipt` | what a receipt must satisfy to be believed at all |
 //! | [`seal`] | where the signature stands and what it covers |
 //! | [`worker`] | the child that reads a foreign package, for [`intake`] |
@@ -38,8 +40,10 @@ pub mod read;
 mod receipt;
 mod refusal;
 mod report;
+pub mod scans;
 pub mod seal;
 pub mod signed;
+mod sound;
 mod stage;
 pub mod tables;
 pub mod worker;
@@ -57,4 +61,5 @@ pub use keys::{KeyError, OfficeKey, PublicKey};
 pub use manifest::{EXTENSION, FORMAT, KindCount, LetterCode, Manifest, TableDigest, file_name};
 pub use read::{Limits, ProvenPackage, RawPackage, Step, VerifiedPackage, verify};
 pub use report::{KeyStanding, PackageReport};
+pub use scans::{Companion, ScanEntry, ScanList, ScansError};
 pub use signed::{Proven, SignedError};

@@ -2,26 +2,23 @@
 
 use crate::keys::PublicKey;
 use crate::signed::{Body, Purpose};
+use crate::sound::{all_hold, is_hash, is_id, rising};
 use chrono::DateTime;
-use files::Digest;
 use registry::receipts::Receipt;
 use registry::received::RecordKind;
-use uuid::Uuid;
 
 impl Body for Receipt {
     const PURPOSE: Purpose = Purpose::Receipt;
     const VERSION: u32 = 1;
 
     fn sound(&self, _: &PublicKey) -> Result<(), &'static str> {
-        let id = |text: &str| Uuid::try_parse(text).is_ok_and(|id| id.to_string() == text);
-        let hash = |text: &str| text.parse::<Digest>().is_ok_and(|hash| hash.to_string() == text);
-        let checks = [
-            (id(&self.bureau.office_id), "bureau.office_id"),
-            (id(&self.package.office_id), "package.office_id"),
-            (id(&self.package.lineage), "package.lineage"),
-            (hash(&self.package.sha256), "package.sha256"),
+        all_hold([
+            (is_id(&self.bureau.office_id), "bureau.office_id"),
+            (is_id(&self.package.office_id), "package.office_id"),
+            (is_id(&self.package.lineage), "package.lineage"),
+            (is_hash(&self.package.sha256), "package.sha256"),
             ((self.sequence == 1) == self.previous.is_empty(), "previous"),
-            (self.previous.is_empty() || hash(&self.previous), "previous"),
+            (self.previous.is_empty() || is_hash(&self.previous), "previous"),
             (self.sequence >= 1 && self.package.sequence >= 1, "sequence"),
             (DateTime::parse_from_rfc3339(&self.issued_at).is_ok(), "issued_at"),
             (
@@ -42,15 +39,6 @@ impl Body for Receipt {
                 "remarks.kind",
             ),
             (self.no_record_twice(), "refused"),
-        ];
-        checks
-            .into_iter()
-            .find(|(holds, _)| !holds)
-            .map_or(Ok(()), |(_, what)| Err(what))
+        ])
     }
-}
-
-/// Whether every item is greater than the one before: in order, and none twice.
-fn rising<T: Ord>(all: impl Iterator<Item = T> + Clone) -> bool {
-    all.clone().zip(all.skip(1)).all(|(one, next)| one < next)
 }

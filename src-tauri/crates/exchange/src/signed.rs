@@ -29,10 +29,12 @@ pub enum Purpose {
     KeyChange,
     /// What a province passes on.
     Forwarding,
+    /// The list at the head of a companion with scans.
+    Scans,
 }
 
 impl Purpose {
-    const ALL: [Self; 3] = [Self::Receipt, Self::KeyChange, Self::Forwarding];
+    const ALL: [Self; 4] = [Self::Receipt, Self::KeyChange, Self::Forwarding, Self::Scans];
 
     /// The words of the first line.
     pub fn head(self) -> &'static str {
@@ -40,6 +42,7 @@ impl Purpose {
             Self::Receipt => "IKAT-RECEIPT-v",
             Self::KeyChange => "IKAT-KEY-CHANGE-v",
             Self::Forwarding => "IKAT-FORWARDING-v",
+            Self::Scans => "IKAT-SCANS-v",
         }
     }
 
@@ -49,6 +52,7 @@ impl Purpose {
             Self::Receipt => "ikat-terima",
             Self::KeyChange => "ikat-kunci",
             Self::Forwarding => "ikat-terusan",
+            Self::Scans => "ikat-scans",
         }
     }
 }

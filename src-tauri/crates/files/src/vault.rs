@@ -75,6 +75,15 @@ impl Vault {
     /// Stores what `source` yields, at least one and at most `max` bytes. Storing the same bytes again keeps one copy,
     /// and heals a damaged one.
     pub fn put(&self, source: impl Read, max: u64) -> Result<Stored, VaultError> {
+        self.store(source, max, None)
+    }
+
+    /// As [`put`](Vault::put), for bytes whose digest was said before: others are refused and leave nothing behind.
+    pub fn put_known(&self, source: impl Read, max: u64, sha256: &Digest) -> Result<Stored, VaultError> {
+        self.store(source, max, Some(sha256))
+    }
+
+    fn store(&self, source: impl Read, max: u64, said: Option<&Digest>) -> Result<Stored, VaultError> {
         make_folder(&self.folder)?;
         let mut aside = Aside::beside(&self.folder.join("incoming"))?;
         let mut hash = Sha256::new();
@@ -103,6 +112,12 @@ impl Vault {
             return Err(VaultError::Empty);
         }
         let sha256 = Digest::from(hash);
+        if let Some(said) = said.filter(|said| **said != sha256) {
+            return Err(VaultError::Damaged {
+                sha256: *said,
+                found: sha256,
+            });
+        }
         if self.verify(&sha256).is_ok() {
             return Ok(Stored { sha256, bytes });
         }
@@ -198,6 +213,11 @@ impl Vault {
     /// Scans that no record knows, left when a save was given up after its scan had been stored.
     pub fn orphans(&self, known: &BTreeSet<Digest>) -> Result<BTreeSet<Digest>, VaultError> {
         Ok(self.all()?.difference(known).copied().collect())
+    }
+
+    /// Whether a file of this digest is here, sound or not.
+    pub fn holds(&self, sha256: &Digest) -> bool {
+        self.path(sha256).is_file()
     }
 
     /// When this scan was stored, by the clock of the disk it lies on.

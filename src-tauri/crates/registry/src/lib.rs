@@ -34,6 +34,7 @@
 //! | [`audit`] | who did what, chained |
 //! | [`reference`] | regions and urusan |
 //! | [`samples`] | registers of examples, marked CONTOH |
+//! | [`scans`] | scans of other offices: which packages list, which are here, which were asked for |
 //!
 //! Glossary (screen = code): kerja sama = agreement, pihak/mitra = party/partner, naskah = document,
 //! perkembangan = progress, pemantauan = monitoring, surat = letter, cetakan = print, kiriman/paket = dispatch/package,
@@ -76,6 +77,7 @@ pub mod reference;
 mod registry;
 pub mod remarks;
 pub mod samples;
+pub mod scans;
 pub mod schema;
 pub mod senders;
 pub mod settings;

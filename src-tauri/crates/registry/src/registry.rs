@@ -393,6 +393,10 @@ impl Registry {
     }
 }
 
+/// How many KiB of pages the writer may hold. A merge of hundreds of packages is one transaction: with SQLite's usual 2 MiB its
+/// pages go to the log and come back again and again. Small writes never fill it.
+const WRITER_CACHE: i64 = 64 * 1024;
+
 /// Opens the database for writing with everything set that the register's promises rest on.
 pub(crate) fn connect(database: &Path) -> Result<Connection, RegistryError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -402,6 +406,7 @@ pub(crate) fn connect(database: &Path) -> Result<Connection, RegistryError> {
     connection.pragma_update(None, "journal_mode", "WAL")?;
     // FULL: one sync per commit. NORMAL may roll acknowledged commits back after a power cut.
     connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "cache_size", -WRITER_CACHE)?;
     Ok(connection)
 }
 

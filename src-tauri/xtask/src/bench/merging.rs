@@ -157,12 +157,7 @@ fn packages(house: &House, ikatctl: &Path, files: usize, agreements: usize) -> T
             .and_then(|it| it.as_str())
             .ok_or("no fingerprint")?
             .to_owned();
-        let kinds = said
-            .pointer("/manifest/kinds")
-            .and_then(|it| it.as_array())
-            .ok_or("no kinds")?;
-        let held = kinds.iter().filter_map(|kind| kind.get("agreements")?.as_u64());
-        sent.agreements += held.sum::<u64>();
+        sent.agreements += said.get("total").and_then(|it| it.as_u64()).ok_or("no total")?;
         sent.offices.push((region, fingerprint));
     }
     Ok(sent)

@@ -156,7 +156,7 @@ fn line(remark: &Remark) -> String {
 }
 
 /// The office by its id or its region.
-fn sender(registry: &Registry, which: &str) -> Result<i64, Problem> {
+pub(super) fn sender(registry: &Registry, which: &str) -> Result<i64, Problem> {
     let all = senders::list(registry)?;
     let found: Vec<i64> = all
         .iter()

@@ -3,6 +3,7 @@
 mod bureau;
 mod gathered;
 mod meetings;
+mod scans;
 
 use crate::tool::{Office, text};
 use serde_json::Value;
@@ -436,6 +437,7 @@ fn every_answer_has_the_shape_the_document_promises() {
     bureau::keys(&office, &office.at("a.ikat"), &mut said);
     gathered::bureau(&mut said);
     bureau::merging(&mut said);
+    scans::scans(&mut said);
     said.insert("backup", office.json(&["backup"]));
     said.insert("check", office.json(&["check"]));
     mapped(&office, &mut said);

@@ -15,6 +15,7 @@ impl From<SignedError> for Problem {
             E::OtherPurpose(Purpose::Receipt) => Self::new("signed.is_receipt", &[]),
             E::OtherPurpose(Purpose::KeyChange) => Self::new("signed.is_key_change", &[]),
             E::OtherPurpose(Purpose::Forwarding) => Self::new("signed.is_forwarding", &[]),
+            E::OtherPurpose(Purpose::Scans) => Self::new("signed.is_scans", &[]),
             E::TooNew { found, known } => {
                 Self::new("signed.too_new", &[found.to_string(), known.to_string()])
             }

@@ -110,6 +110,20 @@ pub struct Kept {
     media_type: &'static str,
 }
 
+/// Most bytes at the start of a file that say what it is.
+pub const START: usize = 8192;
+
+/// The kind of file these first bytes begin, when such a file may be attached.
+pub fn media_of(start: &[u8]) -> Option<&'static str> {
+    let kind = infer::get(start)?;
+    MEDIA.iter().find(|known| **known == kind.mime_type()).copied()
+}
+
+/// Whether files of this kind may be attached.
+pub fn is_media(name: &str) -> bool {
+    MEDIA.contains(&name)
+}
+
 /// Proves that a file may be attached and puts it into the vault. Bytes that no row comes to name do no harm; they stay.
 ///
 /// # Errors
@@ -121,17 +135,15 @@ pub fn keep(registry: &Registry, path: &Path) -> Result<Kept, AttachmentError> {
         .unwrap_or_default();
     let mut file = std::fs::File::open(path)
         .map_err(|error| files::VaultError::File(files::FileError::of("open", path, error)))?;
-    let mut start = Vec::with_capacity(8192);
+    let mut start = Vec::with_capacity(START);
     file.by_ref()
-        .take(8192)
+        .take(START as u64)
         .read_to_end(&mut start)
         .map_err(files::VaultError::Source)?;
     let media_type = if start.is_empty() {
         return Err(files::VaultError::Empty.into());
     } else {
-        infer::get(&start)
-            .and_then(|kind| MEDIA.iter().find(|known| **known == kind.mime_type()))
-            .ok_or(AttachmentError::Kind)?
+        media_of(&start).ok_or(AttachmentError::Kind)?
     };
     file.seek(SeekFrom::Start(0)).map_err(files::VaultError::Source)?;
     let stored = registry.vault().put(file, SCAN_MAX)?;
@@ -264,8 +276,12 @@ pub fn find(connection: &Connection, id: &str) -> Result<Option<(Owner, String, 
 /// # Errors
 /// [`AttachmentError::Vault`] when they are missing or damaged.
 pub fn copy_out(registry: &Registry, attachment: &Attachment, target: &Path) -> Result<(), AttachmentError> {
-    let digest = Digest::from_str(&attachment.sha256)
-        .map_err(|_| AttachmentError::NotFound(attachment.sha256.clone()))?;
+    copy_bytes(registry, &attachment.sha256, target)
+}
+
+/// Copies a kept scan to `target` by its hash, whoever's it is, proved on the way.
+pub(crate) fn copy_bytes(registry: &Registry, sha256: &str, target: &Path) -> Result<(), AttachmentError> {
+    let digest = Digest::from_str(sha256).map_err(|_| AttachmentError::NotFound(sha256.to_owned()))?;
     let bytes = registry.vault().read(&digest, SCAN_MAX)?;
     files::replace(target, |file| std::io::Write::write_all(file, &bytes))
         .map_err(files::VaultError::File)?;

@@ -17,6 +17,7 @@ use crate::monitoring;
 use crate::progress;
 use crate::received;
 use crate::registry::Registry;
+use crate::scans;
 use crate::submissions;
 use data_encoding::HEXLOWER;
 use files::Digest;
@@ -70,7 +71,8 @@ pub struct Check {
     pub dispatches: u32,
     /// Records that other offices' packages hold.
     pub received: u32,
-    /// Kept files that rows name: scans, printed letters, emblems of the office and of its letters, packages as they came.
+    /// Kept files that rows name: scans, those of other offices that were taken, printed letters, emblems of the office
+    /// and of its letters, packages as they came.
     pub files: u32,
     /// Files that no row names and that have lain for a month: a save that was killed left them. They do no harm.
     pub orphans: u32,
@@ -95,8 +97,15 @@ pub fn check(registry: &Registry) -> Result<Check, RegistryError> {
         .map(|detail| Fault::Database { detail })
         .collect();
         faults.extend(audit::first_break(connection)?.map(|seq| Fault::Audit { seq }));
-        let kept = kept_files(connection)?;
-        for sha256 in &kept {
+        let own = kept_files(connection)?;
+        let named = with_received(connection, own.clone())?;
+        // A scan of another office is here or not yet; what is here must be what its package lists.
+        let here = |sha256: &String| {
+            own.contains(sha256)
+                || Digest::from_str(sha256).is_ok_and(|digest| registry.vault().holds(&digest))
+        };
+        let kept: Vec<&String> = named.iter().filter(|sha256| here(sha256)).collect();
+        for sha256 in kept.iter().copied() {
             let sound = Digest::from_str(sha256).is_ok_and(|digest| registry.vault().verify(&digest).is_ok());
             if !sound {
                 faults.push(Fault::File {
@@ -123,7 +132,7 @@ pub fn check(registry: &Registry) -> Result<Check, RegistryError> {
             dispatches: count("dispatch")?,
             received: count("received")?,
             files: whole(kept.len()),
-            orphans: whole(orphans::old(registry, &kept)?.len()),
+            orphans: whole(orphans::old(registry, &named)?.len()),
             content_hash: content_hash(connection)?,
             faults,
         })
@@ -136,6 +145,15 @@ fn kept_files(connection: &Connection) -> Result<BTreeSet<String>, RegistryError
         row.get("sha256")
     })?;
     Ok(found.into_iter().collect())
+}
+
+/// With the hashes of other offices' scans, whether or not their bytes are here.
+fn with_received(
+    connection: &Connection,
+    mut own: BTreeSet<String>,
+) -> Result<BTreeSet<String>, RegistryError> {
+    own.extend(scans::hashes(connection)?);
+    Ok(own)
 }
 
 fn whole(count: usize) -> u32 {
@@ -184,7 +202,7 @@ struct Met<'a> {
 }
 
 /// Id, hash and withdrawal of each scan of a record, in a fixed order.
-fn scans(
+fn attached(
     connection: &Connection,
     owner: Owner,
     id: &str,
@@ -223,7 +241,7 @@ fn content_hash(connection: &Connection) -> Result<String, RegistryError> {
             form: &agreement.form,
             void_reason: &agreement.void_reason,
             progress: progress::of_agreement(connection, &id)?,
-            attachments: scans(connection, Owner::Agreement, &id)?,
+            attachments: attached(connection, Owner::Agreement, &id)?,
             targets,
             realisations: monitoring::realisations(connection, &id)?,
             evaluations,
@@ -246,7 +264,7 @@ fn content_hash(connection: &Connection) -> Result<String, RegistryError> {
                 .into_iter()
                 .map(|stored| stored.event)
                 .collect(),
-            attachments: scans(connection, Owner::Submission, &id)?,
+            attachments: attached(connection, Owner::Submission, &id)?,
         };
         add("submission", &serde_json::to_string(&proposed)?);
     }
@@ -262,7 +280,7 @@ fn content_hash(connection: &Connection) -> Result<String, RegistryError> {
             rev: meeting.rev,
             form: &meeting.form,
             void_reason: &meeting.void_reason,
-            attachments: scans(connection, Owner::Meeting, &meeting.id)?,
+            attachments: attached(connection, Owner::Meeting, &meeting.id)?,
         };
         add("meeting", &serde_json::to_string(&met)?);
     }

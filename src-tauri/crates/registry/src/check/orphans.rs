@@ -1,6 +1,6 @@
 //! Files in the vault that no row names: a crash between keeping a file and committing its row leaves one.
 
-use super::{kept_files, whole};
+use super::{kept_files, whole, with_received};
 use crate::error::RegistryError;
 use crate::registry::{Mode, Registry};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -22,7 +22,7 @@ pub fn sweep(registry: &mut Registry) -> Result<u32, RegistryError> {
     if *registry.mode() != Mode::Own {
         return Err(RegistryError::ReadOnly);
     }
-    let kept = registry.read(kept_files)?;
+    let kept = registry.read(|connection| with_received(connection, kept_files(connection)?))?;
     let old = old(registry, &kept)?;
     for orphan in &old {
         registry.vault().remove(orphan)?;

@@ -6,6 +6,8 @@ use crate::error::RegistryError;
 use crate::letters::To;
 use crate::period::{Scope, Semester};
 use crate::received::{Body, FieldChange, Print, State, between};
+use crate::registry::Registry;
+use crate::scans;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde::{Deserialize, Serialize};
@@ -84,6 +86,10 @@ pub struct HeldScan {
     pub bytes: i64,
     /// Media type.
     pub media_type: String,
+    /// A remark asks for its bytes.
+    pub asked: bool,
+    /// Its bytes are here.
+    pub here: bool,
 }
 
 /// A recap letter of the office.
@@ -184,6 +190,25 @@ pub fn holders(connection: &Connection, record: &str) -> Result<Vec<OfficeRef>, 
 /// # Errors
 /// What SQLite says.
 pub fn record(
+    registry: &Registry,
+    sender: i64,
+    id: &str,
+    on: NaiveDate,
+) -> Result<Option<ConsolidatedRecord>, RegistryError> {
+    let Some(mut found) = registry.read(|connection| told(connection, sender, id, on))? else {
+        return Ok(None);
+    };
+    let held = scans::held(registry, Some(sender), Some(id))?;
+    for scan in &mut found.scans {
+        if let Some(known) = held.iter().find(|known| known.id == scan.id) {
+            (scan.asked, scan.here) = (known.asked, known.here);
+        }
+    }
+    Ok(Some(found))
+}
+
+/// What the packages tell of it; where the bytes of its scans are is not among it.
+fn told(
     connection: &Connection,
     sender: i64,
     id: &str,
@@ -303,6 +328,8 @@ fn belongings(
                 sha256,
                 bytes,
                 media_type,
+                asked: false,
+                here: false,
             }),
             _ => {}
         }
