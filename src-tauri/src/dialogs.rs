@@ -35,6 +35,7 @@ pub fn choose_near<R: Runtime>(
             &["ikat", "ikat-kunci"],
         ),
         Purpose::Receipt => ("Pilih tanda terima", "Tanda terima Ikat", &["ikat-terima"]),
+        Purpose::Scans => ("Pilih berkas pindaian", "Pindaian Ikat", &["ikat-scans"]),
         Purpose::Packages => ("Pilih folder paket", "", &[]),
         Purpose::Register => ("Pilih folder register", "", &[]),
         Purpose::Forwarding => ("Pilih tempat folder terusan", "", &[]),
@@ -43,6 +44,7 @@ pub fn choose_near<R: Runtime>(
         Purpose::SavePackage => ("Simpan paket", "Paket Ikat", &["ikat"]),
         Purpose::SaveKeyChange => ("Simpan surat ganti kunci", "Surat ganti kunci", &["ikat-kunci"]),
         Purpose::SaveReceipt => ("Simpan tanda terima", "Tanda terima Ikat", &["ikat-terima"]),
+        Purpose::SaveScans => ("Simpan berkas pindaian", "Pindaian Ikat", &["ikat-scans"]),
         Purpose::SaveBackup => ("Simpan cadangan", "Basis data", &["db"]),
         Purpose::SaveCalendar => ("Simpan agenda", "Kalender", &["ics"]),
         Purpose::SavePaper => ("Simpan naskah kerja", "Dokumen PDF", &["pdf"]),
@@ -60,14 +62,18 @@ pub fn choose_near<R: Runtime>(
     }
     let picked = match purpose {
         Purpose::Register | Purpose::Packages | Purpose::Forwarding => dialog.blocking_pick_folder(),
-        Purpose::Scan | Purpose::Emblem | Purpose::Package | Purpose::SenderFile | Purpose::Receipt => {
-            dialog.blocking_pick_file()
-        }
+        Purpose::Scan
+        | Purpose::Emblem
+        | Purpose::Package
+        | Purpose::SenderFile
+        | Purpose::Receipt
+        | Purpose::Scans => dialog.blocking_pick_file(),
         Purpose::SaveLetter
         | Purpose::SaveAttachment
         | Purpose::SavePackage
         | Purpose::SaveKeyChange
         | Purpose::SaveReceipt
+        | Purpose::SaveScans
         | Purpose::SaveBackup
         | Purpose::SaveCalendar
         | Purpose::SavePaper

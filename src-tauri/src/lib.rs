@@ -21,7 +21,7 @@ mod work;
 use commands::{
     agenda, agreements, attachments, chosen, drafts, exchange, foreign, forwarding, lawbook, letters,
     mapping, meetings, merging, monitoring, papers, partners, preferences, recap, receipts, reference,
-    remarks, senders, session, settings, submissions,
+    remarks, scans, senders, session, settings, submissions,
 };
 use state::Session;
 use tauri::{Manager, Runtime, generate_handler};
@@ -199,6 +199,12 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         remarks::remarks_save,
         remarks::remarks_close,
         remarks::remarks_tasks,
+        scans::scans_make,
+        scans::scans_asked,
+        scans::scans_take,
+        scans::scans_ask,
+        scans::scans_open,
+        scans::scans_save_as,
         senders::senders_list,
         senders::senders_inspect,
         senders::senders_enrol,

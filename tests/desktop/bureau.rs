@@ -7,15 +7,17 @@ use std::path::{Path, PathBuf};
 use contract::session::SessionCreate;
 use contract::work::Watch;
 use registry::agreements::{self, AgreementForm};
+use registry::attachments::Owner;
 use registry::{Actor, Registry};
 use serde_json::json;
 use webdriver::key;
 
-use crate::desk::{Desk, rows};
+use crate::desk::{Desk, rows, scan};
 use crate::window::Window;
 
 const WASTE: &str = "Pengelolaan Sampah Lintas Batas";
 const WATER: &str = "Penyediaan Air Minum Curah";
+const SCAN: &str = "Perjanjian air minum, bertanda tangan.pdf";
 const ON_THE_LAPTOP: &str = "Penyediaan Air Minum Curah Tahap Kedua";
 const AGREED: &str = "Penyediaan Air Minum Curah Kota Malang dan Kota Batu";
 const IN_THE_OFFICE: &str = "Penyediaan Air Minum Curah dan Perpipaan";
@@ -73,6 +75,19 @@ impl Office {
         let mut form = record.form.clone();
         form.title = to.to_owned();
         save(&registry, Some((&id, record.rev)), &form);
+    }
+
+    /// Attaches a scan to an agreement, while the window is closed.
+    fn attach(&self, title: &str, name: &str) {
+        let register = self.desk.register();
+        let registry = Registry::open(&register, contract::desk::system()).expect("the register of a test");
+        let question = format!("SELECT id FROM agreement WHERE title = '{title}'");
+        let id = rows(&register.join(registry::DATABASE), &question)[0]["id"].clone();
+        let file = self.desk.put(name, &scan(title));
+        let id = id.as_str().expect("an id");
+        let actor = Actor("rina".to_owned());
+        contract::attachments::add(&registry, &actor, Owner::Agreement, id, None, &file)
+            .expect("a scan that is kept");
     }
 
     /// Makes the file for the province in the window.
@@ -162,6 +177,7 @@ fn two_offices_and_their_bureau_agree_by_files_alone() {
     );
     let bureau = Office::new("biro-provinsi", "35", "Biro Pemerintahan", &sent, &[]);
 
+    malang.attach(WATER, SCAN);
     malang.sends("malang-1.ikat");
     batu.sends("batu-1.ikat");
     // The laptop that went home and the desk in the office both go on.
@@ -312,6 +328,12 @@ fn a_correction_is_wished_for(window: &Window) {
     window.judge("remark");
     window.click("Simpan catatan").sees("Catatan disimpan.");
     window.judge("consolidated-remarks");
+    window.click("Pindaian").sees(SCAN).sees("Belum dikirim");
+    window
+        .click(&format!("Minta {SCAN}"))
+        .sees("1 pindaian diminta.")
+        .sees("Diminta");
+    window.judge("consolidated-scans");
 }
 
 /// What each office gets back.
@@ -370,13 +392,33 @@ fn receipt_comes_home(office: &Office, bureau: &Office) {
         .fill("Judul (tentang)", AGREED)
         .click("Simpan")
         .arrives_at(AGREED);
+    office
+        .desk
+        .will_choose("save_scans", &office.sent.join("malang.ikat-scans"));
+    window
+        .click("Kirim")
+        .click("Tanda terima")
+        .sees("Biro meminta 1 pindaian.")
+        .click("Simpan pindaian…")
+        .sees("1 pindaian disimpan dalam malang.ikat-scans.");
+    window.judge("scans-sent");
     window.close();
 }
 
 /// What the bureau had a remark on was changed: the plan shows both, and asks whether the wish was heeded.
 fn what_was_wished_for_comes_back(window: &Window, bureau: &Office) {
+    bureau
+        .desk
+        .will_choose("scans", &bureau.sent.join("malang.ikat-scans"));
+    window
+        .click("Terima Paket")
+        .click("Berkas pindaian…")
+        .sees("1 pindaian masuk")
+        .sees("1 permintaan terjawab");
+    window.judge("scans-taken");
+    window.press(&[key::ESCAPE]);
     bureau.desk.will_choose("packages", &bureau.sent);
-    window.click("Terima Paket").click("Pilih folder…").sees("1 siap");
+    window.click("Pilih folder…").sees("1 siap");
     window
         .click("Periksa 1 pertentangan")
         .sees("Apakah catatan Anda sudah terjawab?")
@@ -392,8 +434,13 @@ fn what_was_wished_for_comes_back(window: &Window, bureau: &Office) {
         .sees("1 paket digabungkan");
     for (question, why) in [
         (
-            "SELECT count(*) AS found FROM remark WHERE closed_at IS NOT NULL".to_owned(),
+            "SELECT count(*) AS found FROM remark WHERE asks = 'correction' AND closed_at IS NOT NULL"
+                .to_owned(),
             "the remark is closed with the merge",
+        ),
+        (
+            "SELECT count(*) AS found FROM remark WHERE asks = 'scan' AND closed_at IS NOT NULL".to_owned(),
+            "the scan that came answers the request for it",
         ),
         (
             format!("SELECT count(*) AS found FROM received_row WHERE title = '{AGREED}'"),

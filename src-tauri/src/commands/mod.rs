@@ -24,6 +24,7 @@ pub mod recap;
 pub mod receipts;
 pub mod reference;
 pub mod remarks;
+pub mod scans;
 pub mod senders;
 pub mod session;
 pub mod settings;

@@ -119,7 +119,7 @@ export const consolidatedText = {
     scans: {
       empty: 'Belum ada pindaian yang disebut',
       emptyText: 'Kantor ini belum melampirkan pindaian. Anda dapat memintanya lewat Catatan.',
-      text: 'Paket menyebut nama dan ukuran pindaian; berkasnya sendiri tetap di kantor pengirim.',
+      text: 'Paket menyebut nama dan ukuran pindaian; berkasnya datang bila diminta, dalam berkas .ikat-scans dari kantor itu.',
       loose: 'Tanpa naskah tertentu',
       list: 'Pindaian yang disebut kantor ini',
     },

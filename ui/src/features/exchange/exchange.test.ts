@@ -25,6 +25,7 @@ const ready = () =>
 
 beforeEach(() => {
   fake.on('receipts_imported', () => []);
+  fake.on('scans_asked', () => ({ scans: [], unsent: [] }));
   session.take(office.sessionState());
   router.start('exchange');
   for (const { id } of toasts.list) toasts.close(id);

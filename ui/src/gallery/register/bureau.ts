@@ -314,6 +314,30 @@ export function answerBureau(empty: boolean): void {
       changed: ['receipts'],
     };
   });
+  fake.on('scans_ask', () => ({ value: [], changed: ['received'] }));
+  fake.on('scans_open', () => ({}));
+  fake.on('scans_save_as', () => ({ handle: 'h', name: 'PKS halaman 1-14.jpg', folder: 'Dokumen' }));
+  fake.on('scans_take', () => ({
+    value: {
+      office: 'Bagian Kerja Sama Kota Malang',
+      taken: ['Kesepakatan Bersama Air Minum.pdf', 'PKS halaman 1-14.jpg'],
+      already: 3,
+      refused: [
+        {
+          name: 'Addendum I.pdf',
+          sha256: 'ab',
+          problem: {
+            code: 'scans.differs',
+            message: 'Isi pindaian tidak sama dengan yang ditandatangani pengirim.',
+            hint: 'Salin ulang berkasnya, atau minta pengirim membuatnya lagi.',
+          },
+        },
+      ],
+      closed: 2,
+      stopped: null,
+    },
+    changed: ['received'],
+  }));
   fake.on('receipts_save_as', () => ({
     handle: 'h',
     name: 'Tanda-Terima_2025-S2_003_001.ikat-terima',

@@ -148,6 +148,8 @@ export function receivedAt(offices: readonly OfficeRef[], id: string, sender = 7
             sha256: 'ab',
             bytes: 4_812_331,
             media_type: 'application/pdf',
+            asked: false,
+            here: true,
           },
           {
             id: 's2',
@@ -156,6 +158,18 @@ export function receivedAt(offices: readonly OfficeRef[], id: string, sender = 7
             sha256: 'cd',
             bytes: 912_000,
             media_type: 'image/jpeg',
+            asked: true,
+            here: false,
+          },
+          {
+            id: 's3',
+            document_id: null,
+            name: 'Berita acara evaluasi semester II.pdf',
+            sha256: 'ef',
+            bytes: 220_418,
+            media_type: 'application/pdf',
+            asked: false,
+            here: false,
           },
         ],
     letters: [

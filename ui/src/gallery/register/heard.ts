@@ -132,6 +132,15 @@ const ofBureau = (): RemarkTask[] => {
 /** Sets the answers about receipts and remarks. */
 export function answerHeard(empty: boolean, bureauSide: boolean): void {
   fake.on('receipts_imported', () => (empty ? [] : [receiptLine(2), receiptLine(1)]));
+  fake.on('scans_asked', () =>
+    empty || bureauSide
+      ? { scans: [], unsent: [] }
+      : { scans: ['Kesepakatan Bersama Air Minum.pdf', 'PKS halaman 1-14.jpg'], unsent: ['Addendum I.pdf'] },
+  );
+  fake.on('scans_make', () => ({
+    value: { scans: 2, bytes: 5_724_331, package: null, missing: [], unsent: ['Addendum I.pdf'] },
+    changed: ['dispatches'],
+  }));
   fake.on('receipts_of_agreement', () => (empty || bureauSide ? { said: null, remarks: [] } : receivedOf()));
   fake.on('remarks_tasks', () => (empty ? [] : bureauSide ? ofBureau() : ofOffice()));
   fake.on('receipts_inspect', () => ({

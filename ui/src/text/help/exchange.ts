@@ -21,6 +21,9 @@ Semua berkas yang pernah dibuat, masing-masing dengan tanda kirimnya.
 ## Tanda terima
 Biro mengirim berkas .ikat-terima setelah menerima paket. **Buka tanda terima** memeriksa tanda tangannya dan memperlihatkan isinya; register berubah setelah **Masukkan** ditekan. Pertama kali, ketik sidik jari dari surat kunci biro di atas kertas. Setelah itu setiap kerja sama menunjukkan kapan diterima dan catatan biro atasnya, dan paket berikutnya menyebut tanda terima itu.
 
+## Pindaian
+Paket menyebut nama pindaian tanpa berkasnya. Bila biro memintanya, permintaan itu tampak di **Tanda terima**; **Simpan pindaian** menyusunnya menjadi satu berkas .ikat-scans untuk dikirim. Pindaian seluruh paket juga dapat disimpan setelah paket dibuat.
+
 ## Memeriksa berkas
 **Periksa berkas** membuktikan tanda tangan dan setiap tabel di dalam berkas tanpa memasukkannya ke register. Satu bita yang berubah membuat berkas ditolak, dengan alasannya.
 

@@ -28,6 +28,9 @@ Buka penggabungan di **Riwayat penggabungan**, pilih **Tarik kembali**, dan tuli
 ## Tanda terima
 Setelah menggabungkan, tekan **Tanda terima** pada penggabungan itu untuk menerbitkan semuanya sekaligus. Yang sudah terbit tercantum di bagian **Tanda terima** dan dapat dilihat atau disimpan lagi.
 
+## Pindaian
+**Berkas pindaian** menerima berkas .ikat-scans dari kantor yang paketnya sudah digabungkan. Hanya pindaian yang disebut paketnya yang masuk; yang lain ditolak dengan namanya. Permintaan yang terjawab ditutup dengan sendirinya. Untuk meminta pindaian, buka kerja samanya di **Register Gabungan**, bagian **Pindaian**.
+
 ## Kantor pengirim
 Setiap kantor didaftarkan sekali dari surat kunci: ketik sidik jarinya atau pindai QR-nya. Kunci yang dicabut tidak dapat dipakai kembali.
 
