@@ -380,6 +380,46 @@ fn a_stage_that_is_left_out_shows_as_a_deviation_and_some_cannot_be() {
 }
 
 #[test]
+fn a_report_that_held_everything_is_not_replaced_by_one_that_does_not() {
+    let path = book().path("ksdpk-ours").unwrap();
+    let stage = path.stage("reporting").unwrap();
+    let report = stage
+        .evidence
+        .iter()
+        .find(|one| one.checklist.is_some() && one.repeats());
+    let report = report.unwrap();
+    let mut walk = Walk::on(path, facts(Initiative::Ours, Some(false)));
+    let before = &path.stages[..path.place("reporting").unwrap()];
+    let demanded = before.iter().filter(|stage| walk.journey().demands(stage));
+    let demanded: Vec<&str> = demanded.map(|stage| &*stage.id).collect();
+    walk.through(&demanded);
+    let whole = Ticks::all_in_order(book(), &walk.journey(), report);
+    let mut open = whole.clone();
+    open.items.pop_first().unwrap();
+    let told = |walk: &mut Walk<'_>, period: &str, ticks: &Ticks| {
+        let mut given = walk.good(stage, report);
+        given.insert(Field::Period, period.to_owned());
+        walk.go(Act::Record {
+            stage: stage.id.to_string(),
+            evidence: report.id.to_string(),
+            given,
+            ticks: ticks.clone(),
+        })
+    };
+    // Before the stage is finished a report may be told as often as one likes.
+    told(&mut walk, "2025-S1", &whole).unwrap();
+    told(&mut walk, "2025-S1", &open).unwrap();
+    told(&mut walk, "2025-S1", &whole).unwrap();
+    walk.finish("reporting").unwrap();
+    let refused = told(&mut walk, "2025-S1", &open).unwrap_err();
+    assert_eq!(refused.blocks, [Objection::AlreadySettled(report.name.clone())]);
+    // The next one may be made whole step by step, and one that is whole may be told better.
+    told(&mut walk, "2025-S2", &open).unwrap();
+    told(&mut walk, "2025-S2", &whole).unwrap();
+    told(&mut walk, "2025-S1", &whole).unwrap();
+}
+
+#[test]
 fn a_correction_replaces_what_it_corrects_and_both_stay_in_the_history() {
     let book = book();
     let path = book.path("ksdpk-ours").unwrap();

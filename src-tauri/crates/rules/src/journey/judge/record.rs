@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Judge;
-use crate::journey::{Given, ItemAnswer, Objection, Ticks};
+use crate::journey::{Given, ItemAnswer, Objection, Recorded, Ticks};
 use crate::path::{Evidence, Field, Stage};
 
 impl Judge<'_, '_> {
@@ -16,11 +16,7 @@ impl Judge<'_, '_> {
             self.object(wrong(None));
             return;
         };
-        // What proved a finished stage is not taken away under it: that is a correction.
-        if self.journey.settled(&stage.id).is_some()
-            && self.journey.given(id).is_some()
-            && !evidence.repeats()
-        {
+        if self.journey.settled(&stage.id).is_some() && self.takes_away(evidence, given, ticks) {
             self.object(Objection::AlreadySettled(evidence.name.clone()));
         }
         let typed: Vec<_> = given
@@ -54,6 +50,30 @@ impl Judge<'_, '_> {
             self.object(wrong(Some(Field::Ends)));
         }
         self.ticks(evidence, ticks);
+    }
+
+    /// Whether a record takes the place of one that may have proved its stage: that is a correction, which is judged with
+    /// everything that came after. What comes again may be told anew for its period, a first report made whole, but not one
+    /// that held everything by one that does not.
+    fn takes_away(&self, evidence: &Evidence, given: &Given, ticks: &Ticks) -> bool {
+        let recorded = self.journey.recorded(&evidence.id);
+        if !evidence.repeats() {
+            return !recorded.is_empty();
+        }
+        let period = given.get(&Field::Period);
+        let same = |one: &&Recorded| period.is_some() && one.given.get(&Field::Period) == period;
+        let whole = |ticks: &Ticks| {
+            let book = self.bench.reckoner.book;
+            let items = book
+                .checklist_of(evidence)
+                .is_none_or(|list| list.open(self.journey, ticks).next().is_none());
+            let criteria = book.criteria_of(evidence);
+            items && criteria.is_none_or(|list| list.open(ticks).next().is_none())
+        };
+        recorded
+            .iter()
+            .filter(same)
+            .any(|stood| whole(&stood.ticks) && !whole(ticks))
     }
 
     /// Ticks stand at items and criteria that there are, in words that are answers.
