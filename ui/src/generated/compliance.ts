@@ -38,7 +38,7 @@ counts: ComplianceCounts,
  */
 offices: Array<ComplianceOffice>, 
 /**
- * Who chose the places on the map; none where the offices fit on no single map.
+ * Who chose the places on the map. Where all offices are looked at, only the provinces have one.
  */
 placed_by: PlacedBy | null, 
 /**

@@ -10,8 +10,8 @@ export const complianceText = {
   period: 'Periode',
   reach: 'Cakupan',
   reaches: {
-    provinces: 'Semua provinsi',
-    nation: 'Semua provinsi, kabupaten, dan kota',
+    nation: 'Seluruh Indonesia',
+    provinces: 'Kantor provinsi saja',
     province: (name: string) => `Kabupaten/kota di ${name}`,
   },
   headline: (merged: string, expected: string) => `${merged} dari ${expected} kantor sudah digabung`,
@@ -33,6 +33,34 @@ export const complianceText = {
     unanswered: { short: 'Tanpa tanda terima', long: 'Sudah digabung, tanda terimanya belum terbit' },
   },
   filters: 'Saring menurut keadaan',
+  provinceStandings: {
+    overdue: { short: 'Belum lengkap', long: 'Tenggat sudah lewat, masih ada kantor yang belum mengirim' },
+    none: { short: 'Belum ada', long: 'Belum ada paket dari provinsi ini yang digabung' },
+    partial: { short: 'Sebagian', long: 'Sebagian kantornya sudah digabung' },
+    complete: { short: 'Lengkap', long: 'Semua kantornya sudah digabung' },
+  },
+  provinces: {
+    back: 'Semua provinsi',
+    views: 'Tabel menurut',
+    byProvince: 'Per provinsi',
+    byOffice: 'Semua kantor',
+    choose: 'Pilih provinsi di peta atau di tabel untuk melihat kantor-kantornya.',
+    mapTitle: 'Peta provinsi',
+    keys: 'Panah untuk berpindah, Enter untuk membuka provinsi. Angka: kantor yang sudah digabung dari semuanya.',
+    label: 'Provinsi dan keadaan kantornya',
+    search: 'Cari provinsi atau kode',
+    none: 'Tidak ada provinsi yang cocok',
+    share: (come: string, expected: string) => `${come} dari ${expected}`,
+    columns: {
+      province: 'Provinsi',
+      standing: 'Keadaan',
+      share: 'Digabung',
+      absent: 'Belum mengirim',
+      late: 'Terlambat',
+      remarked: 'Ada catatan',
+      not_enrolled: 'Tanpa kunci',
+    },
+  },
 
   map: {
     title: 'Peta kantor',
@@ -48,6 +76,7 @@ export const complianceText = {
     came: (date: string) => `digabung ${date}`,
     late: 'terlambat',
     remarks: (count: string) => `${count} catatan terbuka`,
+    remarked: (count: string) => `${count} kantor dengan catatan terbuka`,
   },
 
   table: {

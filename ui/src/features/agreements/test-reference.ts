@@ -7,3 +7,6 @@ const file = (name: string) =>
 
 /** The program's own regions and urusan, for tests. */
 export const reference = readReference(file('regions.csv'), file('urusan.csv'), file('legal-forms.csv'));
+
+/** The program's own maps of tiles, as their file has them. */
+export const tilesToml = file('tiles.toml');

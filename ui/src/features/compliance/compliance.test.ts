@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as office from '../../../tests/office';
 import { answer } from '../../gallery/register/core';
+import { nationReport } from '../../gallery/register/nation';
+import type { ComplianceRequest, ProvinceCompliance } from '../../generated/compliance';
 import { call } from '../../platform';
 import { fake } from '../../platform/fake';
 import { toasts } from '../../shared/feedback/toasts.svelte';
@@ -12,10 +14,11 @@ import { papersText } from '../../text/papers';
 import { issuedText } from '../../text/receipts-issued';
 import { remarksText } from '../../text/remarks';
 import { forgetReference } from '../agreements/known';
-import { reference } from '../agreements/test-reference';
+import { reference, tilesToml } from '../agreements/test-reference';
 import { screensOf } from '../screens';
 import { session } from '../session/session.svelte';
 import ComplianceScreen from './ComplianceScreen.svelte';
+import { isOverdue, provincesOf, provinceStandingOf, shareOf, sortedProvinces } from './provinces';
 import { readShort, semestersUntil, shortInWords } from './short-period';
 import { countOf, fits, isFound, mergedCount, sorted, standingOf, standings } from './standing';
 import { breakable, placed, placeName, walked } from './tiles';
@@ -184,6 +187,74 @@ describe('the screen', () => {
     const { regions } = sent('compliance_reminder_save_as')[0] as { regions: string[] };
     expect(regions).not.toContain('35.01');
     expect(regions).toHaveLength(6);
+  });
+});
+
+describe('a ministry', () => {
+  const ask = (request: Omit<ComplianceRequest, 'period'>) =>
+    nationReport(reference.regions, tilesToml, { period, ...request }, false);
+  beforeEach(() => {
+    fake.on('compliance_report', (request) => nationReport(reference.regions, tilesToml, request, false));
+    session.take(
+      office.sessionState({
+        register: office.register({ is_bureau: true, is_ministry: true, today: '2026-02-09' }),
+      }),
+    );
+  });
+  const some = (counts: Partial<ProvinceCompliance['counts']>): ProvinceCompliance => {
+    const one = ask({ reach: 'nation' }).provinces?.[0];
+    if (!one) throw new Error('no province');
+    return { ...one, counts: { ...one.counts, expected: 38, sent: 0, covered: 0, ...counts } };
+  };
+
+  test('a province is told by how many of its offices have come, and red only once the day has passed', () => {
+    expect(provinceStandingOf(some({}), false)).toBe('none');
+    expect(provinceStandingOf(some({ sent: 12 }), false)).toBe('partial');
+    expect(provinceStandingOf(some({ sent: 12 }), true)).toBe('overdue');
+    expect(provinceStandingOf(some({ sent: 37, covered: 1 }), true)).toBe('complete');
+    expect(shareOf(some({ sent: 18, covered: 1 }))).toBe(0.5);
+    const { due, on } = ask({ reach: 'nation' });
+    expect(isOverdue({ ...ask({ reach: 'nation' }), on: due ?? '' }), 'the last day is still in time').toBe(
+      false,
+    );
+    expect(on > (due ?? '')).toBe(true);
+  });
+  test('provinces are sorted by how much has come, and those without anything stand first', () => {
+    const provinces = ask({ reach: 'nation' }).provinces ?? [];
+    expect(provinces).toHaveLength(38);
+    const shares = sortedProvinces(provinces, { column: 'share', direction: 'asc' }, true).map(shareOf);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    const absent = sortedProvinces(provinces, { column: 'absent', direction: 'desc' }, true);
+    expect(absent[0]?.counts.absent).toBe(Math.max(...provinces.map(({ counts }) => counts.absent)));
+  });
+  test('begins with all provinces as tiles; one of them opens its offices, and the way back is there', async () => {
+    render(ComplianceScreen, { params: {} });
+    const java = await screen.findByRole('button', { name: /^Provinsi Jawa Timur: / });
+    expect(sent('compliance_report')[0]).toEqual({ period, reach: 'nation' });
+    expect(java.textContent).toMatch(/\d+\/39/);
+    await user.click(java);
+    expect(await screen.findByRole('button', { name: /^Kota Malang:/ })).toBeTruthy();
+    expect(sent('compliance_report').at(-1)).toEqual({ period, reach: 'province', province: '35' });
+    await user.click(screen.getByRole('button', { name: words.provinces.back }));
+    expect(await screen.findByRole('button', { name: /^Provinsi Jawa Timur: / })).toBeTruthy();
+  });
+  test('the same stand as a table by province, and as one of all offices', async () => {
+    render(ComplianceScreen, { params: {} });
+    const provinces = await screen.findByRole('grid', { name: words.provinces.label });
+    await waitFor(() => expect(provinces.getAttribute('aria-rowcount')).toBe('39'));
+    await user.click(screen.getByRole('tab', { name: /^Semua kantor/ }));
+    const all = await screen.findByRole('grid', { name: words.table.label });
+    const count = ask({ reach: 'nation' }).offices.length;
+    await waitFor(() => expect(all.getAttribute('aria-rowcount')).toBe(String(count + 1)));
+  });
+  test('a filter leaves the provinces that have such an office', async () => {
+    render(ComplianceScreen, { params: {} });
+    const grid = await screen.findByRole('grid', { name: words.provinces.label });
+    const { offices } = ask({ reach: 'nation' });
+    const left = provincesOf(offices.filter((one) => fits(one, 'remarked'))).size;
+    expect(left).toBeLessThan(38);
+    await user.click(screen.getByRole('button', { name: /^Ada catatan \d+$/ }));
+    await waitFor(() => expect(grid.getAttribute('aria-rowcount')).toBe(String(left + 1)));
   });
 });
 

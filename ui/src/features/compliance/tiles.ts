@@ -1,10 +1,15 @@
-import type { ComplianceOffice, Tile } from '../../generated/compliance';
+import type { Tile } from '../../generated/compliance';
 
-/** An office that has its place on the map. */
-export type Placed = ComplianceOffice & { tile: Tile };
-export const placed = (offices: readonly ComplianceOffice[]): Placed[] =>
-  offices
-    .filter((office): office is Placed => office.tile !== null)
+/** What may have its place on a map: an office, or a province with all its offices. */
+export interface Spot {
+  region_code: string;
+  tile: Tile | null;
+}
+/** What has one. */
+export type Placed<T extends Spot = Spot> = T & { tile: Tile };
+export const placed = <T extends Spot>(spots: readonly T[]): Placed<T>[] =>
+  spots
+    .filter((spot): spot is Placed<T> => spot.tile !== null)
     .sort((a, b) => a.tile.row - b.tile.row || a.tile.column - b.tile.column);
 
 /**

@@ -161,7 +161,7 @@ pub struct Compliance {
     pub counts: ComplianceCounts,
     /// The offices, by code.
     pub offices: Vec<ComplianceOffice>,
-    /// Who chose the places on the map; none where the offices fit on no single map.
+    /// Who chose the places on the map. Where all offices are looked at, only the provinces have one.
     pub placed_by: Option<PlacedBy>,
     /// How each province stands; only where all offices are looked at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -232,9 +232,7 @@ pub fn compliance(
         counts: counts(&offices),
         provinces: (reach == Reach::Nation).then(|| by_province(&offices)),
         offices,
-        placed_by: (reach != Reach::Nation)
-            .then(|| tiles::map(map_of(reach, &province)).map(|map| map.placed_by))
-            .flatten(),
+        placed_by: tiles::map(map_of(reach, &province)).map(|map| map.placed_by),
     })
 }
 
