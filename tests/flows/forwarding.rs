@@ -1,5 +1,6 @@
 //! Level by level: a province passes on what its offices signed, and the ministry takes it as if they had come themselves.
 
+mod kept;
 mod refused;
 #[cfg(target_os = "linux")]
 mod tools;
@@ -363,40 +364,6 @@ fn kept_packages_are_counted_proved_and_forgotten_with_their_merge() {
     }
     let found = check::check(&east.register).unwrap();
     assert_eq!((found.files, found.faults.len()), (0, 0));
-}
-
-#[test]
-fn a_package_merged_before_files_were_kept_is_kept_when_it_comes_once_more() {
-    let east = Province::east();
-    east.register.raw().execute("DELETE FROM original", []).unwrap();
-    let folder = east.register.outside().join("terusan");
-    let pass_on = || {
-        forwarding::forward(
-            &east.register,
-            &east.register.actor,
-            semester(),
-            &folder,
-            Watch::nobody(),
-        )
-    };
-    let refused = pass_on().unwrap_err();
-    assert_eq!(refused.code, "forward.not_kept");
-    assert!(refused.message.contains("Kota Malang"), "{}", refused.message);
-    for office in &east.offices {
-        let sent = office.outside().join("kirim");
-        let watch = Watch::nobody();
-        let (inbox, plan) = merging::gather(&east.register, &[sent], &merging::read, watch).unwrap();
-        let nothing = merging::merge(
-            &east.register,
-            &east.register.actor,
-            &inbox,
-            &plan.basis,
-            &[],
-            watch,
-        );
-        assert_eq!(nothing.unwrap_err().code, "merge.nothing_new");
-    }
-    pass_on().unwrap();
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! was merged can be taken back.
 
 mod annotated;
+mod answering;
 mod decided;
 mod generated;
 mod inbox;

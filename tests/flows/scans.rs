@@ -1,5 +1,7 @@
 //! Scans beside packages: what a bureau takes is what a merged package of that office lists, and nothing else.
 
+#[cfg(target_os = "linux")]
+mod full_disk;
 mod hostile;
 #[cfg(target_os = "linux")]
 mod tools;

@@ -3,7 +3,7 @@
 use super::{Bureau, Office, first_semester};
 use registry::received::{Body, InMemory, RecordKind};
 
-fn spoil(package: &mut InMemory, record: &str) {
+pub(super) fn spoil(package: &mut InMemory, record: &str) {
     for one in &mut package.records {
         if one.id == record
             && let Body::Agreement { form } = &mut one.body

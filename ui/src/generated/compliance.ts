@@ -128,6 +128,10 @@ sequence: number | null,
  */
 file_name: string | null, 
 /**
+ * Another package may be the newer one: a person has to decide in what order the office's registers follow.
+ */
+undecided: boolean, 
+/**
  * Rows of it that the rules refused.
  */
 refused: number, 

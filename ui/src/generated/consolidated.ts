@@ -247,7 +247,7 @@ progress: Array<WordsOfSemester>,
 /**
  * Its scans, as far as names and hashes travel.
  */
-scans: Array<HeldScan>, 
+scans: Array<ReceivedScan>, 
 /**
  * Letters of the office, the newest period first.
  */
@@ -295,19 +295,27 @@ other: string,
 state: State, };
 
 /**
- * A scan that the office has.
+ * A scan of a record that stands.
  */
-export type HeldScan = { 
+export type ReceivedScan = { 
 /**
- * Its id.
+ * Number of the sender.
+ */
+sender: number, 
+/**
+ * Id of the attachment in the office.
  */
 id: string, 
 /**
- * The document it shows.
+ * The agreement or letter it belongs to.
+ */
+owner: string, 
+/**
+ * The document of the agreement that it shows.
  */
 document_id: string | null, 
 /**
- * Name of the file.
+ * Name of the file in the office.
  */
 name: string, 
 /**
@@ -323,7 +331,7 @@ bytes: number,
  */
 media_type: string, 
 /**
- * A remark asks for its bytes.
+ * A remark asks for it.
  */
 asked: boolean, 
 /**

@@ -6,9 +6,10 @@ pub use shapes::*;
 
 use crate::work::{Part, Watch};
 use crate::{Problem, Written};
-use exchange::{Intake, Limits, Outcome, Quarantine, RawPackage, Read, Reader, Ready};
+use exchange::{Intake, Limits, Outcome, PackageReport, Quarantine, RawPackage, Read, Reader, Ready};
 use registry::received::{self, Arrival, ConflictAnswer, Merge, MergeError, OpenDispute, Plan};
-use registry::{Actor, Area, Registry, RegistryError, originals};
+use registry::{Actor, Area, Registry, Tx, originals};
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -44,9 +45,11 @@ fn brought(intake: Intake) -> Read {
 }
 
 /// The parts of the work with their shares: reading takes nearly all of it.
-const READING: Part = Part::new("merge_reading", 0, 800);
+const READING: Part = Part::new("merge_reading", 0, 750);
+const COPYING: Part = Part::new("merge_keeping", 750, 800);
 const PLANNING: Part = Part::new("merge_planning", 800, 1000);
-const MERGING: Part = Part::new("merge_merging", 0, 950);
+const MERGING: Part = Part::new("merge_merging", 0, 750);
+const KEEPING: Part = Part::new("merge_keeping", 750, 950);
 const RECORDING: Part = Part::new("merge_recording", 950, 1000);
 
 /// Reads files and folders of files, and says what merging them would change.
@@ -71,7 +74,7 @@ pub fn gather(
         return Err(problem);
     }
     if passes_on(registry)? {
-        inbox.keep_originals()?;
+        inbox.keep_originals(&mut |done, total| watch.step(COPYING, done, total))?;
     }
     let plan = plan(registry, &inbox, &[], watch)?;
     Ok((inbox, plan))
@@ -83,37 +86,30 @@ fn passes_on(registry: &Registry) -> Result<bool, Problem> {
     Ok(office.is_province())
 }
 
-/// Puts the files of all packages that can be merged into the vault. Those of packages that were merged by a program that did
-/// not keep them yet are kept from now on, though there is nothing to merge of them.
-fn keep_originals(registry: &Registry, actor: &Actor, inbox: &Inbox) -> Result<(), Problem> {
-    for ready in inbox.ready() {
+/// Puts the files of these packages into the vault and says so. `late` are those that a program merged which did not keep files
+/// yet: the merge does not speak of them, so each has a word of its own in the audit.
+fn keep_originals<'a>(
+    tx: &Tx<'_>,
+    registry: &Registry,
+    inbox: &'a Inbox,
+    packages: impl Iterator<Item = &'a Ready>,
+    late: &BTreeSet<String>,
+    watch: Watch<'_>,
+) -> Result<usize, Problem> {
+    let packages: Vec<&Ready> = packages.collect();
+    for (done, ready) in packages.iter().enumerate() {
+        going_on(watch.step(KEEPING, done, packages.len()))?;
+        let PackageReport { sha256, bytes, .. } = &ready.report;
         registry
             .vault()
             .put_file(&inbox.original(ready), Limits::OFFICE.bytes)?;
-    }
-    let missing = registry.read(originals::missing)?;
-    let known: Vec<&Ready> = inbox
-        .ready()
-        .filter(|ready| missing.contains(&ready.report.sha256))
-        .collect();
-    if known.is_empty() {
-        return Ok(());
-    }
-    registry.transact(actor, "package.keep", |tx| {
-        for ready in known {
-            originals::keep(tx, &ready.report.sha256, ready.report.bytes)?;
-            let kept = Some(&ready.report.bytes);
-            tx.record(
-                Area::Received,
-                "original",
-                &ready.report.sha256,
-                None::<&u64>,
-                kept,
-            )?;
+        originals::keep(tx, sha256, *bytes)?;
+        if late.contains(sha256) {
+            tx.record(Area::Received, "original", sha256, None::<&u64>, Some(bytes))?;
         }
-        Ok::<(), RegistryError>(())
-    })?;
-    Ok(())
+    }
+    going_on(watch.last(RECORDING))?;
+    Ok(packages.len())
 }
 
 /// Says anew what merging would change, with some questions answered.
@@ -185,10 +181,12 @@ fn quarantine(why: &Quarantine) -> Problem {
     }
 }
 
-/// Merges every package of the inbox that can be merged, in one transaction. `basis` is that of the plan that was seen.
+/// Merges every package of the inbox that can be merged, in one transaction. `basis` is that of the plan that was seen. A
+/// province keeps their files in the same transaction.
 ///
 /// # Errors
-/// [`Problem`], also `merge.stale` and `work.cancelled`; nothing is written then.
+/// [`Problem`], also `merge.stale` and `work.cancelled`; nothing is written then. Only with `merge.files_kept` something is: all
+/// packages were merged before, by a program that did not keep their files, and now these are kept.
 pub fn merge(
     registry: &Registry,
     actor: &Actor,
@@ -199,21 +197,39 @@ pub fn merge(
 ) -> Result<Written<Merge>, Problem> {
     let ready: Vec<&dyn Arrival> = inbox.ready().map(|one| one as &dyn Arrival).collect();
     let total = ready.len();
-    let passes_on = passes_on(registry)?;
-    if passes_on {
-        keep_originals(registry, actor, inbox)?;
-    }
+    let keeps = passes_on(registry)?;
+    let mut nothing_new = false;
     let done = registry.transact(actor, "package.merge", |tx| {
+        let late = originals::missing(tx)?;
         let merged = received::merge(tx, &ready, answers, basis, |done| {
             going_on(watch.step(MERGING, done, total))
-        })?;
-        for kept in inbox.ready().filter(|_| passes_on) {
-            originals::keep(tx, &kept.report.sha256, kept.report.bytes)?;
+        });
+        nothing_new = matches!(merged, Err(MergeError::NothingNew));
+        let merged = merged?;
+        if keeps {
+            keep_originals(tx, registry, inbox, inbox.ready(), &late, watch)?;
+        } else {
+            going_on(watch.last(RECORDING))?;
         }
-        going_on(watch.last(RECORDING))?;
-        Ok::<_, MergeError>(merged)
+        Ok::<_, Problem>(merged)
+    });
+    if nothing_new && keeps {
+        keep_late(registry, actor, inbox, watch)?;
+    }
+    Ok(done?.into())
+}
+
+/// Keeps the files of packages that were merged before files were kept, where there is nothing to merge of them.
+fn keep_late(registry: &Registry, actor: &Actor, inbox: &Inbox, watch: Watch<'_>) -> Result<(), Problem> {
+    let late = registry.read(originals::missing)?;
+    if !inbox.ready().any(|ready| late.contains(&ready.report.sha256)) {
+        return Ok(());
+    }
+    let kept = registry.transact(actor, "package.keep", |tx| {
+        let packages = inbox.ready().filter(|ready| late.contains(&ready.report.sha256));
+        keep_originals(tx, registry, inbox, packages, &late, watch)
     })?;
-    Ok(done.into())
+    Err(Problem::new("merge.files_kept", &[kept.value.to_string()]))
 }
 
 /// Every merge, newest first.

@@ -442,8 +442,7 @@ pub fn ask(registry: &Registry, actor: &Actor, request: &ScansAsk) -> Result<Wri
 /// # Errors
 /// [`Problem`] `attachment.not_found`.
 pub fn find(registry: &Registry, request: &ReceivedScanId) -> Result<ReceivedScan, Problem> {
-    let all = core::held(registry, Some(request.sender), None)?;
-    let found = all.into_iter().find(|scan| scan.id == request.id);
+    let found = core::find(registry, request.sender, &request.id)?;
     found.ok_or_else(|| Problem::new("attachment.not_found", std::slice::from_ref(&request.id)))
 }
 

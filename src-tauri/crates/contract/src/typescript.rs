@@ -233,7 +233,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
         (
             "consolidated",
             decls![cfg: rco::OfficeRef, rco::ConsolidatedQuery, rco::ConsolidatedSort, rco::ConsolidatedSortColumn,
-                rco::ConsolidatedItem, rco::ConsolidatedFacets, rco::ConsolidatedRecord, rco::WordsOfSemester, rco::HeldScan,
+                rco::ConsolidatedItem, rco::ConsolidatedFacets, rco::ConsolidatedRecord, rco::WordsOfSemester, registry::scans::ReceivedScan,
                 rco::ReceivedLetter, rco::ReceivedVersion, rco::ListedIn, rco::OpenRemark, rre::Print, rco::ConsolidatedCounts, rco::OfficeCounts, rco::ConsolidatedRecap, rco::ComparedCount,
                 rco::ComparedOffice, rco::ConsolidatedComparison, co::ConsolidatedPageRequest, co::ConsolidatedId,
                 co::CompareRequest],

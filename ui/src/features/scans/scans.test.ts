@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { HeldScan } from '../../generated/consolidated';
+import type { ReceivedScan } from '../../generated/consolidated';
 import type { ScansTaken } from '../../generated/scans';
 import { fake } from '../../platform/fake';
 import { toasts } from '../../shared/feedback/toasts.svelte';
@@ -97,8 +97,10 @@ describe('a bureau takes scans', () => {
 });
 
 describe('a scan of a received record', () => {
-  const scan: HeldScan = {
+  const scan: ReceivedScan = {
+    sender: 4,
     id: 's1',
+    owner: 'a1',
     document_id: null,
     name: 'Naskah parkir.pdf',
     sha256: 'ab',

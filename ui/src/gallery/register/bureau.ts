@@ -41,6 +41,7 @@ function officeOf(
     package_period: came ? (code === '35.78' ? '2025' : '2025-S2') : null,
     sequence: came ? 3 : null,
     file_name: came ? fileOf(code, 3) : null,
+    undecided: false,
     refused: came && code === '35.15' ? 2 : 0,
     receipt: came && issued(code),
     remarks: came

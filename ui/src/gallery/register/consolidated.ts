@@ -142,7 +142,9 @@ export function receivedAt(offices: readonly OfficeRef[], id: string, sender = 7
       ? []
       : [
           {
+            sender,
             id: 's1',
+            owner: id,
             document_id: form.documents[0]?.id ?? null,
             name: 'Kesepakatan Bersama Parkir Nontunai, bertanda tangan.pdf',
             sha256: 'ab',
@@ -152,7 +154,9 @@ export function receivedAt(offices: readonly OfficeRef[], id: string, sender = 7
             here: true,
           },
           {
+            sender,
             id: 's2',
+            owner: id,
             document_id: form.documents[1]?.id ?? null,
             name: 'PKS halaman 1-14.jpg',
             sha256: 'cd',
@@ -162,7 +166,9 @@ export function receivedAt(offices: readonly OfficeRef[], id: string, sender = 7
             here: false,
           },
           {
+            sender,
             id: 's3',
+            owner: id,
             document_id: null,
             name: 'Berita acara evaluasi semester II.pdf',
             sha256: 'ef',

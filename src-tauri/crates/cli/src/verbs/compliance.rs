@@ -39,8 +39,13 @@ fn report(registry: &Registry, asked: &ComplianceArgs, year: i32, output: Output
         let mut lines = vec![report.label.clone()];
         lines.extend(report.offices.iter().map(|one| {
             let late = if one.late { ", terlambat" } else { "" };
+            let order = if one.undecided {
+                ", urutan register belum diputuskan"
+            } else {
+                ""
+            };
             format!(
-                "{}  {}  {}{late}",
+                "{}  {}  {}{late}{order}",
                 one.region_code,
                 one.region_name,
                 word("delivery", one.delivery.word())

@@ -18,6 +18,7 @@ mod merging;
 mod monitoring;
 mod packages;
 mod places;
+mod scans;
 mod submissions;
 mod tool;
 mod usage;

@@ -3,6 +3,7 @@
 use crate::agreements::rows;
 use crate::error::RegistryError;
 use crate::period::{Period, Semester};
+use crate::received::{Answer, answering, of_regions};
 use crate::reference::regions::{self, Region, RegionKind};
 use crate::reference::tiles::{self, NATION, PlacedBy, Tile};
 use crate::senders::{self, Sender};
@@ -11,7 +12,7 @@ use crate::words::words;
 use chrono::NaiveDate;
 use rules::Rulebook;
 use rules::rulebook::SettingValue;
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, named_params};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -96,6 +97,8 @@ pub struct ComplianceOffice {
     pub sequence: Option<u32>,
     /// Name of its file as it came.
     pub file_name: Option<String>,
+    /// Another package may be the newer one: a person has to decide in what order the office's registers follow.
+    pub undecided: bool,
     /// Rows of it that the rules refused.
     pub refused: u32,
     /// Whether it was answered with a receipt.
@@ -169,14 +172,12 @@ pub struct Compliance {
     pub provinces: Option<Vec<ProvinceCompliance>>,
 }
 
-/// A package that answers for the period.
+/// The package of an office that answers for the period.
 struct Answering {
-    region_code: String,
+    answer: Answer,
     period: String,
     sequence: u32,
     file_name: String,
-    merged_at: String,
-    exact: bool,
     refused: u32,
     receipt: bool,
 }
@@ -194,15 +195,9 @@ pub fn compliance(
 ) -> Result<Compliance, RegistryError> {
     let own = settings::office(connection)?.region_code;
     let (reach, province) = resolved(among.into(), &own);
-    let found = rows(
-        connection,
-        include_str!("sql/covering.sql"),
-        named_params! {":first": period.first(), ":last": period.last()},
-        answering,
-    )?;
-    let mut came: BTreeMap<String, Vec<Answering>> = BTreeMap::new();
-    for one in found {
-        came.entry(one.region_code.clone()).or_default().push(one);
+    let mut came = BTreeMap::new();
+    for (region, answer) in of_regions(answering(connection, period)?) {
+        came.insert(region, told(connection, answer)?);
     }
     let known = Known {
         agreements: counted(connection, include_str!("sql/agreements.sql"))?,
@@ -212,8 +207,7 @@ pub fn compliance(
     let due = due(period, book);
     let offices: Vec<ComplianceOffice> = subjects(reach, &province)
         .map(|region| {
-            let packages = came.remove(&region.code).unwrap_or_default();
-            let mut office = known.office(region, &packages, due, on);
+            let mut office = known.office(region, came.get(&region.code), due, on);
             if region.code == own {
                 office.delivery = Delivery::Own;
                 office.late = false;
@@ -296,16 +290,11 @@ impl Known {
     fn office(
         &self,
         region: &Region,
-        packages: &[Answering],
+        package: Option<&Answering>,
         due: Option<NaiveDate>,
         on: NaiveDate,
     ) -> ComplianceOffice {
-        // By the statement's order the last one is exact if any is, and the newest of its sort.
-        let newest = packages.last();
-        let came_on = packages
-            .iter()
-            .filter_map(|one| one.merged_at.get(..10)?.parse().ok())
-            .min();
+        let came_on = package.and_then(|one| one.answer.came_at.get(..10)?.parse().ok());
         let senders: Vec<&Sender> = self
             .senders
             .iter()
@@ -319,18 +308,19 @@ impl Known {
                 .last()
                 .map(|one| one.unit_name.clone())
                 .unwrap_or_default(),
-            delivery: match newest {
+            delivery: match package {
                 None => Delivery::Absent,
-                Some(one) if one.exact => Delivery::Sent,
+                Some(one) if one.answer.exact => Delivery::Sent,
                 Some(_) => Delivery::Covered,
             },
             late: due.is_some_and(|due| came_on.unwrap_or(on) > due),
             came_on,
-            package_period: newest.map(|one| one.period.clone()),
-            sequence: newest.map(|one| one.sequence),
-            file_name: newest.map(|one| one.file_name.clone()),
-            refused: newest.map_or(0, |one| one.refused),
-            receipt: newest.is_some_and(|one| one.receipt),
+            package_period: package.map(|one| one.period.clone()),
+            sequence: package.map(|one| one.sequence),
+            file_name: package.map(|one| one.file_name.clone()),
+            undecided: package.is_some_and(|one| one.answer.undecided),
+            refused: package.map_or(0, |one| one.refused),
+            receipt: package.is_some_and(|one| one.receipt),
             remarks: self.remarks.get(&region.code).copied().unwrap_or(0),
             agreements: self.agreements.get(&region.code).copied().unwrap_or(0),
             enrolment: if senders.iter().any(|one| one.key().is_some()) {
@@ -345,17 +335,20 @@ impl Known {
     }
 }
 
-fn answering(row: &Row<'_>) -> rusqlite::Result<Answering> {
-    Ok(Answering {
-        region_code: row.get("region_code")?,
-        period: row.get("period")?,
-        sequence: row.get("sequence")?,
-        file_name: row.get("file_name")?,
-        merged_at: row.get("merged_at")?,
-        exact: row.get("exact")?,
-        refused: row.get("refused")?,
-        receipt: row.get("receipt")?,
-    })
+fn told(connection: &Connection, answer: Answer) -> Result<Answering, RegistryError> {
+    let package = answer.package;
+    Ok(connection
+        .prepare_cached(include_str!("sql/answer.sql"))?
+        .query_row(named_params! {":package": package}, |row| {
+            Ok(Answering {
+                period: row.get("period")?,
+                sequence: row.get("sequence")?,
+                file_name: row.get("file_name")?,
+                refused: row.get("refused")?,
+                receipt: row.get("receipt")?,
+                answer,
+            })
+        })?)
 }
 
 fn counted(connection: &Connection, sql: &str) -> Result<BTreeMap<String, u32>, RegistryError> {

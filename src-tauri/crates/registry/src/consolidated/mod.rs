@@ -24,7 +24,7 @@ pub use recap::{
     OfficeCounts, compare, recap,
 };
 pub use record::{
-    ConsolidatedRecord, HeldScan, ListedIn, OpenRemark, ReceivedLetter, ReceivedVersion, WordsOfSemester,
-    holders, record,
+    ConsolidatedRecord, ListedIn, OpenRemark, ReceivedLetter, ReceivedVersion, WordsOfSemester, holders,
+    record,
 };
 pub use report::{ConsolidatedReport, OfficeReport, outline, report};

@@ -7,7 +7,7 @@ use crate::letters::To;
 use crate::period::{Scope, Semester};
 use crate::received::{Body, FieldChange, Print, State, between};
 use crate::registry::Registry;
-use crate::scans;
+use crate::scans::{self, ReceivedScan};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde::{Deserialize, Serialize};
@@ -42,7 +42,7 @@ pub struct ConsolidatedRecord {
     /// What its semesters brought, the newest first.
     pub progress: Vec<WordsOfSemester>,
     /// Its scans, as far as names and hashes travel.
-    pub scans: Vec<HeldScan>,
+    pub scans: Vec<ReceivedScan>,
     /// Letters of the office, the newest period first.
     pub letters: Vec<ReceivedLetter>,
     /// What packages said of it, the newest first.
@@ -68,28 +68,6 @@ pub struct WordsOfSemester {
     pub other: String,
     /// How the record stands.
     pub state: State,
-}
-
-/// A scan that the office has.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct HeldScan {
-    /// Its id.
-    pub id: String,
-    /// The document it shows.
-    pub document_id: Option<String>,
-    /// Name of the file.
-    pub name: String,
-    /// SHA-256, hex.
-    pub sha256: String,
-    /// Size.
-    #[ts(type = "number")]
-    pub bytes: i64,
-    /// Media type.
-    pub media_type: String,
-    /// A remark asks for its bytes.
-    pub asked: bool,
-    /// Its bytes are here.
-    pub here: bool,
 }
 
 /// A recap letter of the office.
@@ -198,16 +176,11 @@ pub fn record(
     let Some(mut found) = registry.read(|connection| told(connection, sender, id, on))? else {
         return Ok(None);
     };
-    let held = scans::held(registry, Some(sender), Some(id))?;
-    for scan in &mut found.scans {
-        if let Some(known) = held.iter().find(|known| known.id == scan.id) {
-            (scan.asked, scan.here) = (known.asked, known.here);
-        }
-    }
+    found.scans = scans::held(registry, Some(sender), Some(id))?;
     Ok(Some(found))
 }
 
-/// What the packages tell of it; where the bytes of its scans are is not among it.
+/// What the packages tell of it, without its scans: where their bytes are no row says.
 fn told(
     connection: &Connection,
     sender: i64,
@@ -235,7 +208,6 @@ fn told(
         _ => return Err(RegistryError::Damaged(format!("record {id} is no agreement"))),
     };
     let term = form.as_ref().map(agreements::term).unwrap_or_default();
-    let (progress, scans) = belongings(connection, sender, id)?;
     Ok(Some(ConsolidatedRecord {
         office,
         id: id.to_owned(),
@@ -253,8 +225,8 @@ fn told(
         )?,
         form,
         void_reason,
-        progress,
-        scans,
+        progress: words(connection, sender, id)?,
+        scans: Vec::new(),
         letters: letters(connection, sender)?,
         versions: versions(connection, sender, id, &head, &body)?,
         remarks: rows(connection, include_str!("sql/remarks.sql"), key, remark)?,
@@ -284,29 +256,26 @@ fn remark(row: &Row<'_>) -> rusqlite::Result<OpenRemark> {
     })
 }
 
-/// Progress and scans of an agreement.
-fn belongings(
-    connection: &Connection,
-    sender: i64,
-    id: &str,
-) -> Result<(Vec<WordsOfSemester>, Vec<HeldScan>), RegistryError> {
-    let owned: Vec<(String, State, String)> = rows(
+/// What the office told of an agreement, the newest semester first.
+fn words(connection: &Connection, sender: i64, id: &str) -> Result<Vec<WordsOfSemester>, RegistryError> {
+    let owned: Vec<(State, String)> = rows(
         connection,
         include_str!("sql/owned.sql"),
         named_params! {":sender": sender, ":record": id},
-        |row| Ok((row.get("record")?, row.get("state")?, row.get("body")?)),
+        |row| Ok((row.get("state")?, row.get("body")?)),
     )?;
-    let (mut progress, mut scans) = (Vec::new(), Vec::new());
-    for (id, state, body) in owned {
-        match serde_json::from_str(&body)? {
-            Body::Progress {
-                year,
-                semester,
-                development,
-                problems,
-                efforts,
-                other,
-            } => progress.push(WordsOfSemester {
+    let mut progress = Vec::new();
+    for (state, body) in owned {
+        if let Body::Progress {
+            year,
+            semester,
+            development,
+            problems,
+            efforts,
+            other,
+        } = serde_json::from_str(&body)?
+        {
+            progress.push(WordsOfSemester {
                 year,
                 semester,
                 development,
@@ -314,28 +283,11 @@ fn belongings(
                 efforts,
                 other,
                 state,
-            }),
-            Body::Attachment {
-                document_id,
-                name,
-                sha256,
-                bytes,
-                media_type,
-            } if state == State::Standing => scans.push(HeldScan {
-                id,
-                document_id,
-                name,
-                sha256,
-                bytes,
-                media_type,
-                asked: false,
-                here: false,
-            }),
-            _ => {}
+            });
         }
     }
     progress.sort_by_key(|one| std::cmp::Reverse((one.year, one.semester)));
-    Ok((progress, scans))
+    Ok(progress)
 }
 
 fn letters(connection: &Connection, sender: i64) -> Result<Vec<ReceivedLetter>, RegistryError> {

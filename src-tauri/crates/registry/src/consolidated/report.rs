@@ -12,7 +12,7 @@ use crate::monitoring::Attained;
 use crate::period::{Period, Scope, Semester};
 use crate::progress::Progress;
 use crate::recap::{Count, RecapRow, rows_watched, sort};
-use crate::received::Body;
+use crate::received::{Answer, Body, answering};
 use crate::reference::regions;
 use crate::settings;
 use chrono::{Datelike, NaiveDate};
@@ -52,6 +52,9 @@ pub struct OfficeReport {
     pub disputed: u32,
     /// Rows of its package for the period that the rules refused.
     pub refused: u32,
+    /// Another of its packages may be the newer one: nobody decided in what order its registers follow.
+    #[serde(default)]
+    pub undecided: bool,
 }
 
 impl OfficeReport {
@@ -92,6 +95,7 @@ struct Sent {
     delivery: Delivery,
     newest: Option<Period>,
     refused: u32,
+    undecided: bool,
 }
 
 /// Every office with its agreements; `step` hears how many of how many are read and may stop the work.
@@ -166,6 +170,7 @@ fn figures(
                 delivery: sent.delivery,
                 newest: sent.newest,
                 refused: sent.refused,
+                undecided: sent.undecided,
             }
         })
         .collect();
@@ -177,32 +182,40 @@ const UNKNOWN: i64 = -1;
 
 /// The office itself, the regions of its province by code with all their senders, then senders of elsewhere.
 fn sent(connection: &Connection, period: Period) -> Result<Vec<Sent>, RegistryError> {
-    let mut known = rows(
-        connection,
-        include_str!("sql/senders.sql"),
-        named_params! {":first": period.first(), ":last": period.last()},
-        |row| {
-            let exact: Option<bool> = row.get("exact")?;
-            let newest: (Option<NaiveDate>, Option<NaiveDate>) =
-                (row.get("newest_first")?, row.get("newest_last")?);
-            Ok(Sent {
-                sender: row.get("sender")?,
-                region_code: row.get("region_code")?,
-                region_name: row.get("region_name")?,
-                unit_name: row.get("unit_name")?,
-                delivery: match exact {
-                    Some(true) => Delivery::Sent,
-                    Some(false) => Delivery::Covered,
-                    None => Delivery::Absent,
-                },
-                newest: match newest {
-                    (Some(first), Some(last)) if exact.is_none() => spanning(first, last),
-                    _ => None,
-                },
-                refused: row.get::<_, Option<u32>>("refused")?.unwrap_or(0),
-            })
-        },
-    )?;
+    let answers: BTreeMap<i64, Answer> = answering(connection, period)?
+        .into_iter()
+        .map(|one| (one.sender, one))
+        .collect();
+    let mut known = rows(connection, include_str!("sql/senders.sql"), [], |row| {
+        let sender = row.get("sender")?;
+        let answer = answers.get(&sender);
+        let newest: (Option<NaiveDate>, Option<NaiveDate>) =
+            (row.get("newest_first")?, row.get("newest_last")?);
+        Ok(Sent {
+            sender,
+            region_code: row.get("region_code")?,
+            region_name: row.get("region_name")?,
+            unit_name: row.get("unit_name")?,
+            delivery: match answer {
+                Some(one) if one.exact => Delivery::Sent,
+                Some(_) => Delivery::Covered,
+                None => Delivery::Absent,
+            },
+            newest: match newest {
+                (Some(first), Some(last)) if answer.is_none() => spanning(first, last),
+                _ => None,
+            },
+            refused: 0,
+            undecided: answer.is_some_and(|one| one.undecided),
+        })
+    })?;
+    let mut refused = connection.prepare_cached(include_str!("sql/refused.sql"))?;
+    for one in &mut known {
+        if let Some(answer) = answers.get(&one.sender) {
+            let key = named_params! {":package": answer.package};
+            one.refused = refused.query_row(key, |row| row.get("refused"))?;
+        }
+    }
     let own = settings::office(connection)?;
     let mut offices = vec![Sent {
         sender: OWN,
@@ -214,6 +227,7 @@ fn sent(connection: &Connection, period: Period) -> Result<Vec<Sent>, RegistryEr
         delivery: Delivery::Own,
         newest: None,
         refused: 0,
+        undecided: false,
     }];
     let province = own.region_code.get(..2).unwrap_or(&own.region_code);
     for region in subjects(Reach::Province, province).filter(|one| one.code != own.region_code) {
@@ -229,6 +243,7 @@ fn sent(connection: &Connection, period: Period) -> Result<Vec<Sent>, RegistryEr
                 delivery: Delivery::Absent,
                 newest: None,
                 refused: 0,
+                undecided: false,
             });
         }
         offices.extend(of_region);

@@ -1,15 +1,15 @@
 //! Rows of lists, and of what there is to pass on.
 
 use super::model::{ForwardedPackage, Forwarding, Vouching};
-use crate::agreements::rows;
 use crate::error::RegistryError;
 use crate::period::Period;
+use crate::received::answering;
 use crate::reference::regions;
 use crate::registry::Area;
 use crate::settings;
 use crate::tx::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The package of an office that stands for a period, ready to be passed on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,24 +32,18 @@ pub struct Standing {
     pub kept: bool,
 }
 
-/// The newest package of each office that answers for a period: one of exactly the period before one of a longer one, by
-/// region and office.
+/// The package of each office that answers for a period, by region and office: see [`answering`](fn@answering).
 ///
 /// # Errors
 /// What SQLite says.
 pub fn standing(connection: &Connection, period: Period) -> Result<Vec<Standing>, RegistryError> {
-    let found = rows(
-        connection,
-        include_str!("sql/standing.sql"),
-        named_params! {":first": period.first(), ":last": period.last()},
-        read,
-    )?;
-    // By the statement's order the last one of an office is the one that counts.
-    let mut newest: BTreeMap<(String, String), Standing> = BTreeMap::new();
-    for one in found {
-        newest.insert((one.region_code.clone(), one.office_id.clone()), one);
+    let mut statement = connection.prepare_cached(include_str!("sql/standing.sql"))?;
+    let mut all = Vec::new();
+    for answer in answering(connection, period)? {
+        all.push(statement.query_row(named_params! {":package": answer.package}, read)?);
     }
-    Ok(newest.into_values().collect())
+    all.sort_by(|one, other| (&one.region_code, &one.office_id).cmp(&(&other.region_code, &other.office_id)));
+    Ok(all)
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Standing> {

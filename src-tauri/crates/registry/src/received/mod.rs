@@ -10,12 +10,14 @@
 //! | `arrival` | a package on its way in, and the rows of it that the rules of the form refuse |
 //! | `annotated` | what packages change of records that the bureau annotated |
 //! | `plan`, `planning`, `conflicts` | what packages would change, said before anything is written |
+//! | `answering` | which package of an office answers for a period |
 //! | `merging` | taking packages in and a merge back |
 //! | `disputes` | those that are open, and deciding one later |
 //! | `derived` | what lists, search and counts look at, brought up to date in the same transaction |
 //! | `fields` | what differs between two contents, field by field |
 
 mod annotated;
+mod answering;
 mod arrival;
 mod choices;
 mod conflicts;
@@ -31,6 +33,7 @@ pub mod stand;
 mod store;
 
 pub use annotated::Verdict;
+pub use answering::{Answer, answering, of_regions};
 pub use arrival::{Arrival, Facts, InMemory, Refusal};
 pub use choices::{Choice, Overruled};
 pub use derived::State;

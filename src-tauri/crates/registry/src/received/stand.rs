@@ -85,7 +85,7 @@ impl Settled {
     }
 
     /// Whether one lineage follows another, directly or over others.
-    fn after(&self, later: &str, earlier: &str) -> bool {
+    pub(crate) fn after(&self, later: &str, earlier: &str) -> bool {
         let mut seen = BTreeSet::from([later]);
         let mut next = vec![later];
         while let Some(at) = next.pop() {
@@ -215,11 +215,20 @@ fn in_one_register(packages: &[Pack], old: &Held, new: &Held, settled: &Settled)
     let (Some(last_old), Some(first_new)) = (olds.iter().max(), news.iter().min()) else {
         return false;
     };
-    if last_old >= first_new {
-        return false;
-    }
-    let copied = copied_from(packages, &old.lineage).is_some_and(|from| *last_old >= from);
-    !copied || settled.is_one(&new.lineage, *first_new)
+    counted_after(packages, &old.lineage, *last_old, *first_new, settled)
+}
+
+/// Whether the count of one register proves that what is in the package `newer` came after what is in the package `older`:
+/// from the sequence on that a copy by hand doubled it proves nothing, until a person says that there is one register again.
+pub(crate) fn counted_after(
+    packages: &[Pack],
+    lineage: &str,
+    older: u32,
+    newer: u32,
+    settled: &Settled,
+) -> bool {
+    let copied = || copied_from(packages, lineage).is_some_and(|from| older >= from);
+    older < newer && (!copied() || settled.is_one(lineage, newer))
 }
 
 /// The first sequence that two packages of a register carry; none for a register that was never copied.

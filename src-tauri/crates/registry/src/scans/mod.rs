@@ -39,6 +39,8 @@ pub struct ReceivedScan {
     pub id: String,
     /// The agreement or letter it belongs to.
     pub owner: String,
+    /// The document of the agreement that it shows.
+    pub document_id: Option<String>,
     /// Name of the file in the office.
     pub name: String,
     /// SHA-256, hex.
@@ -88,22 +90,39 @@ pub fn held(
     sender: Option<i64>,
     owner: Option<&str>,
 ) -> Result<Vec<ReceivedScan>, RegistryError> {
-    let vault = registry.vault();
-    let mut all = registry.read(|connection| {
-        rows(
-            connection,
-            include_str!("sql/held.sql"),
-            named_params! {":sender": sender, ":owner": owner},
-            read,
-        )
-    })?;
+    let mut all = registry.read(|connection| scans(connection, sender, owner, None))?;
     for scan in &mut all {
-        scan.here = scan
-            .sha256
-            .parse::<Digest>()
-            .is_ok_and(|sha256| vault.holds(&sha256));
+        scan.here = is_here(registry, scan);
     }
     Ok(all)
+}
+
+/// One scan of a record that stands; none when the sender lists no such scan.
+///
+/// # Errors
+/// What SQLite says.
+pub fn find(registry: &Registry, sender: i64, id: &str) -> Result<Option<ReceivedScan>, RegistryError> {
+    let found = registry.read(|connection| scans(connection, Some(sender), None, Some(id)))?;
+    Ok(found.into_iter().next().map(|mut scan| {
+        scan.here = is_here(registry, &scan);
+        scan
+    }))
+}
+
+fn is_here(registry: &Registry, scan: &ReceivedScan) -> bool {
+    let sha256 = scan.sha256.parse::<Digest>();
+    sha256.is_ok_and(|sha256| registry.vault().holds(&sha256))
+}
+
+/// What the register says of scans; where their bytes are it does not.
+fn scans(
+    connection: &Connection,
+    sender: Option<i64>,
+    owner: Option<&str>,
+    record: Option<&str>,
+) -> Result<Vec<ReceivedScan>, RegistryError> {
+    let key = named_params! {":sender": sender, ":owner": owner, ":record": record};
+    rows(connection, include_str!("sql/held.sql"), key, read)
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<ReceivedScan> {
@@ -111,6 +130,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<ReceivedScan> {
         sender: row.get("sender")?,
         id: row.get("record")?,
         owner: row.get::<_, Option<String>>("owner")?.unwrap_or_default(),
+        document_id: row.get("document_id")?,
         name: row.get("name")?,
         sha256: row.get("sha256")?,
         bytes: row.get("bytes")?,
@@ -149,9 +169,7 @@ pub fn answered(
     sender: i64,
     here: &BTreeSet<String>,
 ) -> Result<Vec<Remark>, RegistryError> {
-    let key = named_params! {":sender": sender, ":owner": None::<&str>};
-    let held = rows(connection, include_str!("sql/held.sql"), key, read)?;
-    let here: BTreeSet<String> = held
+    let here: BTreeSet<String> = scans(connection, Some(sender), None, None)?
         .into_iter()
         .filter(|scan| here.contains(&scan.sha256))
         .map(|scan| scan.id)

@@ -233,6 +233,7 @@ fn row(
             remarks.push(SAY.with(told, &[("count", &letters::thousands(u64::from(count)))]));
         }
     }
+    remarks.extend(office.undecided.then(|| SAY.of("undecided")));
     cells.push(if speaks(office) {
         Cell::from(roman(annex))
     } else {

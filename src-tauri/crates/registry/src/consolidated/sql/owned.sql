@@ -1,5 +1,5 @@
-SELECT r.record, r.state, v.body
+SELECT r.state, v.body
 FROM received AS r
 JOIN version AS v ON v.seq = r.version
-WHERE r.sender = :sender AND r.owner = :record AND r.kind IN ('progress', 'attachment')
+WHERE r.sender = :sender AND r.owner = :record AND r.kind = 'progress'
 ORDER BY r.record

@@ -3,5 +3,4 @@ SELECT s.office_id, s.region_code, s.region_name, s.unit_name, p.public_key, p.f
        EXISTS (SELECT 1 FROM original AS o WHERE o.sha256 = p.sha256) AS kept
 FROM package AS p
 JOIN sender AS s ON s.seq = p.sender
-WHERE p.period_first <= :first AND p.period_last >= :last
-ORDER BY s.region_code, s.office_id, p.period_first = :first AND p.period_last = :last, p.sequence, p.merged_at, p.seq
+WHERE p.seq = :package
