@@ -128,6 +128,14 @@ sequence: number | null,
  */
 file_name: string | null, 
 /**
+ * SHA-256 of its file, hex: what its receipt is issued for.
+ */
+sha256: string | null, 
+/**
+ * Row of the sender it came from.
+ */
+sender: number | null, 
+/**
  * Rows of it that the rules refused.
  */
 refused: number, 
@@ -135,6 +143,10 @@ refused: number,
  * Whether it was answered with a receipt.
  */
 receipt: boolean, 
+/**
+ * When the newest of its receipts was issued, UTC.
+ */
+receipt_issued_at: string | null, 
 /**
  * Our remarks on the office's records that are open.
  */

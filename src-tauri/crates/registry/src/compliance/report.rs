@@ -96,10 +96,17 @@ pub struct ComplianceOffice {
     pub sequence: Option<u32>,
     /// Name of its file as it came.
     pub file_name: Option<String>,
+    /// SHA-256 of its file, hex: what its receipt is issued for.
+    pub sha256: Option<String>,
+    /// Row of the sender it came from.
+    #[ts(type = "number | null")]
+    pub sender: Option<i64>,
     /// Rows of it that the rules refused.
     pub refused: u32,
     /// Whether it was answered with a receipt.
     pub receipt: bool,
+    /// When the newest of its receipts was issued, UTC.
+    pub receipt_issued_at: Option<String>,
     /// Our remarks on the office's records that are open.
     pub remarks: u32,
     /// Agreements of the office that stand here.
@@ -172,13 +179,15 @@ pub struct Compliance {
 /// A package that answers for the period.
 struct Answering {
     region_code: String,
+    sender: i64,
+    sha256: String,
     period: String,
     sequence: u32,
     file_name: String,
     merged_at: String,
     exact: bool,
     refused: u32,
-    receipt: bool,
+    receipt_issued_at: Option<String>,
 }
 
 /// Who sent what for a period, as of `on`.
@@ -331,8 +340,11 @@ impl Known {
             package_period: newest.map(|one| one.period.clone()),
             sequence: newest.map(|one| one.sequence),
             file_name: newest.map(|one| one.file_name.clone()),
+            sha256: newest.map(|one| one.sha256.clone()),
+            sender: newest.map(|one| one.sender),
             refused: newest.map_or(0, |one| one.refused),
-            receipt: newest.is_some_and(|one| one.receipt),
+            receipt: newest.is_some_and(|one| one.receipt_issued_at.is_some()),
+            receipt_issued_at: newest.and_then(|one| one.receipt_issued_at.clone()),
             remarks: self.remarks.get(&region.code).copied().unwrap_or(0),
             agreements: self.agreements.get(&region.code).copied().unwrap_or(0),
             enrolment: if senders.iter().any(|one| one.key().is_some()) {
@@ -350,13 +362,15 @@ impl Known {
 fn answering(row: &Row<'_>) -> rusqlite::Result<Answering> {
     Ok(Answering {
         region_code: row.get("region_code")?,
+        sender: row.get("sender")?,
+        sha256: row.get("sha256")?,
         period: row.get("period")?,
         sequence: row.get("sequence")?,
         file_name: row.get("file_name")?,
         merged_at: row.get("merged_at")?,
         exact: row.get("exact")?,
         refused: row.get("refused")?,
-        receipt: row.get("receipt")?,
+        receipt_issued_at: row.get("receipt_issued_at")?,
     })
 }
 
