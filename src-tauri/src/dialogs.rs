@@ -39,6 +39,7 @@ pub fn choose_near<R: Runtime>(
         Purpose::Packages => ("Pilih folder paket", "", &[]),
         Purpose::Register => ("Pilih folder register", "", &[]),
         Purpose::Forwarding => ("Pilih tempat folder terusan", "", &[]),
+        Purpose::ReceiptFolder => ("Pilih folder untuk tanda terima", "", &[]),
         Purpose::SaveLetter => ("Simpan surat", "Dokumen PDF", &["pdf"]),
         Purpose::SaveAttachment => ("Simpan lampiran", "", &[]),
         Purpose::SavePackage => ("Simpan paket", "Paket Ikat", &["ikat"]),
@@ -61,7 +62,9 @@ pub fn choose_near<R: Runtime>(
         dialog = dialog.set_directory(folder);
     }
     let picked = match purpose {
-        Purpose::Register | Purpose::Packages | Purpose::Forwarding => dialog.blocking_pick_folder(),
+        Purpose::Register | Purpose::Packages | Purpose::Forwarding | Purpose::ReceiptFolder => {
+            dialog.blocking_pick_folder()
+        }
         Purpose::Scan
         | Purpose::Emblem
         | Purpose::Package

@@ -347,9 +347,11 @@ fn receipts_are_issued(window: &Window, bureau: &Office) {
         .click("Buat tanda terima…")
         .sees("Satu tanda terima untuk setiap paket.");
     window.judge("receipts-many");
+    bureau.desk.will_choose("receipt_folder", &bureau.sent);
     window
-        .click("Terbitkan 2 tanda terima")
-        .sees("2 tanda terima terbit.");
+        .click("Terbitkan 2 tanda terima ke folder…")
+        .sees("2 tanda terima terbit dan tersimpan");
+    window.judge("receipts-many-done");
     bureau
         .desk
         .will_choose("save_receipt", &bureau.sent.join("malang.ikat-terima"));

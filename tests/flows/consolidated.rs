@@ -1,5 +1,6 @@
 //! What a bureau sees once packages are merged: its own agreements and those of every office in one list.
 
+mod drill;
 mod letter;
 mod real;
 

@@ -1,5 +1,6 @@
 //! The way back: what a bureau says of a package, signed, and what the office then sees at each of its records.
 
+mod many;
 mod refused;
 mod tasks;
 #[cfg(target_os = "linux")]

@@ -8,12 +8,13 @@ use contract::agreements::AgreementId;
 use contract::chosen::{Chosen, Purpose};
 use contract::receipts::{
     self, ReceiptFor, ReceiptImport, ReceiptImported, ReceiptInspect, ReceiptInspection, ReceiptIssued,
-    ReceiptLine, ReceiptsOf, ReceivedOf,
+    ReceiptLine, ReceiptWhich, ReceiptsIssueMany, ReceiptsOf, ReceiptsOfMany, ReceivedOf,
 };
+use contract::work::WorkProgress;
 use contract::{Nothing, Problem, Written, papers};
-use registry::receipts::Issued;
+use registry::receipts::IssuedLine;
 use std::io::Write as _;
-use tauri::ipc::Response;
+use tauri::ipc::{Channel, Response};
 use tauri::{AppHandle, Runtime, State};
 
 /// Issues the receipt of a merged package, or finds the one that says the same.
@@ -31,7 +32,38 @@ pub async fn receipts_issue(
     .await
 }
 
-/// Receipts issued to an office.
+/// Issues the receipts of many packages into the chosen folder.
+///
+/// # Errors
+/// [`Problem`] where it stopped before the first; nothing is issued then.
+#[tauri::command]
+pub async fn receipts_issue_many(
+    session: State<'_, Session>,
+    request: ReceiptsIssueMany,
+    job: String,
+    progress: Channel<WorkProgress>,
+) -> Result<Written<ReceiptsOfMany>, Problem> {
+    let job = session.jobs().take(job, progress);
+    let folder = session.path(&request.target)?;
+    on_register(session, move |registry, actor| {
+        job.run(|watch| receipts::issue_many(registry, actor, &request.packages, &folder, watch))
+    })
+    .await
+}
+
+/// An issued receipt.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn receipts_get(
+    session: State<'_, Session>,
+    request: ReceiptWhich,
+) -> Result<ReceiptIssued, Problem> {
+    on_register(session, move |registry, _| receipts::get(registry, &request)).await
+}
+
+/// Receipts issued to an office, or to all.
 ///
 /// # Errors
 /// [`Problem`].
@@ -39,11 +71,8 @@ pub async fn receipts_issue(
 pub async fn receipts_issued(
     session: State<'_, Session>,
     request: ReceiptsOf,
-) -> Result<Vec<Issued>, Problem> {
-    on_register(session, move |registry, _| {
-        receipts::issued(registry, request.sender)
-    })
-    .await
+) -> Result<Vec<IssuedLine>, Problem> {
+    on_register(session, move |registry, _| receipts::issued(registry, &request)).await
 }
 
 /// Saves an issued receipt where the person chooses.
@@ -54,11 +83,11 @@ pub async fn receipts_issued(
 pub async fn receipts_save_as<R: Runtime>(
     app: AppHandle<R>,
     session: State<'_, Session>,
-    request: ReceiptFor,
+    request: ReceiptWhich,
 ) -> Result<Option<Chosen>, Problem> {
     let registry = session.registry()?;
     let saved = aside(move || {
-        let found = receipts::newest(&registry, &request.package)?;
+        let found = receipts::get(&registry, &request)?;
         let Some(path) = choose(&app, Purpose::SaveReceipt, Some(&found.file_name)) else {
             return Ok(None);
         };
@@ -74,10 +103,10 @@ pub async fn receipts_save_as<R: Runtime>(
 /// # Errors
 /// [`Problem`].
 #[tauri::command]
-pub async fn receipts_slip(session: State<'_, Session>, request: ReceiptFor) -> Result<Response, Problem> {
+pub async fn receipts_slip(session: State<'_, Session>, request: ReceiptWhich) -> Result<Response, Problem> {
     let press = session.press();
     let bytes = on_register(session, move |registry, _| {
-        let found = receipts::newest(registry, &request.package)?;
+        let found = receipts::get(registry, &request)?;
         papers::receipt_slip(registry, &press, &found)
     })
     .await?;
@@ -91,11 +120,11 @@ pub async fn receipts_slip(session: State<'_, Session>, request: ReceiptFor) -> 
 #[tauri::command]
 pub async fn receipts_slip_open(
     session: State<'_, Session>,
-    request: ReceiptFor,
+    request: ReceiptWhich,
 ) -> Result<Nothing, Problem> {
     let press = session.press();
     on_register(session, move |registry, _| {
-        let found = receipts::newest(registry, &request.package)?;
+        let found = receipts::get(registry, &request)?;
         viewer::view(
             &papers::receipt_slip_name(&found),
             &papers::receipt_slip(registry, &press, &found)?,
@@ -113,11 +142,11 @@ pub async fn receipts_slip_open(
 pub async fn receipts_slip_save_as<R: Runtime>(
     app: AppHandle<R>,
     session: State<'_, Session>,
-    request: ReceiptFor,
+    request: ReceiptWhich,
 ) -> Result<Option<Chosen>, Problem> {
     let (registry, press) = (session.registry()?, session.press());
     let saved = aside(move || {
-        let found = receipts::newest(&registry, &request.package)?;
+        let found = receipts::get(&registry, &request)?;
         let name = papers::receipt_slip_name(&found);
         let Some(path) = choose(&app, Purpose::SaveLetter, Some(&name)) else {
             return Ok(None);

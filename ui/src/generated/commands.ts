@@ -20,7 +20,7 @@ import type { PaperOffer, PaperRequest } from "./papers";
 import type { ContactSave, DoublePair, DoublesRequest, Partner, PartnerApart, PartnerCheck, PartnerContact, PartnerCounts, PartnerItem, PartnerKey, PartnerMerge, PartnerPotential, PartnerRemove, PartnerSave, PartnerView, PartnersPageRequest, PotentialSave, Representative, RepresentativeSave } from "./partners";
 import type { Preference, PreferenceKey } from "./preferences";
 import type { Recap, RecapRequest } from "./recap";
-import type { Issued, ReceiptFor, ReceiptImport, ReceiptImported, ReceiptInspect, ReceiptInspection, ReceiptIssued, ReceiptLine, ReceiptsOf, ReceivedOf } from "./receipts";
+import type { IssuedLine, ReceiptFor, ReceiptImport, ReceiptImported, ReceiptInspect, ReceiptInspection, ReceiptIssued, ReceiptLine, ReceiptWhich, ReceiptsIssueMany, ReceiptsOf, ReceiptsOfMany, ReceivedOf } from "./receipts";
 import type { Reference } from "./reference";
 import type { Remark, RemarkClose, RemarkForm, RemarkSave, RemarkTask, RemarksOf } from "./remarks";
 import type { ReceivedScanId, ScansAsk, ScansAsked, ScansMade, ScansMake, ScansTake, ScansTaken } from "./scans";
@@ -186,11 +186,13 @@ export interface Commands {
   exchange_key_letter_save_as: { request: Nothing; response: Chosen | null };
   exchange_change_key: { request: KeyChangeMake; response: Written<KeyChanged> };
   receipts_issue: { request: ReceiptFor; response: Written<ReceiptIssued> };
-  receipts_issued: { request: ReceiptsOf; response: Array<Issued> };
-  receipts_save_as: { request: ReceiptFor; response: Chosen | null };
-  receipts_slip: { request: ReceiptFor; response: ArrayBuffer };
-  receipts_slip_open: { request: ReceiptFor; response: Nothing };
-  receipts_slip_save_as: { request: ReceiptFor; response: Chosen | null };
+  receipts_issue_many: { request: ReceiptsIssueMany; response: Written<ReceiptsOfMany> };
+  receipts_issued: { request: ReceiptsOf; response: Array<IssuedLine> };
+  receipts_get: { request: ReceiptWhich; response: ReceiptIssued };
+  receipts_save_as: { request: ReceiptWhich; response: Chosen | null };
+  receipts_slip: { request: ReceiptWhich; response: ArrayBuffer };
+  receipts_slip_open: { request: ReceiptWhich; response: Nothing };
+  receipts_slip_save_as: { request: ReceiptWhich; response: Chosen | null };
   receipts_inspect: { request: ReceiptInspect; response: ReceiptInspection };
   receipts_import: { request: ReceiptImport; response: Written<ReceiptImported> };
   receipts_imported: { request: Nothing; response: Array<ReceiptLine> };
@@ -231,4 +233,4 @@ export interface Commands {
 }
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export" | "forwarding_make" | "merging_gather" | "merging_merge" | "scans_make" | "scans_take";
+export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export" | "forwarding_make" | "merging_gather" | "merging_merge" | "scans_make" | "scans_take" | "receipts_issue_many";

@@ -131,6 +131,13 @@ file_name: string | null,
  * Another package may be the newer one: a person has to decide in what order the office's registers follow.
  */
 undecided: boolean, 
+ * SHA-256 of its file, hex: what its receipt is issued for.
+ */
+sha256: string | null, 
+/**
+ * Row of the sender it came from.
+ */
+sender: number | null, 
 /**
  * Rows of it that the rules refused.
  */
@@ -139,6 +146,10 @@ refused: number,
  * Whether it was answered with a receipt.
  */
 receipt: boolean, 
+/**
+ * When the newest of its receipts was issued, UTC.
+ */
+receipt_issued_at: string | null, 
 /**
  * Our remarks on the office's records that are open.
  */

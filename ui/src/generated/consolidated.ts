@@ -68,9 +68,30 @@ disputed: boolean,
  */
 remarked: boolean, 
 /**
+ * Only what was confirmed to be the same agreement as a record of another office.
+ */
+twins: boolean, 
+/**
+ * Only what counts in the days of a period: the records behind a figure of [`super::recap`].
+ */
+counted: CountedIn | null, 
+/**
  * Sorting.
  */
 sort: ConsolidatedSort, };
+
+/**
+ * What counts of a period.
+ */
+export type CountedIn = { 
+/**
+ * The period.
+ */
+period: Period, 
+/**
+ * Which agreements count.
+ */
+scope: Scope, };
 
 /**
  * How the list is sorted.
@@ -190,7 +211,15 @@ urusan: Array<Facet>,
 /**
  * How many are disputed.
  */
-disputed: number, };
+disputed: number, 
+/**
+ * How many have a remark of ours that is open.
+ */
+remarked: number, 
+/**
+ * How many were confirmed to be the same agreement as a record of another office.
+ */
+twins: number, };
 
 /**
  * One received agreement with all that belongs to it.

@@ -193,6 +193,68 @@ sha256: string,
 issued_at: string, };
 
 /**
+ * An issued receipt as a list names it.
+ */
+export type IssuedLine = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Row of the office it is for.
+ */
+sender: number, 
+/**
+ * Region code of that office.
+ */
+region_code: string, 
+/**
+ * Name of the region.
+ */
+region_name: string, 
+/**
+ * Counts the receipts to this office.
+ */
+sequence: number, 
+/**
+ * When, UTC.
+ */
+issued_at: string, 
+/**
+ * SHA-256 of the package, hex.
+ */
+package_sha256: string, 
+/**
+ * The package; absent where its merge was taken back.
+ */
+package: IssuedFor | null, 
+/**
+ * It is the newest of its package.
+ */
+newest: boolean, };
+
+/**
+ * The package of a receipt as a list names it.
+ */
+export type IssuedFor = { 
+/**
+ * The period in its short form.
+ */
+period: string, 
+/**
+ * Counts the packages of the office.
+ */
+sequence: number, 
+/**
+ * Name of its file as it came.
+ */
+file_name: string, 
+/**
+ * Rows of it that the rules refused.
+ */
+refused: number, };
+
+/**
  * A receipt from the bureau.
  */
 export type Acknowledgement = { 
@@ -251,13 +313,91 @@ export type ReceiptFor = {
 package: string, };
 
 /**
+ * An issued receipt to look at or to save.
+ */
+export type ReceiptWhich = { "package": string } | { "id": string };
+
+/**
+ * Packages to issue receipts for.
+ */
+export type ReceiptsIssueMany = { 
+/**
+ * Each as in [`super::ReceiptFor`].
+ */
+packages: Array<string>, 
+/**
+ * Handle of the folder their files go into.
+ */
+target: string, };
+
+/**
+ * A receipt of many that was issued.
+ */
+export type ReceiptOfMany = { 
+/**
+ * The package as it was asked for.
+ */
+package: string, 
+/**
+ * Id of the receipt.
+ */
+id: string, 
+/**
+ * Counts the receipts to its office.
+ */
+sequence: number, 
+/**
+ * When it was issued, UTC.
+ */
+issued_at: string, 
+/**
+ * Name of its file in the folder; absent where it could not be saved.
+ */
+file: string | null, 
+/**
+ * It was issued before and nothing changed since.
+ */
+already: boolean, };
+
+/**
+ * A package of many that has no receipt.
+ */
+export type ReceiptRefused = { 
+/**
+ * The package as it was asked for.
+ */
+package: string, 
+/**
+ * Why.
+ */
+problem: Problem, };
+
+/**
+ * What was issued of many.
+ */
+export type ReceiptsOfMany = { 
+/**
+ * Receipts that were issued, as they were asked for.
+ */
+issued: Array<ReceiptOfMany>, 
+/**
+ * Packages that no receipt can be issued for. They stop nothing else.
+ */
+refused: Array<ReceiptRefused>, 
+/**
+ * What stopped it before its end: the person, or what would have stopped the next one too. What was issued until then
+ * stays.
+ */
+stopped: Problem | null, };
+
+/**
  * Receipts issued to which office.
  */
 export type ReceiptsOf = { 
 /**
- * Row of the office.
+ * Row of the office; absent for all.
  */
-sender: number, };
+sender: number | null, };
 
 /**
  * A receipt that was issued.
@@ -275,6 +415,14 @@ receipt: Receipt,
  * Suggested name of its file.
  */
 file_name: string, 
+/**
+ * Lines by which a person knows each refused record, in the receipt's order: the agreement's, then its own.
+ */
+refused_titles: Array<Array<string>>, 
+/**
+ * As much for each remark.
+ */
+remark_titles: Array<Array<string>>, 
 /**
  * It was issued before and nothing changed since: the same bytes.
  */

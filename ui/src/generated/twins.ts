@@ -188,7 +188,11 @@ show: TwinShow,
 /**
  * Region code of an office that keeps one of the two; empty for every office.
  */
-office: string, };
+office: string, 
+/**
+ * Words that all stand in title, number or office of one of the two; empty for every pair.
+ */
+search: string, };
 
 /**
  * How many pairs each choice shows.

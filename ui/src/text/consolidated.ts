@@ -60,6 +60,9 @@ export const consolidatedText = {
     flags: 'Tanda',
     disputed: 'Bertentangan',
     remarked: 'Ada catatan terbuka',
+    twins: 'Kembar yang dipastikan',
+    counted: 'Dihitung pada',
+    countedIn: (period: string, scope: string) => `${period}, ${scope.toLowerCase()}`,
   },
   marks: {
     disputed: 'Bertentangan',
@@ -213,6 +216,7 @@ export const consolidatedText = {
     officesTitle: 'Per daerah: menurut kantor',
     changedOnly: 'Hanya kantor yang berubah',
     unchanged: 'Tidak ada kantor yang jumlahnya berubah.',
+    show: (what: string, period: string, count: string) => `Tampilkan ${count} catatan: ${what}, ${period}`,
     note: 'Selisih adalah periode kedua dikurangi periode pertama, dari keadaan register hari ini.',
   },
 };

@@ -60,6 +60,7 @@ export const exchangeText = {
   },
 
   sent: {
+    label: 'Berkas yang dibuat',
     empty: 'Belum ada berkas yang dibuat',
     emptyText: 'Berkas yang dibuat tercatat di sini beserta tanda kirimnya.',
     make: 'Buat berkas pertama',

@@ -54,14 +54,18 @@ export const issuedText = {
   many: {
     open: 'Tanda terima…',
     title: 'Buat tanda terima',
-    text: 'Satu tanda terima untuk setiap paket. Yang sudah terbit tidak diterbitkan ulang bila tidak ada yang baru.',
+    text: 'Satu tanda terima untuk setiap paket, disimpan ke satu folder. Yang sudah terbit tidak diterbitkan ulang bila tidak ada yang baru.',
     label: 'Paket yang digabung',
     preparing: 'Mengumpulkan paket',
     none: 'Tidak ada paket yang dapat diberi tanda terima.',
-    issue: (count: string) => `Terbitkan ${count} tanda terima`,
+    issue: (count: string) => `Terbitkan ${count} tanda terima ke folder…`,
     working: 'Menerbitkan tanda terima',
-    stopped: (done: string, all: string) => `Dihentikan. ${done} dari ${all} tanda terima sudah terbit.`,
-    finished: (count: string) => `${count} tanda terima terbit. Simpan berkasnya satu per satu di bawah.`,
+    stopped: (done: string, all: string) =>
+      `Terhenti. ${done} dari ${all} tanda terima sudah terbit; berkas yang tersimpan ada di folder.`,
+    finished: (count: string, folder: string) =>
+      `${count} tanda terima terbit dan tersimpan di folder ${folder}.`,
+    cancelled: 'Dihentikan. Tidak ada tanda terima yang terbit.',
+    show: 'Tampilkan folder',
     state: { waiting: 'Belum terbit', issued: 'Terbit', failed: 'Gagal' },
     file: 'Simpan berkas…',
     fileOf: (office: string) => `Simpan berkas tanda terima ${office}`,
@@ -90,6 +94,6 @@ export const issuedText = {
     noMatch: 'Tidak ada tanda terima yang cocok',
     noMatchText: 'Ubah kata pencarian.',
     replacedNote:
-      'Tanda terima yang digantikan tetap tercatat; yang dapat dilihat dan disimpan adalah yang terbaru untuk paketnya.',
+      'Yang digantikan tetap tercatat dan dapat dilihat; yang berlaku adalah yang terbaru untuk paketnya.',
   },
 };

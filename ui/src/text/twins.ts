@@ -34,6 +34,12 @@ export const twinsText = {
     apart: 'Bukan yang sama',
   } satisfies Record<Exclude<TwinShow, 'all'>, string>,
   showLabel: 'Pasangan yang ditampilkan',
+  search: 'Cari judul, nomor, kantor',
+  noMatch: {
+    title: 'Tidak ada pasangan yang cocok',
+    text: 'Ubah atau hapus kata pencarian.',
+    action: 'Hapus pencarian',
+  },
   office: 'Kantor',
   allOffices: 'Semua kantor',
   start: (count: number) => `Periksa ${number(count)} pasangan`,

@@ -26,6 +26,8 @@ pub enum Purpose {
     Register,
     /// A folder to put what is passed on into.
     Forwarding,
+    /// A folder to put receipts into.
+    ReceiptFolder,
     /// Where a letter is saved.
     SaveLetter,
     /// Where an attachment is saved.

@@ -54,7 +54,7 @@ macro_rules! commands {
 }
 
 /// Commands whose work may be long: the page gives each a name, hears how far it is, and may stop it.
-pub const LONG: [&str; 9] = [
+pub const LONG: [&str; 10] = [
     "letters_preview",
     "letters_issue",
     "letters_number",
@@ -64,6 +64,7 @@ pub const LONG: [&str; 9] = [
     "merging_merge",
     "scans_make",
     "scans_take",
+    "receipts_issue_many",
 ];
 
 /// Every command.
@@ -222,11 +223,13 @@ pub fn commands() -> Vec<Command> {
         "exchange_key_letter_save_as": Nothing => (Option<c::Chosen>),
         "exchange_change_key": e::KeyChangeMake => (Written<e::KeyChanged>),
         "receipts_issue": rc::ReceiptFor => (Written<rc::ReceiptIssued>),
-        "receipts_issued": rc::ReceiptsOf => (Vec<rrc::Issued>),
-        "receipts_save_as": rc::ReceiptFor => (Option<c::Chosen>),
-        "receipts_slip": rc::ReceiptFor => (bytes),
-        "receipts_slip_open": rc::ReceiptFor => (Nothing),
-        "receipts_slip_save_as": rc::ReceiptFor => (Option<c::Chosen>),
+        "receipts_issue_many": rc::ReceiptsIssueMany => (Written<rc::ReceiptsOfMany>),
+        "receipts_issued": rc::ReceiptsOf => (Vec<rrc::IssuedLine>),
+        "receipts_get": rc::ReceiptWhich => (rc::ReceiptIssued),
+        "receipts_save_as": rc::ReceiptWhich => (Option<c::Chosen>),
+        "receipts_slip": rc::ReceiptWhich => (bytes),
+        "receipts_slip_open": rc::ReceiptWhich => (Nothing),
+        "receipts_slip_save_as": rc::ReceiptWhich => (Option<c::Chosen>),
         "receipts_inspect": rc::ReceiptInspect => (rc::ReceiptInspection),
         "receipts_import": rc::ReceiptImport => (Written<rc::ReceiptImported>),
         "receipts_imported": Nothing => (Vec<rc::ReceiptLine>),

@@ -1,15 +1,17 @@
 //! Receipts both ways: issued by a bureau for a merged package, imported by the office that sent it.
 
 mod imported;
+mod many;
 
 pub use imported::*;
+pub use many::*;
 
 use crate::{FieldProblem, Problem, Written};
 use exchange::signed;
-use registry::receipts::{self as core, Issued, MergedPackage, Receipt, Refused};
+use registry::receipts::{self as core, Issued, IssuedLine, MergedPackage, Receipt, Refused};
 use registry::received::Refusal;
 use registry::senders;
-use registry::{Actor, Registry};
+use registry::{Actor, Registry, RegistryError};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use ts_rs::TS;
@@ -21,12 +23,22 @@ pub struct ReceiptFor {
     pub package: String,
 }
 
-/// Receipts issued to which office.
+/// An issued receipt to look at or to save.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ReceiptWhich {
+    /// The newest of a package, named as in [`ReceiptFor`].
+    Package(String),
+    /// By its id.
+    Id(String),
+}
+
+/// Receipts issued to which office.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ReceiptsOf {
-    /// Row of the office.
-    #[ts(type = "number")]
-    pub sender: i64,
+    /// Row of the office; absent for all.
+    #[ts(type = "number | null")]
+    pub sender: Option<i64>,
 }
 
 /// A receipt that was issued.
@@ -38,6 +50,10 @@ pub struct ReceiptIssued {
     pub receipt: Receipt,
     /// Suggested name of its file.
     pub file_name: String,
+    /// Lines by which a person knows each refused record, in the receipt's order: the agreement's, then its own.
+    pub refused_titles: Vec<Vec<String>>,
+    /// As much for each remark.
+    pub remark_titles: Vec<Vec<String>>,
     /// It was issued before and nothing changed since: the same bytes.
     pub already: bool,
 }
@@ -60,7 +76,7 @@ pub fn issue(registry: &Registry, actor: &Actor, which: &str) -> Result<Written<
         let said = signed::prove::<Receipt>(before.file.as_bytes())?.body;
         if said.says_the_same(&receipt) {
             return Ok(Written {
-                value: told(before, said, true),
+                value: told(registry, &package, before, said, true)?,
                 changed: BTreeSet::new(),
             });
         }
@@ -72,45 +88,71 @@ pub fn issue(registry: &Registry, actor: &Actor, which: &str) -> Result<Written<
         core::keep(tx, package.sender, &receipt, &sha256, &file)
     })?;
     Ok(Written {
-        value: told(done.value, receipt, false),
+        value: told(registry, &package, done.value, receipt, false)?,
         changed: done.changed,
     })
 }
 
-/// The newest receipt that was issued for a package.
+/// A receipt that was issued.
 ///
 /// # Errors
-/// [`Problem`] when none was.
-pub fn newest(registry: &Registry, which: &str) -> Result<ReceiptIssued, Problem> {
-    let found = registry.read(|c| {
-        let package = find(c, which)?;
-        Ok::<_, Problem>(core::of_package(c, &package.sha256)?.into_iter().next())
+/// [`Problem`] when it was not, or when the merge of its package was taken back.
+pub fn get(registry: &Registry, which: &ReceiptWhich) -> Result<ReceiptIssued, Problem> {
+    let (package, issued) = registry.read(|c| {
+        let none = || Problem::new("receipt.not_issued", &[]);
+        Ok::<_, Problem>(match which {
+            ReceiptWhich::Package(which) => {
+                let package = find(c, which)?;
+                let newest = core::of_package(c, &package.sha256)?.into_iter().next();
+                (package, newest.ok_or_else(none)?)
+            }
+            ReceiptWhich::Id(id) => {
+                let issued = core::get(c, id)?.ok_or_else(none)?;
+                (find(c, &issued.package_sha256)?, issued)
+            }
+        })
     })?;
-    let issued = found.ok_or_else(|| Problem::new("receipt.not_issued", &[]))?;
     let receipt = signed::prove::<Receipt>(issued.file.as_bytes())?.body;
-    Ok(told(issued, receipt, true))
+    told(registry, &package, issued, receipt, true)
 }
 
-/// Receipts issued to an office, the newest first.
+/// Receipts that were issued, to one office or to all, the newest first.
 ///
 /// # Errors
 /// [`Problem`] from the register.
-pub fn issued(registry: &Registry, sender: i64) -> Result<Vec<Issued>, Problem> {
-    Ok(registry.read(|c| core::of_sender(c, sender))?)
+pub fn issued(registry: &Registry, of: &ReceiptsOf) -> Result<Vec<IssuedLine>, Problem> {
+    Ok(registry.read(|c| core::lines(c, of.sender))?)
 }
 
-fn told(issued: Issued, receipt: Receipt, already: bool) -> ReceiptIssued {
-    let package = &receipt.package;
+fn told(
+    registry: &Registry,
+    package: &MergedPackage,
+    issued: Issued,
+    receipt: Receipt,
+    already: bool,
+) -> Result<ReceiptIssued, Problem> {
+    // With the office's code: receipts of many offices lie in one folder.
     let bare = format!(
-        "Tanda-Terima_{}_{:03}_{:03}.ikat-terima",
-        package.period, package.sequence, receipt.sequence
+        "Tanda-Terima_{}_{}_{:03}_{:03}.ikat-terima",
+        package.region_code, receipt.package.period, receipt.package.sequence, receipt.sequence
     );
-    ReceiptIssued {
+    let (refused_titles, remark_titles) = registry.read(|c| {
+        let title = |kind, record: &str| core::title(c, package.sender, kind, record);
+        let refused = receipt.refused.iter().map(|one| title(one.kind, &one.record));
+        let remarked = receipt.remarks.iter().map(|one| title(one.kind, &one.record));
+        Ok::<_, RegistryError>((
+            refused.collect::<Result<_, RegistryError>>()?,
+            remarked.collect::<Result<_, RegistryError>>()?,
+        ))
+    })?;
+    Ok(ReceiptIssued {
         issued,
         file_name: files::safe_name(&bare),
         receipt,
+        refused_titles,
+        remark_titles,
         already,
-    }
+    })
 }
 
 /// The package by its hash, or the newest of an office.

@@ -232,7 +232,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
         ),
         (
             "consolidated",
-            decls![cfg: rco::OfficeRef, rco::ConsolidatedQuery, rco::ConsolidatedSort, rco::ConsolidatedSortColumn,
+            decls![cfg: rco::OfficeRef, rco::ConsolidatedQuery, rco::CountedIn, rco::ConsolidatedSort, rco::ConsolidatedSortColumn,
                 rco::ConsolidatedItem, rco::ConsolidatedFacets, rco::ConsolidatedRecord, rco::WordsOfSemester, registry::scans::ReceivedScan,
                 rco::ReceivedLetter, rco::ReceivedVersion, rco::ListedIn, rco::OpenRemark, rre::Print, rco::ConsolidatedCounts, rco::OfficeCounts, rco::ConsolidatedRecap, rco::ComparedCount,
                 rco::ComparedOffice, rco::ConsolidatedComparison, co::ConsolidatedPageRequest, co::ConsolidatedId,
@@ -278,7 +278,8 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
         (
             "receipts",
             decls![cfg: rrc::Receipt, rrc::ReceiptBureau, rrc::ReceiptPackage, rrc::Accepted, rrc::Refused, rrc::ReceiptRemark,
-                rrc::Issued, rak::Acknowledgement, rc::ReceiptFor, rc::ReceiptsOf, rc::ReceiptIssued, rc::ReceiptInspect,
+                rrc::Issued, rrc::IssuedLine, rrc::IssuedFor, rak::Acknowledgement, rc::ReceiptFor, rc::ReceiptWhich,
+                rc::ReceiptsIssueMany, rc::ReceiptOfMany, rc::ReceiptRefused, rc::ReceiptsOfMany, rc::ReceiptsOf, rc::ReceiptIssued, rc::ReceiptInspect,
                 rc::ReceiptInspection, rc::ReceiptImport, rc::ReceiptImported, rc::ReceiptLine, rc::ReceivedOf,
                 rc::ReceivedSaid, rc::ReceivedRemark],
         ),

@@ -273,36 +273,72 @@ describe('receipts', () => {
     await waitFor(() => expect(sent('receipts_save_as')).toHaveLength(1));
     expect(sent('receipts_save_as')).toEqual(sent('receipts_issue'));
   });
-  test('many are issued one after the other, stop between two of them, and what is issued stays', async () => {
+  /** Opens the dialog of many and answers the question for a folder. */
+  async function many() {
+    fake.on('chosen_file', () => ({ handle: 'h', name: 'Tanda Terima', folder: 'Dokumen' }));
     render(ComplianceScreen, { params: {} });
-    let release = () => {};
-    const held = new Promise<void>((done) => (release = done));
     await user.click(await screen.findByRole('button', { name: words.next.receiptsDo }));
-    const issue = await screen.findByRole('button', { name: issuedText.many.issue('5') });
-    const issued: string[] = [];
-    fake.on('receipts_issue', async ({ package: which }) => {
-      issued.push(which);
-      await held;
-      return { value: {} as never, changed: [] };
-    });
+    return screen.findByRole('button', { name: issuedText.many.issue('5') });
+  }
+  const made = (which: string, at: number) => ({
+    package: which,
+    id: `r${at}`,
+    sequence: 1,
+    issued_at: '2026-02-09T02:00:00Z',
+    file: `berkas-${at}.ikat-terima`,
+    already: false,
+  });
+  test('the packages to be answered come with the report: no office is asked for its own', async () => {
+    await many();
+    expect(sent('compliance_office')).toEqual([]);
+  });
+  test('many go into one chosen folder, and a stopped work tells what was issued', async () => {
+    const issue = await many();
+    const problem = { code: 'work.cancelled', message: 'Dihentikan.', hint: '', fields: [] };
+    fake.on('receipts_issue_many', ({ packages }) => ({
+      value: { issued: packages.slice(0, 2).map(made), refused: [], stopped: problem },
+      changed: ['receipts'],
+    }));
     await user.click(issue);
-    await user.click(await screen.findByRole('button', { name: 'Batalkan' }));
-    release();
-    expect(await screen.findByText(issuedText.many.stopped('1', '5'))).toBeTruthy();
-    expect(issued).toHaveLength(1);
+    expect(await screen.findByText(issuedText.many.stopped('2', '5'))).toBeTruthy();
+    expect(sent('receipts_issue_many')).toEqual([
+      { packages: expect.arrayContaining([expect.any(String)]), target: 'h' },
+    ]);
+    expect(screen.getByText('berkas-1.ikat-terima')).toBeTruthy();
+    expect(
+      screen.getByRole('button', { name: issuedText.many.issue('3') }),
+      'the rest can be begun again',
+    ).toBeTruthy();
   });
   test('one that fails is said at its office and the others go on', async () => {
-    render(ComplianceScreen, { params: {} });
-    await user.click(await screen.findByRole('button', { name: words.next.receiptsDo }));
-    const issue = await screen.findByRole('button', { name: issuedText.many.issue('5') });
-    let count = 0;
-    fake.on('receipts_issue', () => {
-      count += 1;
-      if (count === 2) throw { code: 'receipt.no_package', message: 'Paketnya tidak ada lagi.', hint: '' };
-      return { value: {} as never, changed: [] };
-    });
+    const issue = await many();
+    fake.on('receipts_issue_many', ({ packages: [first = '', ...others] }) => ({
+      value: {
+        issued: others.map(made),
+        refused: [
+          {
+            package: first,
+            problem: {
+              code: 'receipt.no_package',
+              message: 'Paketnya tidak ada lagi.',
+              hint: '',
+              fields: [],
+            },
+          },
+        ],
+        stopped: null,
+      },
+      changed: ['receipts'],
+    }));
     await user.click(issue);
-    expect(await screen.findByText(issuedText.many.finished('4'))).toBeTruthy();
+    expect(await screen.findByText(issuedText.many.finished('4', 'Tanda Terima'))).toBeTruthy();
     expect(screen.getByText(/Paketnya tidak ada lagi/)).toBeTruthy();
+  });
+  test('closing the choice of the folder issues nothing', async () => {
+    const issue = await many();
+    fake.on('chosen_file', () => null);
+    await user.click(issue);
+    await waitFor(() => expect(sent('chosen_file')).toHaveLength(1));
+    expect(sent('receipts_issue_many')).toEqual([]);
   });
 });

@@ -17,7 +17,18 @@ import { standingOf } from './columns';
 import ConsolidatedScreen from './ConsolidatedScreen.svelte';
 import { bothAsRows, keyOf, linesOf, periodOptions, semesterBefore, signed } from './figures';
 import { placeOf } from './offices';
-import { chipsOf, facetsOf, filtersOf, isNarrowed, noFilters, paramsOf, queryOf, withoutChip } from './query';
+import {
+  chipsOf,
+  countedKey,
+  facetsOf,
+  filtersOf,
+  isNarrowed,
+  kindsIn,
+  noFilters,
+  paramsOf,
+  queryOf,
+  withoutChip,
+} from './query';
 import RecordScreen from './RecordScreen.svelte';
 
 const user = userEvent.setup();
@@ -66,6 +77,20 @@ describe('the rules of the list', () => {
       descending: true,
     });
   });
+  test('a figure of a period opens the records behind it, told by a chip that can be taken off', () => {
+    const counted = countedKey({ year: 2025, semester: 2, from_year: null }, 'signed');
+    const filters = filtersOf(paramsOf({ kinds: kindsIn('ksdd'), counted }));
+    expect(queryOf(filters, null)).toMatchObject({
+      kinds: ['ksdd-wajib', 'ksdd-sukarela'],
+      counted: { period: { year: 2025, semester: 2, from_year: null }, scope: 'signed' },
+    });
+    const chip = chipsOf(filters, null).find(({ key }) => key === 'counted');
+    expect(chip?.value).toBe(words.filter.countedIn('Semester II Tahun 2025', words.recap.scopes.signed));
+    expect(withoutChip(filters, 'counted').counted).toBe('');
+    expect(filtersOf({ counted: 'kemarin:signed' }).counted, 'what is not understood filters nothing').toBe(
+      '',
+    );
+  });
   test('our own office is told as such among the others', () => {
     const facets = {
       offices: [{ value: '35', label: 'Provinsi Jawa Timur', count: 3 }],
@@ -75,6 +100,8 @@ describe('the rules of the list', () => {
       years: [],
       urusan: [],
       disputed: 0,
+      remarked: 0,
+      twins: 0,
     };
     expect(facetsOf('offices', facets, '35')[0]?.label).toBe('Provinsi Jawa Timur (kantor ini)');
   });

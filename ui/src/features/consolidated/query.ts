@@ -1,21 +1,42 @@
-import type { Facet } from '../../generated/agreements';
+import type { Facet, Kind } from '../../generated/agreements';
 import type {
   ConsolidatedFacets,
   ConsolidatedQuery,
   ConsolidatedSortColumn,
 } from '../../generated/consolidated';
+import type { PeriodChoice } from '../../generated/recap';
+import type { Scope } from '../../generated/shared';
 import type { Sort } from '../../shared/table/columns';
 import { kinds, kindWords, statuses, statusWords } from '../../text/agreements';
 import { consolidatedText, states, stateWords } from '../../text/consolidated';
+import { periodName } from '../letters/period';
+import { keyOf } from './figures';
 
 /** The filters that are lists of values, and those that are on or off. */
 export const listFilters = ['offices', 'kinds', 'statuses', 'states', 'years', 'urusan'] as const;
-export const flagFilters = ['disputed', 'remarked'] as const;
+export const flagFilters = ['disputed', 'remarked', 'twins'] as const;
 export type ListFilter = (typeof listFilters)[number];
 export type FlagFilter = (typeof flagFilters)[number];
 
-/** What the list is narrowed to; plain values, so that a place can keep them. */
-export type Filters = Record<ListFilter, string[]> & Record<FlagFilter, boolean> & { search: string };
+/**
+ * What the list is narrowed to; plain values, so that a place can keep them. `counted` is what counts of a period as
+ * `countedKey` writes it, '' for all.
+ */
+export type Filters = Record<ListFilter, string[]> &
+  Record<FlagFilter, boolean> & { search: string; counted: string };
+
+/** What counts of a period, as one word of a place. */
+export const countedKey = (period: PeriodChoice, scope: Scope): string => `${keyOf(period)}:${scope}`;
+
+const scopes = Object.keys(consolidatedText.recap.scopes) as Scope[];
+/** What a word of `countedKey` means; null for anything else. */
+export function countedOf(key: string): { period: PeriodChoice; scope: Scope } | null {
+  const [, year, semester, word] = /^(\d{4})(?:-S([12]))?:(.+)$/.exec(key) ?? [];
+  const scope = scopes.find((one) => one === word);
+  if (year === undefined || scope === undefined) return null;
+  const half = semester === undefined ? null : semester === '1' ? 1 : 2;
+  return { period: { year: Number(year), semester: half, from_year: null }, scope };
+}
 
 export const noFilters = (): Filters => ({
   search: '',
@@ -27,10 +48,13 @@ export const noFilters = (): Filters => ({
   urusan: [],
   disputed: false,
   remarked: false,
+  twins: false,
+  counted: '',
 });
 
 export const isNarrowed = (filters: Filters): boolean =>
   filters.search.trim() !== '' ||
+  filters.counted !== '' ||
   listFilters.some((name) => filters[name].length > 0) ||
   flagFilters.some((name) => filters[name]);
 
@@ -46,6 +70,7 @@ export function paramsOf(filters: Partial<Filters>): Record<string, string> {
   }
   for (const name of flagFilters) if (filters[name]) params[name] = 'yes';
   if (filters.search) params['search'] = filters.search;
+  if (filters.counted) params['counted'] = filters.counted;
   return params;
 }
 
@@ -57,8 +82,13 @@ export function filtersOf(params: Readonly<Record<string, string>>): Filters {
     if (text) filters[name] = text.split(apart);
   }
   for (const name of flagFilters) filters[name] = params[name] === 'yes';
-  return { ...filters, search: params['search'] ?? '' };
+  const counted = params['counted'] ?? '';
+  return { ...filters, search: params['search'] ?? '', counted: countedOf(counted) ? counted : '' };
 }
+
+/** The kinds that a line of a recap counts together. */
+export const kindsIn = (group: string): Kind[] =>
+  kinds.filter((kind) => (kind.startsWith('ksdd') ? 'ksdd' : kind) === group);
 
 const sortColumns: Readonly<Record<string, ConsolidatedSortColumn>> = {
   office: 'office',
@@ -82,6 +112,8 @@ export function queryOf(filters: Filters, sort: Sort): ConsolidatedQuery {
     urusan: filters.urusan,
     disputed: filters.disputed,
     remarked: filters.remarked,
+    twins: filters.twins,
+    counted: countedOf(filters.counted),
     sort: { column: column ?? 'office', descending: sort?.direction === 'desc' },
   };
 }
@@ -116,7 +148,17 @@ export interface Chip {
 /** The filters in use as chips; `key` is what `withoutChip` takes off. */
 export function chipsOf(filters: Filters, facets: ConsolidatedFacets | null): Chip[] {
   const words = consolidatedText.filter;
+  const counted = countedOf(filters.counted);
   return [
+    ...(counted
+      ? [
+          {
+            key: 'counted',
+            label: words.counted,
+            value: words.countedIn(periodName(counted.period), consolidatedText.recap.scopes[counted.scope]),
+          },
+        ]
+      : []),
     ...listFilters.flatMap((name) =>
       filters[name].map((value) => ({
         key: `${name}:${value}`,
@@ -131,6 +173,7 @@ export function chipsOf(filters: Filters, facets: ConsolidatedFacets | null): Ch
 }
 
 export function withoutChip(filters: Filters, key: string): Filters {
+  if (key === 'counted') return { ...filters, counted: '' };
   const flag = flagFilters.find((one) => one === key);
   if (flag) return { ...filters, [flag]: false };
   const name = listFilters.find((one) => key.startsWith(`${one}:`));

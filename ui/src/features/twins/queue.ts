@@ -29,7 +29,7 @@ export class TwinQueue {
   async next(office: string, but?: TwinOf): Promise<{ pair: TwinOf | null; counts: TwinCounts }> {
     const avoided = but === undefined ? '' : wordOf(but);
     const page = await call('twins_page', {
-      query: { show: 'open', office },
+      query: { show: 'open', office, search: '' },
       offset: 0,
       limit: Math.min(1000, this.#passed.size + 2),
     });

@@ -140,7 +140,7 @@ describe('the list', () => {
     await waitFor(() =>
       expect(sent('twins_page')).toContainEqual(
         expect.objectContaining({
-          query: { show: 'apart', office: '' },
+          query: { show: 'apart', office: '', search: '' },
         }),
       ),
     );

@@ -1,7 +1,7 @@
 /** The 38 offices of East Java as their bureau sees them for a semester, with receipts and remarks; keeps what is done. */
 import type { Compliance, ComplianceOffice, OfficeHistory } from '../../generated/compliance';
 import type { Merge } from '../../generated/merging';
-import type { Issued, Receipt } from '../../generated/receipts';
+import type { Issued, IssuedLine, Receipt } from '../../generated/receipts';
 import type { Remark, RemarkForm } from '../../generated/remarks';
 import { fake } from '../../platform/fake';
 import slip from '../office/slip.pdf?url';
@@ -42,8 +42,11 @@ function officeOf(
     sequence: came ? 3 : null,
     file_name: came ? fileOf(code, 3) : null,
     undecided: false,
+    sha256: came ? sha(code, 3) : null,
+    sender: came ? seqOf(code) : null,
     refused: came && code === '35.15' ? 2 : 0,
     receipt: came && issued(code),
+    receipt_issued_at: (came && receipts.get(`${code}-3`)?.issued_at) || null,
     remarks: came
       ? [...remarks.values()].filter((one) => one.closed_at === null && senders.get(one.form.sender) === code)
           .length
@@ -279,19 +282,44 @@ export function answerBureau(empty: boolean): void {
         })),
   );
   fake.on('merging_list', () => (empty ? [] : [mergeAt(3), mergeAt(2)]));
-  fake.on('receipts_issued', ({ sender }) =>
+  fake.on('receipts_issued', () =>
     [...receipts.values()]
-      .filter((one) => one.sender === sender)
-      .map(({ id, sequence, package_sha256, sha256, issued_at }) => ({
-        id,
-        sender,
-        sequence,
-        package_sha256,
-        sha256,
-        issued_at,
-      }))
-      .reverse(),
+      .map(({ id, sender, sequence, package_sha256, issued_at }): IssuedLine => {
+        const code = senders.get(sender) ?? '35.73';
+        const at = [2, 3].find((one) => sha(code, one) === package_sha256) ?? 3;
+        return {
+          id,
+          sender,
+          region_code: code,
+          region_name: regions.find((one) => one.code === code)?.name ?? code,
+          sequence,
+          issued_at,
+          package_sha256,
+          package: {
+            period: at === 3 ? '2025-S2' : '2025-S1',
+            sequence: at,
+            file_name: fileOf(code, at),
+            refused: at === 3 && code === '35.15' ? 2 : 0,
+          },
+          newest: true,
+        };
+      })
+      .sort((a, b) => b.issued_at.localeCompare(a.issued_at)),
   );
+  fake.on('receipts_issue_many', ({ packages }) => {
+    const issued = packages.map((which, at) => {
+      const code = [...senders.values()].find((one) => [2, 3].some((n) => sha(one, n) === which)) ?? '35.73';
+      return {
+        package: which,
+        id: `many-${at}`,
+        sequence: 1,
+        issued_at: '2026-02-09T02:00:00Z',
+        file: `Tanda-Terima_${code}_2025-S2_003_001.ikat-terima`,
+        already: false,
+      };
+    });
+    return { value: { issued, refused: [], stopped: null }, changed: ['receipts'] };
+  });
   fake.on('receipts_issue', ({ package: which }) => {
     const code = [...senders.values()].find((one) => [2, 3].some((n) => sha(one, n) === which)) ?? '35.73';
     const before = [...receipts.values()].filter((one) => one.sender === seqOf(code));
@@ -309,7 +337,12 @@ export function answerBureau(empty: boolean): void {
       value: {
         issued: made,
         receipt: receiptOf(code, sequence),
-        file_name: `Tanda-Terima_2025-S2_003_00${sequence}.ikat-terima`,
+        file_name: `Tanda-Terima_${code}_2025-S2_003_00${sequence}.ikat-terima`,
+        refused_titles:
+          code === '35.15'
+            ? [['Penyediaan Air Minum Perpipaan Kecamatan Candi'], ['Pengelolaan Sampah Kawasan Industri']]
+            : [],
+        remark_titles: [],
         already: false,
       },
       changed: ['receipts'],

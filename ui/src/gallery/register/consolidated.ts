@@ -78,6 +78,7 @@ function fits(item: ConsolidatedItem, query: ConsolidatedQuery): boolean {
     among(query.years, Number(item.signed?.slice(0, 4))) &&
     (!query.disputed || item.disputed) &&
     (!query.remarked || item.remarks > 0) &&
+    (!query.twins || item.twins > 0) &&
     text.includes(query.search.toLowerCase())
   );
 }
@@ -338,6 +339,8 @@ export function answerConsolidated(empty: boolean, reference: Reference): void {
       .toSorted((a, b) => b.value.localeCompare(a.value)),
     urusan: countBy(({ urusan }) => urusan[0] ?? ''),
     disputed: standing.filter(({ disputed }) => disputed).length,
+    remarked: standing.filter(({ remarks }) => remarks > 0).length,
+    twins: standing.filter(({ twins }) => twins > 0).length,
   }));
   fake.on('consolidated_page', ({ query, offset, limit }) => {
     const found = all.filter((item) => fits(item, query));

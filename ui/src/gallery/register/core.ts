@@ -243,6 +243,10 @@ export function answer(empty: boolean, reference: Reference): void {
       ? []
       : ([{ id: 'x1', file_name: '35.73_2026-S1_004.ikat', created_at: '2026-07-20T03:10:00Z' }] as never),
   );
-  fake.on('chosen_file', () => ({ handle: 'h', name: 'pindaian.pdf', folder: 'Dokumen' }));
+  fake.on('chosen_file', ({ purpose }) => ({
+    handle: 'h',
+    name: purpose === 'receipt_folder' ? 'Tanda terima Semester II' : 'pindaian.pdf',
+    folder: 'Dokumen',
+  }));
   fake.on('attachments_open', () => ({}));
 }

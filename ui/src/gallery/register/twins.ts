@@ -166,7 +166,10 @@ export function answerTwins(empty: boolean, reference: Reference): void {
   fake.on('twins_page', ({ query, offset, limit }) => {
     const near = pairs.filter(
       ({ one, other }) =>
-        query.office === '' || [one, other].some(({ office }) => office.region_code === query.office),
+        (query.office === '' || [one, other].some(({ office }) => office.region_code === query.office)) &&
+        [one, other].some(({ title, number, office }) =>
+          `${title} ${number} ${office.region_name}`.toLowerCase().includes(query.search.toLowerCase()),
+        ),
     );
     const items = near.filter((pair) => showing(query.show, pair));
     return {

@@ -59,6 +59,15 @@ pub struct ConsolidatedList {
     /// Hanya yang mempunyai catatan terbuka.
     #[arg(long)]
     pub remarked: bool,
+    /// Hanya yang sudah dipastikan kembar dengan catatan kantor lain.
+    #[arg(long)]
+    pub twins: bool,
+    /// Hanya yang dihitung pada periode ini: 2025, 2025-S1, atau 2025-S2.
+    #[arg(long, value_name = "PERIODE")]
+    pub period: Option<String>,
+    /// Yang dihitung pada periode itu: in-force (bila kosong), signed, atau all.
+    #[arg(long, default_value = "in-force", value_name = "CAKUPAN")]
+    pub scope: ScopeName,
 }
 
 /// How a record stands.
@@ -85,6 +94,9 @@ pub enum Twins {
         /// Kode daerah yang mencatat salah satunya.
         #[arg(long, default_value = "", value_name = "KODE")]
         office: String,
+        /// Kata pada judul, nomor, atau nama daerah salah satunya.
+        #[arg(long, default_value = "", value_name = "KATA")]
+        search: String,
     },
     /// Menampilkan satu pasangan dengan perbedaannya.
     Show(TwinArgs),

@@ -18,6 +18,21 @@ pub enum ReceiptVerb {
         #[arg(long, value_name = "BERKAS")]
         slip: Option<PathBuf>,
     },
+    /// Menerbitkan tanda terima untuk banyak paket ke dalam satu folder.
+    IssueMany {
+        /// Sidik SHA-256 paket, id kantor, atau kode daerah; boleh banyak.
+        #[arg(value_name = "PAKET", required = true)]
+        packages: Vec<String>,
+        /// Folder untuk berkas .ikat-terima.
+        #[arg(long, value_name = "FOLDER")]
+        folder: PathBuf,
+    },
+    /// Mendaftar tanda terima yang sudah diterbitkan.
+    Issued {
+        /// Id kantor atau kode daerah; bila kosong: semua kantor.
+        #[arg(value_name = "KANTOR")]
+        office: Option<String>,
+    },
     /// Memasukkan tanda terima dari biro.
     Import {
         /// Berkas .ikat-terima.

@@ -8,9 +8,9 @@ use crate::output::Output;
 use contract::consolidated::{self, CompareRequest, ConsolidatedId, ConsolidatedPageRequest};
 use contract::recap::{PeriodChoice, RecapRequest};
 use contract::{Problem, word};
-use registry::Registry;
-use registry::consolidated::{ConsolidatedItem, ConsolidatedQuery};
+use registry::consolidated::{ConsolidatedItem, ConsolidatedQuery, CountedIn};
 use registry::received::State;
+use registry::{Period, Registry};
 use serde_json::json;
 
 /// Lines asked for at a time.
@@ -36,6 +36,8 @@ fn list(registry: &Registry, asked: &ConsolidatedList, output: Output) -> Result
         urusan: asked.urusan.clone(),
         disputed: asked.disputed,
         remarked: asked.remarked,
+        twins: asked.twins,
+        counted: counted(asked)?,
         ..ConsolidatedQuery::default()
     };
     let mut items: Vec<ConsolidatedItem> = Vec::new();
@@ -76,6 +78,20 @@ fn list(registry: &Registry, asked: &ConsolidatedList, output: Output) -> Result
         lines.push(format!("{} kerja sama", items.len()));
         lines
     })
+}
+
+/// What counts of the period that was asked for.
+fn counted(asked: &ConsolidatedList) -> Result<Option<CountedIn>, Problem> {
+    asked
+        .period
+        .as_deref()
+        .map(|typed| {
+            Ok(CountedIn {
+                period: Period::try_from(short(typed)?)?,
+                scope: scope(asked.scope),
+            })
+        })
+        .transpose()
 }
 
 fn state(name: StateName) -> State {

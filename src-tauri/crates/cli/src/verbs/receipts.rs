@@ -3,10 +3,13 @@
 use super::Place;
 use crate::arguments::{ReceiptRemarkArgs, ReceiptVerb};
 use crate::output::Output;
+use crate::waiting;
 use contract::letters::OfficePress;
-use contract::receipts::{self, ReceiptImported, ReceivedOf};
+use contract::receipts::{self, ReceiptImported, ReceiptsOf, ReceiptsOfMany, ReceivedOf};
 use contract::remarks::{self, RemarkClose, RemarkSave, RemarksOf};
+use contract::work::Watch;
 use contract::{Problem, desk, papers, senders};
+use registry::receipts::IssuedLine;
 use registry::received::RecordKind;
 use registry::remarks::{Asks, Remark, RemarkForm};
 use registry::{Registry, RegistryError};
@@ -18,6 +21,21 @@ pub(super) fn run(place: &Place, verb: &ReceiptVerb, output: Output) -> Result<(
     let registry = place.open()?;
     match verb {
         ReceiptVerb::Issue { package, out, slip } => issue(&registry, package, out, slip.as_deref(), output),
+        ReceiptVerb::IssueMany { packages, folder } => {
+            let work =
+                |watch: Watch<'_>| receipts::issue_many(&registry, &desk::actor(), packages, folder, watch);
+            let done = waiting::watched(work)?.value;
+            output.say(&done, || many(&done))?;
+            done.stopped.map_or(Ok(()), Err)
+        }
+        ReceiptVerb::Issued { office } => {
+            let of = office.as_deref().map(|office| sender(&registry, office));
+            let request = ReceiptsOf {
+                sender: of.transpose()?,
+            };
+            let all = receipts::issued(&registry, &request)?;
+            output.say(&all, || all.iter().map(issued).collect())
+        }
         ReceiptVerb::Import {
             file,
             fingerprint,
@@ -97,6 +115,35 @@ fn issue(
                 done.receipt.remarks.len()
             )]
         },
+    )
+}
+
+fn many(done: &ReceiptsOfMany) -> Vec<String> {
+    let issued = done.issued.iter().map(|one| {
+        let said = if one.already {
+            "tidak ada yang baru"
+        } else {
+            "terbit"
+        };
+        let file = one.file.as_deref().unwrap_or("berkasnya belum tersimpan");
+        format!("{}: ke-{} {said}, {file}", one.package, one.sequence)
+    });
+    let refused = done
+        .refused
+        .iter()
+        .map(|one| format!("{}: {} {}", one.package, one.problem.message, one.problem.hint));
+    issued.chain(refused).collect()
+}
+
+fn issued(one: &IssuedLine) -> String {
+    let package = one
+        .package
+        .as_ref()
+        .map_or("paketnya sudah ditarik", |package| package.file_name.as_str());
+    let state = if one.newest { "berlaku" } else { "digantikan" };
+    format!(
+        "{}  {} {} ke-{}  {state}  {package}",
+        one.id, one.region_code, one.region_name, one.sequence
     )
 }
 

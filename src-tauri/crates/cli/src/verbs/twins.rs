@@ -16,7 +16,7 @@ const PAGE: u32 = 500;
 pub(super) fn run(place: &Place, asked: &Twins, output: Output) -> Result<(), Problem> {
     let registry = place.open()?;
     match asked {
-        Twins::List { show, office } => list(&registry, *show, office, output),
+        Twins::List { show, office, search } => list(&registry, *show, office, search, output),
         Twins::Show(of) => show(&registry, of, output),
         Twins::Same(said) => say(&registry, said, Verdict::Same, output),
         Twins::Apart(said) => say(&registry, said, Verdict::Apart, output),
@@ -34,7 +34,13 @@ fn both(registry: &Registry, of: &TwinArgs) -> Result<TwinOf, Problem> {
     })
 }
 
-fn list(registry: &Registry, show: ShowName, office: &str, output: Output) -> Result<(), Problem> {
+fn list(
+    registry: &Registry,
+    show: ShowName,
+    office: &str,
+    search: &str,
+    output: Output,
+) -> Result<(), Problem> {
     let query = TwinQuery {
         show: match show {
             ShowName::Open => TwinShow::Open,
@@ -43,6 +49,7 @@ fn list(registry: &Registry, show: ShowName, office: &str, output: Output) -> Re
             ShowName::All => TwinShow::All,
         },
         office: office.to_owned(),
+        search: search.to_owned(),
     };
     let mut pairs: Vec<TwinPair> = Vec::new();
     let counts = loop {

@@ -11,19 +11,16 @@ use data_encoding::{BASE32_NOPAD, HEXLOWER};
 use exchange::signed;
 use letters::paper::{Block, Table};
 use letters::{Align, Cell, long_date};
-use registry::receipts::{self, MergedPackage, Receipt, Refused};
+use registry::receipts::{MergedPackage, Receipt, Refused};
 use registry::received::{Counts, RecordKind};
 use registry::remarks::Asks;
 use registry::senders::Sender;
-use registry::{Period, Registry, RegistryError, Semester, senders};
+use registry::{Period, Registry, Semester, senders};
 
 /// What the paper is made from.
 struct Told {
     package: MergedPackage,
     sender: Sender,
-    /// Lines by which a person knows each refused or remarked record, in the receipt's order.
-    refused: Vec<Vec<String>>,
-    remarked: Vec<Vec<String>>,
 }
 
 /// The paper of an issued receipt.
@@ -40,15 +37,7 @@ pub fn receipt_slip(
         let package = find(c, &receipt.package.sha256)?;
         let sender =
             senders::by_seq(c, package.sender)?.ok_or_else(|| Problem::new("sender.not_found", &[]))?;
-        let title = |kind, record: &str| receipts::title(c, package.sender, kind, record);
-        let refused = receipt.refused.iter().map(|one| title(one.kind, &one.record));
-        let remarked = receipt.remarks.iter().map(|one| title(one.kind, &one.record));
-        Ok::<_, Problem>(Told {
-            refused: refused.collect::<Result<_, RegistryError>>()?,
-            remarked: remarked.collect::<Result<_, RegistryError>>()?,
-            package,
-            sender,
-        })
+        Ok::<_, Problem>(Told { package, sender })
     })?;
     let fingerprint = signed::prove::<Receipt>(issued.issued.file.as_bytes())?
         .key
@@ -69,7 +58,7 @@ pub fn receipt_slip(
             .push(Block::heading(say("receipt-slip", "refused_heading")));
         paper
             .blocks
-            .push(Block::Table(refused(&receipt.refused, &told.refused)));
+            .push(Block::Table(refused(&receipt.refused, &issued.refused_titles)));
     }
     paper
         .blocks
@@ -79,7 +68,9 @@ pub fn receipt_slip(
             .blocks
             .push(Block::text(say("receipt-slip", "remarks_none")));
     } else {
-        paper.blocks.push(Block::Table(remarks(receipt, &told.remarked)));
+        paper
+            .blocks
+            .push(Block::Table(remarks(receipt, &issued.remark_titles)));
     }
     paper.blocks.extend([
         Block::Code {

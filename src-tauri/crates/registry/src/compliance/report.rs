@@ -99,10 +99,17 @@ pub struct ComplianceOffice {
     pub file_name: Option<String>,
     /// Another package may be the newer one: a person has to decide in what order the office's registers follow.
     pub undecided: bool,
+    /// SHA-256 of its file, hex: what its receipt is issued for.
+    pub sha256: Option<String>,
+    /// Row of the sender it came from.
+    #[ts(type = "number | null")]
+    pub sender: Option<i64>,
     /// Rows of it that the rules refused.
     pub refused: u32,
     /// Whether it was answered with a receipt.
     pub receipt: bool,
+    /// When the newest of its receipts was issued, UTC.
+    pub receipt_issued_at: Option<String>,
     /// Our remarks on the office's records that are open.
     pub remarks: u32,
     /// Agreements of the office that stand here.
@@ -175,11 +182,12 @@ pub struct Compliance {
 /// The package of an office that answers for the period.
 struct Answering {
     answer: Answer,
+    sha256: String,
     period: String,
     sequence: u32,
     file_name: String,
     refused: u32,
-    receipt: bool,
+    receipt_issued_at: Option<String>,
 }
 
 /// Who sent what for a period, as of `on`.
@@ -319,8 +327,11 @@ impl Known {
             sequence: package.map(|one| one.sequence),
             file_name: package.map(|one| one.file_name.clone()),
             undecided: package.is_some_and(|one| one.answer.undecided),
+            sha256: package.map(|one| one.sha256.clone()),
+            sender: package.map(|one| one.answer.sender),
             refused: package.map_or(0, |one| one.refused),
-            receipt: package.is_some_and(|one| one.receipt),
+            receipt: package.is_some_and(|one| one.receipt_issued_at.is_some()),
+            receipt_issued_at: package.and_then(|one| one.receipt_issued_at.clone()),
             remarks: self.remarks.get(&region.code).copied().unwrap_or(0),
             agreements: self.agreements.get(&region.code).copied().unwrap_or(0),
             enrolment: if senders.iter().any(|one| one.key().is_some()) {
@@ -341,11 +352,12 @@ fn told(connection: &Connection, answer: Answer) -> Result<Answering, RegistryEr
         .prepare_cached(include_str!("sql/answer.sql"))?
         .query_row(named_params! {":package": package}, |row| {
             Ok(Answering {
+                sha256: row.get("sha256")?,
                 period: row.get("period")?,
                 sequence: row.get("sequence")?,
                 file_name: row.get("file_name")?,
                 refused: row.get("refused")?,
-                receipt: row.get("receipt")?,
+                receipt_issued_at: row.get("receipt_issued_at")?,
                 answer,
             })
         })?)

@@ -26,6 +26,10 @@ pub struct ConsolidatedFacets {
     pub urusan: Vec<Facet>,
     /// How many are disputed.
     pub disputed: u32,
+    /// How many have a remark of ours that is open.
+    pub remarked: u32,
+    /// How many were confirmed to be the same agreement as a record of another office.
+    pub twins: u32,
 }
 
 /// Counts for the filters.
@@ -74,6 +78,8 @@ pub fn facets(connection: &Connection, on: NaiveDate) -> Result<ConsolidatedFace
         years: plain(include_str!("sql/facet_years.sql"))?,
         urusan: by_urusan,
         disputed: number(include_str!("sql/facet_disputed.sql"))?,
+        remarked: number(include_str!("sql/facet_remarked.sql"))?,
+        twins: number(include_str!("sql/facet_twins.sql"))?,
     })
 }
 

@@ -5,6 +5,7 @@ use super::model::{OWN, OfficeRef, offices};
 use crate::agreements::search::match_expression;
 use crate::agreements::{EXPIRING_DAYS, Kind, Page, Status, Term};
 use crate::error::RegistryError;
+use crate::period::{Period, Scope};
 use crate::received::State;
 use crate::reference::{regions, urusan};
 use chrono::{Days, NaiveDate};
@@ -41,6 +42,15 @@ pub struct ConsolidatedSort {
     pub descending: bool,
 }
 
+/// What counts of a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CountedIn {
+    /// The period.
+    pub period: Period,
+    /// Which agreements count.
+    pub scope: Scope,
+}
+
 /// What the list shows. An empty list filters nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, Default)]
 #[serde(default)]
@@ -63,6 +73,10 @@ pub struct ConsolidatedQuery {
     pub disputed: bool,
     /// Only what has a remark of ours that is open.
     pub remarked: bool,
+    /// Only what was confirmed to be the same agreement as a record of another office.
+    pub twins: bool,
+    /// Only what counts in the days of a period: the records behind a figure of [`super::recap`].
+    pub counted: Option<CountedIn>,
     /// Sorting.
     pub sort: ConsolidatedSort,
 }
@@ -99,8 +113,14 @@ pub struct ConsolidatedItem {
     pub urusan: Vec<String>,
 }
 
-const OWN_ROWS: &str = include_str!("sql/where_own.sql");
-const RECEIVED_ROWS: &str = include_str!("sql/where_received.sql");
+const OWN_ROWS: &str = concat!(
+    include_str!("sql/where_own.sql"),
+    include_str!("sql/counts_own.sql")
+);
+const RECEIVED_ROWS: &str = concat!(
+    include_str!("sql/where_received.sql"),
+    include_str!("sql/counts_received.sql")
+);
 
 /// One page of the list, statuses as of `on`.
 ///
@@ -188,6 +208,10 @@ struct Filter {
     states: [bool; 4],
     disputed: bool,
     remarked: bool,
+    twins: bool,
+    scope: Option<&'static str>,
+    first: Option<NaiveDate>,
+    last: Option<NaiveDate>,
     on: NaiveDate,
     soon: NaiveDate,
 }
@@ -222,6 +246,10 @@ impl Filter {
             states: [State::Standing, State::Void, State::Withdrawn, State::Elsewhere].map(wanted),
             disputed: query.disputed,
             remarked: query.remarked,
+            twins: query.twins,
+            scope: query.counted.map(|one| one.scope.word()),
+            first: query.counted.map(|one| one.period.first()),
+            last: query.counted.map(|one| one.period.last()),
             on,
             soon: on
                 .checked_add_days(Days::new(EXPIRING_DAYS))
@@ -245,6 +273,10 @@ impl Filter {
             (":with_elsewhere", elsewhere),
             (":disputed", &self.disputed),
             (":remarked", &self.remarked),
+            (":twins", &self.twins),
+            (":scope", &self.scope),
+            (":first", &self.first),
+            (":last", &self.last),
             (":on", &self.on),
             (":soon", &self.soon),
         ]

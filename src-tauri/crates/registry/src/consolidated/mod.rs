@@ -17,7 +17,9 @@ mod record;
 mod report;
 
 pub use facets::{ConsolidatedFacets, facets};
-pub use list::{ConsolidatedItem, ConsolidatedQuery, ConsolidatedSort, ConsolidatedSortColumn, page};
+pub use list::{
+    ConsolidatedItem, ConsolidatedQuery, ConsolidatedSort, ConsolidatedSortColumn, CountedIn, page,
+};
 pub use model::{OWN, OfficeRef, offices};
 pub use recap::{
     ComparedCount, ComparedOffice, ConsolidatedComparison, ConsolidatedCounts, ConsolidatedRecap,

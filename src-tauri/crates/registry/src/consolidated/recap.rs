@@ -125,8 +125,16 @@ fn lines(
 ) -> Result<Vec<Counted>, RegistryError> {
     let mut found = Vec::new();
     for sql in [
-        include_str!("sql/recap_own.sql"),
-        include_str!("sql/recap_received.sql"),
+        concat!(
+            include_str!("sql/recap_own.sql"),
+            include_str!("sql/counts_own.sql"),
+            include_str!("sql/recap_own_order.sql")
+        ),
+        concat!(
+            include_str!("sql/recap_received.sql"),
+            include_str!("sql/counts_received.sql"),
+            include_str!("sql/recap_received_order.sql")
+        ),
     ] {
         found.extend(rows(
             connection,

@@ -5,5 +5,5 @@ mod store;
 mod use_cases;
 
 pub use model::*;
-pub use store::{listed, newest_package, of_package, of_sender, package_by_sha256, title};
+pub use store::{get, lines, listed, newest_package, of_package, package_by_sha256, title};
 pub use use_cases::{ReceiptError, draft, keep};

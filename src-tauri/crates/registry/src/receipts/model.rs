@@ -138,6 +138,8 @@ pub struct MergedPackage {
     pub sender: i64,
     /// Id of the sender's register.
     pub office_id: String,
+    /// Its region code.
+    pub region_code: String,
     /// Its lineage.
     pub lineage: String,
     /// Counts the packages of the office.
@@ -175,4 +177,41 @@ pub struct Issued {
     pub file: String,
     /// When, UTC.
     pub issued_at: String,
+}
+
+/// An issued receipt as a list names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct IssuedLine {
+    /// Id.
+    pub id: String,
+    /// Row of the office it is for.
+    #[ts(type = "number")]
+    pub sender: i64,
+    /// Region code of that office.
+    pub region_code: String,
+    /// Name of the region.
+    pub region_name: String,
+    /// Counts the receipts to this office.
+    pub sequence: u32,
+    /// When, UTC.
+    pub issued_at: String,
+    /// SHA-256 of the package, hex.
+    pub package_sha256: String,
+    /// The package; absent where its merge was taken back.
+    pub package: Option<IssuedFor>,
+    /// It is the newest of its package.
+    pub newest: bool,
+}
+
+/// The package of a receipt as a list names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct IssuedFor {
+    /// The period in its short form.
+    pub period: String,
+    /// Counts the packages of the office.
+    pub sequence: u32,
+    /// Name of its file as it came.
+    pub file_name: String,
+    /// Rows of it that the rules refused.
+    pub refused: u32,
 }

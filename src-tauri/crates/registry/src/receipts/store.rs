@@ -1,6 +1,6 @@
 //! Rows of receipts, and of the packages they are for.
 
-use super::model::{Accepted, Issued, MergedPackage};
+use super::model::{Accepted, Issued, IssuedFor, IssuedLine, MergedPackage};
 use crate::agreements::rows;
 use crate::error::RegistryError;
 use crate::received::{self, Body, RecordKind};
@@ -43,6 +43,7 @@ fn package(
                 seq: row.get("seq")?,
                 sender: row.get("sender")?,
                 office_id: row.get("office_id")?,
+                region_code: row.get("region_code")?,
                 lineage: row.get("lineage")?,
                 sequence: row.get("sequence")?,
                 period: row.get("period")?,
@@ -85,7 +86,8 @@ pub fn listed(connection: &Connection, package: i64) -> Result<Vec<Accepted>, Re
     })
 }
 
-/// What a person knows a received record by: its own title, below that of the agreement it belongs to.
+/// What a person knows a received record by: its own title, below that of the agreement it belongs to. Of a void one it is
+/// the last it had; nothing where it was void in every package that came.
 ///
 /// # Errors
 /// What SQLite says.
@@ -103,12 +105,14 @@ pub fn title(
     let Some((body, owner)) = found else {
         return Ok(Vec::new());
     };
-    let own = serde_json::from_str::<Body>(&body)?.title();
+    let body = serde_json::from_str::<Body>(&body)?;
     let mut lines = match owner {
         Some(owner) => title(connection, sender, RecordKind::Agreement, &owner)?,
         None => Vec::new(),
     };
-    lines.push(own);
+    if !matches!(body, Body::Voided { .. }) {
+        lines.push(body.title());
+    }
     Ok(lines)
 }
 
@@ -121,11 +125,52 @@ pub fn of_package(connection: &Connection, sha256: &str) -> Result<Vec<Issued>, 
     rows(connection, include_str!("sql/of_package.sql"), key, read)
 }
 
+/// A receipt by its id.
+///
+/// # Errors
+/// What SQLite says.
+pub fn get(connection: &Connection, id: &str) -> Result<Option<Issued>, RegistryError> {
+    Ok(connection
+        .prepare_cached(include_str!("sql/get.sql"))?
+        .query_row(named_params! {":id": id}, read)
+        .optional()?)
+}
+
+/// Receipts that were issued, to one office or to all, the newest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn lines(connection: &Connection, sender: Option<i64>) -> Result<Vec<IssuedLine>, RegistryError> {
+    let key = named_params! {":sender": sender};
+    rows(connection, include_str!("sql/lines.sql"), key, |row| {
+        let period: Option<String> = row.get("period")?;
+        Ok(IssuedLine {
+            id: row.get("id")?,
+            sender: row.get("sender")?,
+            region_code: row.get("region_code")?,
+            region_name: row.get("region_name")?,
+            sequence: row.get("sequence")?,
+            issued_at: row.get("issued_at")?,
+            package_sha256: row.get("package_sha256")?,
+            package: match period {
+                Some(period) => Some(IssuedFor {
+                    period,
+                    sequence: row.get("package_sequence")?,
+                    file_name: row.get("file_name")?,
+                    refused: row.get("refused")?,
+                }),
+                None => None,
+            },
+            newest: row.get("newest")?,
+        })
+    })
+}
+
 /// Receipts to an office, the newest first.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn of_sender(connection: &Connection, sender: i64) -> Result<Vec<Issued>, RegistryError> {
+pub(super) fn of_sender(connection: &Connection, sender: i64) -> Result<Vec<Issued>, RegistryError> {
     let key = named_params! {":sender": sender};
     rows(connection, include_str!("sql/of_sender.sql"), key, read)
 }

@@ -6,6 +6,7 @@ use super::score::{PROPOSED, TwinReason, score};
 use super::verdicts::{Verdict, get, ordered, verdicts};
 use super::{TwinBasis, TwinError, TwinVerdict};
 use crate::agreements::AgreementForm;
+use crate::agreements::search::fold;
 use crate::consolidated::{OfficeRef, offices};
 use crate::error::RegistryError;
 use crate::received::{Body, FieldChange, between};
@@ -37,6 +38,8 @@ pub struct TwinQuery {
     pub show: TwinShow,
     /// Region code of an office that keeps one of the two; empty for every office.
     pub office: String,
+    /// Words that all stand in title, number or office of one of the two; empty for every pair.
+    pub search: String,
 }
 
 impl Default for TwinQuery {
@@ -44,6 +47,7 @@ impl Default for TwinQuery {
         Self {
             show: TwinShow::Open,
             office: String::new(),
+            search: String::new(),
         }
     }
 }
@@ -197,11 +201,20 @@ impl TwinPair {
 
 /// Part of the pairs that were gathered.
 pub fn page(pairs: &[TwinPair], query: &TwinQuery, offset: u32, limit: u32) -> TwinPage {
+    let words: Vec<String> = query.search.split_whitespace().map(fold).collect();
+    // As elsewhere, signs without a letter or digit find nothing, rather than everything.
+    let said = |side: &TwinSide| {
+        let all = [&side.title, &side.number, &side.office.region_name].map(|text| fold(text));
+        words
+            .iter()
+            .all(|word| !word.is_empty() && all.iter().any(|text| text.contains(word)))
+    };
     let of_office: Vec<&TwinPair> = pairs
         .iter()
         .filter(|pair| {
-            let offices = [&pair.one.office, &pair.other.office];
-            query.office.is_empty() || offices.iter().any(|one| one.region_code == query.office)
+            let sides = [&pair.one, &pair.other];
+            (query.office.is_empty() || sides.iter().any(|one| one.office.region_code == query.office))
+                && sides.into_iter().any(said)
         })
         .collect();
     let count = |show: TwinShow| {
@@ -255,10 +268,7 @@ fn comparable(form: &AgreementForm) -> AgreementForm {
     let mut form = form.clone();
     let mut ids: HashMap<String, String> = HashMap::new();
     for party in &mut form.parties {
-        let name = party
-            .region_code
-            .clone()
-            .unwrap_or_else(|| crate::agreements::search::fold(&party.name));
+        let name = party.region_code.clone().unwrap_or_else(|| fold(&party.name));
         ids.insert(std::mem::replace(&mut party.id, name.clone()), name);
     }
     for (at, document) in form.documents.iter_mut().enumerate() {

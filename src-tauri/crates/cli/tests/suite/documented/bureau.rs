@@ -133,6 +133,13 @@ fn receipts(office: &Office, bureau: &Office, package: &Path, said: &mut BTreeMa
         "t.pdf",
     ];
     said.insert("receipt issue", bureau.json(&words));
+    std::fs::create_dir_all(bureau.at("tanda-terima")).unwrap();
+    let folder = bureau.at("tanda-terima").display().to_string();
+    let many = bureau.json(&["receipt", "issue-many", "35.73", "34.71", "--folder", &folder]);
+    assert_eq!(many["issued"][0]["already"], true, "nothing new is to be said");
+    assert_eq!(text(&many["refused"][0]["problem"]["code"]), "receipt.no_package");
+    said.insert("receipt issue-many", many);
+    said.insert("receipt issued", bureau.json(&["receipt", "issued"]));
     let letter = bureau.json(&["package", "key-letter", "--out", "kunci-biro.pdf"]);
     let receipt = bureau.at("t.ikat-terima");
     let import = |fingerprint: &str| -> Said {

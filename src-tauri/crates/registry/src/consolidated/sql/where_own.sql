@@ -17,3 +17,8 @@ WHERE (:search IS NULL OR r.seq IN (SELECT rowid FROM agreement_search WHERE agr
        SELECT 1 FROM agreement_urusan AS u WHERE u.seq = r.seq AND u.code IN (SELECT value FROM json_each(:urusan))))
   AND NOT :disputed
   AND NOT :remarked
+  AND (NOT :twins OR r.seq IN (
+       SELECT a.seq
+       FROM twin AS t
+       JOIN agreement AS a ON a.id = t.one_record
+       WHERE t.verdict = 'same' AND t.one_sender = 0))

@@ -8,6 +8,16 @@ WHERE (:search IS NULL OR r.seq IN (SELECT rowid FROM received_search WHERE rece
          ON h.sender = m.sender AND h.kind = 'agreement'
             AND h.record = CASE m.kind WHEN 'agreement' THEN m.record ELSE t.owner END
        WHERE m.closed_at IS NULL))
+  AND (NOT :twins OR r.seq IN (
+       SELECT h.seq
+       FROM twin AS t
+       JOIN received AS h ON h.sender = t.one_sender AND h.kind = 'agreement' AND h.record = t.one_record
+       WHERE t.verdict = 'same'
+       UNION ALL
+       SELECT h.seq
+       FROM twin AS t
+       JOIN received AS h ON h.sender = t.other_sender AND h.kind = 'agreement' AND h.record = t.other_record
+       WHERE t.verdict = 'same'))
   AND ((r.state = 'standing' AND :with_standing) OR (r.state = 'void' AND :with_void)
        OR (r.state = 'withdrawn' AND :with_withdrawn) OR (r.state = 'elsewhere' AND :with_elsewhere))
   AND (:offices IS NULL OR r.sender IN (

@@ -1,0 +1,9 @@
+  AND (:scope IS NULL OR CASE :scope
+          WHEN 'all' THEN 1
+          WHEN 'in-force' THEN
+              r.starts <= :last
+              AND (r.ends IS NULL OR (r.ends >= :first AND r.ends >= r.starts))
+              AND (r.ended_on IS NULL OR (r.ended_on > :first AND r.ended_on > r.starts))
+          ELSE EXISTS (
+              SELECT 1 FROM received_signing AS g WHERE g.seq = r.seq AND g.signed BETWEEN :first AND :last)
+      END)

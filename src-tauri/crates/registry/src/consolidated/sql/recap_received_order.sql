@@ -1,0 +1,1 @@
+ORDER BY s.seq, r.seq
