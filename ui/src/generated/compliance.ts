@@ -131,6 +131,7 @@ file_name: string | null,
  * Another package may be the newer one: a person has to decide in what order the office's registers follow.
  */
 undecided: boolean, 
+/**
  * SHA-256 of its file, hex: what its receipt is issued for.
  */
 sha256: string | null, 
