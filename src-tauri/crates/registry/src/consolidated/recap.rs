@@ -124,10 +124,8 @@ fn lines(
     as_of: NaiveDate,
 ) -> Result<Vec<Counted>, RegistryError> {
     let mut found = Vec::new();
-    for sql in [
-        include_str!("sql/recap_own.sql"),
-        include_str!("sql/recap_received.sql"),
-    ] {
+    let own = format!("{}{}", include_str!("sql/recap_own.sql"), recap::COUNTED);
+    for sql in [own.as_str(), include_str!("sql/recap_received.sql")] {
         found.extend(rows(
             connection,
             sql,
