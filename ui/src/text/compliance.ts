@@ -153,6 +153,8 @@ export const complianceText = {
     remarks: 'Catatan terbuka',
     noRemarks: 'Tidak ada catatan terbuka untuk kantor ini.',
     own: 'Register ini milik kantor ini sendiri.',
+    undecided:
+      'Kantor ini mengirim dari lebih dari satu register dan urutannya belum diputuskan. Paket yang digabung terakhir dipakai sementara. Untuk memutuskannya, batalkan penggabungan itu lalu gabungkan lagi.',
   },
 
   remind: {

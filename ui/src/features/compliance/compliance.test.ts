@@ -137,6 +137,13 @@ describe('the screen', () => {
     await user.click(screen.getByRole('button', { name: words.office.close }));
     expect(screen.queryByRole('heading', { name: 'Kota Malang' })).toBeNull();
   });
+  test('an office whose registers are in no decided order says so and how that is decided', async () => {
+    const report = await call('compliance_report', { period, reach: 'province' });
+    const offices = report.offices.map((one) => ({ ...one, undecided: one.region_code === '35.73' }));
+    fake.on('compliance_report', () => ({ ...report, offices }));
+    render(ComplianceScreen, { params: { office: '35.73' } });
+    expect(await screen.findByText(words.office.undecided)).toBeTruthy();
+  });
   test('a record with open remarks is opened from the office it came from', async () => {
     render(ComplianceScreen, { params: { office: '35.15' } });
     const titled = await screen.findByRole('heading', { level: 4 });

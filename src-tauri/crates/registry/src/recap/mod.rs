@@ -106,7 +106,7 @@ pub fn rows_watched<E: From<RegistryError>>(
 ) -> Result<Vec<RecapRow>, E> {
     let ids: Vec<String> = agreements::rows(
         connection,
-        include_str!("sql/ids.sql"),
+        &format!("{}{COUNTED}", include_str!("sql/ids.sql")),
         named_params! {":scope": scope.word(), ":first": period.first(), ":last": period.last()},
         |row| row.get("id"),
     )?;
@@ -187,6 +187,9 @@ fn unit_names(connection: &Connection) -> Result<BTreeMap<String, String>, Regis
     Ok(units.into_iter().map(|unit| (unit.id, unit.name)).collect())
 }
 
+/// Which of our agreements count for a period, and in what order they are read: follows whatever a statement selects of them.
+pub(crate) const COUNTED: &str = include_str!("sql/counted.sql");
+
 /// Counts of a period.
 ///
 /// # Errors
@@ -199,7 +202,7 @@ pub fn recap(
 ) -> Result<Recap, RegistryError> {
     let found = agreements::rows(
         connection,
-        include_str!("sql/lines.sql"),
+        &format!("{}{COUNTED}", include_str!("sql/lines.sql")),
         named_params! {":scope": scope.word(), ":first": period.first(), ":last": period.last()},
         |row| line(row, as_of),
     )?;
