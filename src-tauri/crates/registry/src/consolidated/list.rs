@@ -115,7 +115,7 @@ pub struct ConsolidatedItem {
 
 const OWN_ROWS: &str = concat!(
     include_str!("sql/where_own.sql"),
-    include_str!("sql/counts_own.sql")
+    include_str!("../recap/sql/counted.sql")
 );
 const RECEIVED_ROWS: &str = concat!(
     include_str!("sql/where_received.sql"),

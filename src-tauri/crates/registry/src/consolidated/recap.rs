@@ -124,11 +124,10 @@ fn lines(
     as_of: NaiveDate,
 ) -> Result<Vec<Counted>, RegistryError> {
     let mut found = Vec::new();
-<<<<<<< HEAD
     for sql in [
         concat!(
             include_str!("sql/recap_own.sql"),
-            include_str!("sql/counts_own.sql"),
+            include_str!("../recap/sql/counted.sql"),
             include_str!("sql/recap_own_order.sql")
         ),
         concat!(
@@ -137,10 +136,6 @@ fn lines(
             include_str!("sql/recap_received_order.sql")
         ),
     ] {
-=======
-    let own = format!("{}{}", include_str!("sql/recap_own.sql"), recap::COUNTED);
-    for sql in [own.as_str(), include_str!("sql/recap_received.sql")] {
->>>>>>> core
         found.extend(rows(
             connection,
             sql,

@@ -106,7 +106,11 @@ pub fn rows_watched<E: From<RegistryError>>(
 ) -> Result<Vec<RecapRow>, E> {
     let ids: Vec<String> = agreements::rows(
         connection,
-        &format!("{}{COUNTED}", include_str!("sql/ids.sql")),
+        concat!(
+            include_str!("sql/ids.sql"),
+            include_str!("sql/counted.sql"),
+            "ORDER BY r.seq"
+        ),
         named_params! {":scope": scope.word(), ":first": period.first(), ":last": period.last()},
         |row| row.get("id"),
     )?;
@@ -187,9 +191,6 @@ fn unit_names(connection: &Connection) -> Result<BTreeMap<String, String>, Regis
     Ok(units.into_iter().map(|unit| (unit.id, unit.name)).collect())
 }
 
-/// Which of our agreements count for a period, and in what order they are read: follows whatever a statement selects of them.
-pub(crate) const COUNTED: &str = include_str!("sql/counted.sql");
-
 /// Counts of a period.
 ///
 /// # Errors
@@ -202,7 +203,11 @@ pub fn recap(
 ) -> Result<Recap, RegistryError> {
     let found = agreements::rows(
         connection,
-        &format!("{}{COUNTED}", include_str!("sql/lines.sql")),
+        concat!(
+            include_str!("sql/lines.sql"),
+            include_str!("sql/counted.sql"),
+            "ORDER BY r.seq"
+        ),
         named_params! {":scope": scope.word(), ":first": period.first(), ":last": period.last()},
         |row| line(row, as_of),
     )?;

@@ -3,7 +3,4 @@ SELECT 0 AS sender, a.id AS record, r.kind, r.signed, r.starts, r.ends, r.ended_
        NULL AS work_units, 0 AS disputed
 FROM agreement_row AS r
 JOIN agreement AS a ON a.seq = r.seq
-<<<<<<< HEAD
 WHERE r.voided = 0
-=======
->>>>>>> core

@@ -1,6 +1,6 @@
--- Which of our agreements (r) count for a period: one rule for counts, letters and the consolidated recap.
-WHERE r.voided = 0
-  AND CASE :scope
+-- Which of our agreements (r) count for a period; all where no period is asked: one rule for counts, letters, the consolidated
+-- recap and the list behind its figures.
+  AND (:scope IS NULL OR CASE :scope
           WHEN 'all' THEN 1
           WHEN 'in-force' THEN
               r.starts <= :last
@@ -12,5 +12,4 @@ WHERE r.voided = 0
               WHERE d.seq = r.seq
                 AND d.kind NOT IN ('adendum', 'amandemen')
                 AND coalesce(d.signed, CASE r.kind WHEN 'legacy' THEN d.starts END) BETWEEN :first AND :last)
-      END
-ORDER BY r.seq
+      END)

@@ -5,3 +5,4 @@ SELECT r.kind, r.signed, r.starts, r.ends, r.ended_on,
         JOIN work_unit AS w ON w.id = aw.work_unit_id
         WHERE aw.seq = r.seq) AS work_units
 FROM agreement_row AS r
+WHERE r.voided = 0
