@@ -345,7 +345,7 @@ fn receipts_are_issued(window: &Window, bureau: &Office) {
     window.judge("compliance");
     window
         .click("Buat tanda terima…")
-        .sees("Satu tanda terima untuk setiap paket.");
+        .sees("Satu tanda terima untuk setiap paket, disimpan ke satu folder.");
     window.judge("receipts-many");
     bureau.desk.will_choose("receipt_folder", &bureau.sent);
     window

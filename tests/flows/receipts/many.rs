@@ -271,7 +271,9 @@ fn an_office_is_told_with_the_package_it_answered_by_and_its_receipt() {
         (Some(sender), Some(sha256.clone()))
     );
     assert_eq!((malang.receipt, malang.receipt_issued_at), (false, None));
-    three.issue(&[sha256.clone()], Watch::nobody()).unwrap();
+    three
+        .issue(std::slice::from_ref(&sha256), Watch::nobody())
+        .unwrap();
     let (malang, newest) = (of("35.73"), three.newest(&sha256));
     assert!(malang.receipt);
     assert_eq!(malang.receipt_issued_at, Some(newest.issued.issued_at));

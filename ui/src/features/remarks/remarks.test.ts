@@ -3,11 +3,16 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as office from '../../../tests/office';
 import type { Remark, RemarkForm } from '../../generated/remarks';
+import { answer } from '../../gallery/register/core';
 import { fake } from '../../platform/fake';
 import { toasts } from '../../shared/feedback/toasts.svelte';
+import { kindNames } from '../../text/merging';
 import { remarksText as words } from '../../text/remarks';
+import { forgetReference } from '../agreements/known';
+import { reference } from '../agreements/test-reference';
 import { session } from '../session/session.svelte';
 import { documentsAmong, fieldsOfKind, type RemarkField } from './fields';
+import OfficeRemarks from './OfficeRemarks.svelte';
 import RemarkList from './RemarkList.svelte';
 
 const user = userEvent.setup();
@@ -141,5 +146,23 @@ describe('the remarks of a record', () => {
     await user.type(screen.getByLabelText(new RegExp(words.dialog.say)), 'x');
     await user.click(screen.getByRole('button', { name: words.dialog.save }));
     expect(await screen.findByText('Terlalu panjang.')).toBeTruthy();
+  });
+});
+
+describe('the open remarks of an office', () => {
+  test('one on a semester is named by its agreement and opens it; a letter has nothing to open', async () => {
+    forgetReference();
+    answer(false, reference);
+    fake.on('remarks_list', () => [
+      remark('p', { form: form({ kind: 'progress', record: 'a8/2025-S2' }) }),
+      remark('l', { form: form({ kind: 'letter', record: 'l1' }) }),
+    ]);
+    session.take(office.sessionState({ register: office.register({ is_bureau: true }) }));
+    const opened: unknown[] = [];
+    render(OfficeRemarks, { senders: [7], empty: '', onopen: (...place) => opened.push(place) });
+    const link = await screen.findByRole('button', { name: new RegExp(`^${kindNames.progress}: .`) });
+    await user.click(link);
+    expect(opened).toEqual([[form().sender, 'a8']]);
+    expect(screen.getByText(kindNames.letter).closest('button')).toBeNull();
   });
 });
