@@ -4,6 +4,7 @@ mod kept;
 mod refused;
 #[cfg(target_os = "linux")]
 mod tools;
+mod watched;
 
 use super::consolidated::with_region;
 use super::ministry::ministry;
@@ -130,7 +131,7 @@ pub(super) fn take(at: &TempRegister, places: &[PathBuf]) -> MergingPlan {
 }
 
 pub(super) fn vouch(at: &TempRegister, folder: &Path) -> Result<VouchInspection, Problem> {
-    forwarding::vouch(at, &at.actor, folder).map(|written| written.value)
+    forwarding::vouch(at, &at.actor, folder, Watch::nobody()).map(|written| written.value)
 }
 
 fn states(plan: &MergingPlan) -> Vec<FileState> {

@@ -64,6 +64,32 @@ fn the_first_start_makes_it_with_what_it_proposes() {
 }
 
 #[test]
+fn an_area_of_jakarta_that_is_no_autonomous_region_gets_no_register() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("register");
+    let request = SessionCreate {
+        region: "31.74".into(),
+        unit_name: "Bagian Kerja Sama".into(),
+        letters: None,
+        official: None,
+        work_units: Vec::new(),
+    };
+    let problem = session::create(
+        &place,
+        contract::desk::system(),
+        &contract::desk::actor(),
+        &request,
+    )
+    .unwrap_err();
+    assert_eq!(problem.code, "registry.not_autonomous");
+    assert!(
+        problem.message.contains("Jakarta Selatan") && !problem.hint.is_empty(),
+        "{problem:?}"
+    );
+    assert!(!place.join(registry::DATABASE).exists(), "nothing is left");
+}
+
+#[test]
 fn every_office_of_the_country_is_expected_and_each_province_has_its_count() {
     let bureau = ministry();
     let mut malang = Neighbour::new(&bureau, 1, "35.73");

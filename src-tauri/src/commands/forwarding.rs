@@ -57,9 +57,15 @@ pub async fn forwarding_make(
 pub async fn forwarding_inspect(
     session: State<'_, Session>,
     request: VouchRequest,
+    job: String,
+    progress: Channel<WorkProgress>,
 ) -> Result<VouchInspection, Problem> {
+    let job = session.jobs().take(job, progress);
     let folder = session.path(&request.folder)?;
-    on_register(session, move |registry, _| forwarding::inspect(registry, &folder)).await
+    on_register(session, move |registry, _| {
+        job.run(|watch| forwarding::inspect(registry, &folder, watch))
+    })
+    .await
 }
 
 /// Takes the keys that a province vouches for.
@@ -70,10 +76,13 @@ pub async fn forwarding_inspect(
 pub async fn forwarding_vouch(
     session: State<'_, Session>,
     request: VouchRequest,
+    job: String,
+    progress: Channel<WorkProgress>,
 ) -> Result<Written<VouchInspection>, Problem> {
+    let job = session.jobs().take(job, progress);
     let folder = session.path(&request.folder)?;
     on_register(session, move |registry, actor| {
-        forwarding::vouch(registry, actor, &folder)
+        job.run(|watch| forwarding::vouch(registry, actor, &folder, watch))
     })
     .await
 }

@@ -4,6 +4,7 @@ use super::{Province, enrol, take, the_ministry, vouch, works};
 use crate::flows::package::{second_semester, send};
 use contract::forwarding::{self, VouchState};
 use contract::senders::{self, SenderRetire};
+use contract::work::Watch;
 use exchange::signed;
 use exchange::{OfficeKey, PublicKey};
 use registry::forwarding::Forwarding;
@@ -200,7 +201,7 @@ fn a_retired_key_vouches_for_nobody_and_is_vouched_for_by_nobody() {
     };
     retire(&east.register, &east.offices[0]);
     let next = east.passes_on("terusan-2");
-    let seen = forwarding::inspect(&ministry, &next).unwrap();
+    let seen = forwarding::inspect(&ministry, &next, Watch::nobody()).unwrap();
     assert_eq!(
         seen.offices.iter().map(|one| one.state).collect::<Vec<_>>(),
         [VouchState::Unvouched, VouchState::New],

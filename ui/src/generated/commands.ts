@@ -233,4 +233,4 @@ export interface Commands {
 }
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export" | "forwarding_make" | "merging_gather" | "merging_merge" | "scans_make" | "scans_take" | "receipts_issue_many";
+export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export" | "forwarding_make" | "forwarding_inspect" | "forwarding_vouch" | "merging_gather" | "merging_merge" | "scans_make" | "scans_take" | "receipts_issue_many";

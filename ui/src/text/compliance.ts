@@ -4,6 +4,7 @@ import type { RegionKind } from '../generated/reference';
 
 export const complianceText = {
   title: 'Kepatuhan',
+  titleOf: (province: string) => `Kepatuhan ${province}`,
   palette:
     'kepatuhan biro provinsi peta ubin belum mengirim terlambat surat pengingat tenggat semester kantor tanda terima catatan',
   loading: 'Memuat keadaan kantor',

@@ -43,6 +43,7 @@ export const forwardingText = {
     text: 'Pilih folder yang diteruskan provinsi. Ikat membuktikan daftarnya dan setiap paket di dalamnya sebelum mempercayai satu kunci pun.',
     choose: 'Pilih folder…',
     again: 'Pilih folder lain…',
+    working: 'Membuktikan daftar dan paketnya',
     by: (province: string, sequence: string, period: string) =>
       `${province}, daftar ke-${sequence} untuk ${period}`,
     fingerprint: 'Sidik jari kunci provinsi',

@@ -54,12 +54,14 @@ macro_rules! commands {
 }
 
 /// Commands whose work may be long: the page gives each a name, hears how far it is, and may stop it.
-pub const LONG: [&str; 10] = [
+pub const LONG: [&str; 12] = [
     "letters_preview",
     "letters_issue",
     "letters_number",
     "exchange_export",
     "forwarding_make",
+    "forwarding_inspect",
+    "forwarding_vouch",
     "merging_gather",
     "merging_merge",
     "scans_make",

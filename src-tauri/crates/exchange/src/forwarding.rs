@@ -7,7 +7,7 @@ mod making;
 mod reading;
 
 pub use making::{ForwardError, ForwardOutcome, ForwardStep, forward};
-pub use reading::{Forwarded, ForwardedError, list, read};
+pub use reading::{Forwarded, ForwardedError, list, place, read};
 
 use crate::keys::PublicKey;
 use crate::signed::{Body, Purpose};

@@ -37,6 +37,9 @@ pub enum RegistryError {
     /// A region code that is not in the reference list.
     #[error("unknown region {0}")]
     UnknownRegion(String),
+    /// An administrative area of Jakarta: no subject of cooperation, so it has no register of its own.
+    #[error("{0} is no autonomous region")]
+    NotAutonomous(String),
     /// The write closure changed rows without saying what for.
     #[error("a write without an audit row was refused")]
     Unaudited,

@@ -109,11 +109,15 @@ impl Registry {
     /// Makes a new register in `folder` and opens it.
     ///
     /// # Errors
-    /// [`RegistryError::Exists`] when one is there, [`RegistryError::UnknownRegion`], [`RegistryError::Unfit`] where no
-    /// register may be written, or what the disk says.
+    /// [`RegistryError::Exists`] when one is there, [`RegistryError::UnknownRegion`],
+    /// [`RegistryError::NotAutonomous`], [`RegistryError::Unfit`] where no register may be written, or what the disk says.
     pub fn create(folder: &Path, origin: &Origin, desk: Desk) -> Result<Self, RegistryError> {
-        crate::reference::regions::of_office(&origin.region)
+        let region = crate::reference::regions::of_office(&origin.region)
             .ok_or_else(|| RegistryError::UnknownRegion(origin.region.clone()))?;
+        // It could be no party to any agreement of its own. The ministry is none either, and holds no agreements.
+        if !region.autonomous && !region.is_ministry() {
+            return Err(RegistryError::NotAutonomous(region.full_name()));
+        }
         if folder.join(DATABASE).exists() {
             return Err(RegistryError::Exists(folder.to_path_buf()));
         }

@@ -242,8 +242,11 @@ describe('a ministry', () => {
     await user.click(java);
     expect(await screen.findByRole('button', { name: /^Kota Malang:/ })).toBeTruthy();
     expect(sent('compliance_report').at(-1)).toEqual({ period, reach: 'province', province: '35' });
+    const heading = screen.getByRole('heading', { level: 1, name: words.titleOf('Provinsi Jawa Timur') });
+    expect(document.activeElement, 'the keyboard goes on from the heading').toBe(heading);
     await user.click(screen.getByRole('button', { name: words.provinces.back }));
-    expect(await screen.findByRole('button', { name: /^Provinsi Jawa Timur: / })).toBeTruthy();
+    const tile = await screen.findByRole('button', { name: /^Provinsi Jawa Timur: / });
+    await waitFor(() => expect(document.activeElement, 'and comes back to the tile').toBe(tile));
   });
   test('the same stand as a table by province, and as one of all offices', async () => {
     render(ComplianceScreen, { params: {} });

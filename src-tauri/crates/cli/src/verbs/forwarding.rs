@@ -45,11 +45,13 @@ pub(super) fn forward(place: &Place, asked: &Forward, output: Output) -> Result<
 
 pub(super) fn vouch(place: &Place, folder: &Path, dry_run: bool, output: Output) -> Result<(), Problem> {
     let registry = place.open()?;
-    let found = if dry_run {
-        forwarding::inspect(&registry, folder)?
-    } else {
-        forwarding::vouch(&registry, &desk::actor(), folder)?.value
-    };
+    let found = waiting::watched(|watch| {
+        if dry_run {
+            forwarding::inspect(&registry, folder, watch)
+        } else {
+            forwarding::vouch(&registry, &desk::actor(), folder, watch).map(|written| written.value)
+        }
+    })?;
     output.say(&found, || told(&found, dry_run))
 }
 

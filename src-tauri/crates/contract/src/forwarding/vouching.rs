@@ -1,6 +1,7 @@
 //! A province's list read by the ministry: whose keys it vouches for, and taking them with one decision.
 
 use super::{RegionName, region_name};
+use crate::work::{Part, Watch};
 use crate::{FieldProblem, Problem, Written};
 use exchange::Proven;
 use exchange::forwarding as folder;
@@ -78,33 +79,48 @@ pub struct VouchInspection {
     pub unlisted: Vec<String>,
 }
 
-/// A province's list in a folder: what its keys are here. The register is not changed.
+const READING: Part = Part::new("vouch_reading", 0, 950);
+const RECORDING: Part = Part::new("vouch_recording", 950, 1000);
+
+/// A province's list in a folder, or in the only folder in it that holds one: what its keys are here. The register is not changed.
 ///
 /// # Errors
 /// [`Problem`] with the exact reason nothing of it is believed.
-pub fn inspect(registry: &Registry, place: &Path) -> Result<VouchInspection, Problem> {
-    let proven = folder::list(place)?;
+pub fn inspect(registry: &Registry, place: &Path, watch: Watch<'_>) -> Result<VouchInspection, Problem> {
+    let place = folder::place(place)?;
+    let proven = folder::list(&place)?;
     registry.read(|c| known(c, &proven))?;
-    let found = folder::read(place, proven)?;
+    let found = folder::read(&place, proven, &mut |done, total| {
+        watch.step(READING, done, total)
+    })?;
     registry.read(|c| told(c, &found))
 }
 
 /// Takes every key that the list vouches for and that nothing stands against. Those that were known stay as they are.
 ///
 /// # Errors
-/// [`Problem`]; nothing is taken then.
-pub fn vouch(registry: &Registry, actor: &Actor, place: &Path) -> Result<Written<VouchInspection>, Problem> {
-    let seen = inspect(registry, place)?;
+/// [`Problem`], also `work.cancelled`; nothing is taken then.
+pub fn vouch(
+    registry: &Registry,
+    actor: &Actor,
+    place: &Path,
+    watch: Watch<'_>,
+) -> Result<Written<VouchInspection>, Problem> {
+    let place = folder::place(place)?;
+    let seen = inspect(registry, &place, watch)?;
     if seen.taken && seen.fresh == 0 {
         return Ok(Written {
             value: seen,
             changed: BTreeSet::new(),
         });
     }
-    let proven = folder::list(place)?;
+    let proven = folder::list(&place)?;
     // What was inspected is what is taken, whatever was done to the folder meanwhile.
     if proven.sha256.to_string() != seen.sha256 {
         return Err(Problem::new("forward.changed_meanwhile", &[]));
+    }
+    if watch.last(RECORDING).is_break() {
+        return Err(Problem::new("work.cancelled", &[]));
     }
     let done = registry.transact(actor, "sender.vouch", |tx| {
         let sender = known(tx, &proven)?;

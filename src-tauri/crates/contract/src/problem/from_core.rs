@@ -36,6 +36,7 @@ impl From<RegistryError> for Problem {
             RegistryError::InUse(None) => Self::new("registry.in_use_unknown", &[]),
             RegistryError::ReadOnly => Self::new("registry.read_only", &[]),
             RegistryError::Unfit(place) => Self::new("registry.unfit_place", &[place_name(&place)]),
+            RegistryError::NotAutonomous(name) => Self::new("registry.not_autonomous", &[name]),
             RegistryError::UnknownRegion(code) => Self::new("registry.unknown_region", &[code]),
             RegistryError::DiskFull => Self::new("disk.full_register", &[]),
             RegistryError::Io { path, source } => files::FileError::of("open", &path, source).into(),

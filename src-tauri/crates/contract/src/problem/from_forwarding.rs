@@ -39,6 +39,7 @@ impl From<ForwardedError> for Problem {
             E::Missing { office, file } => Self::new("forward.package_missing", &[office, file]),
             E::Changed { office, file } => Self::new("forward.package_changed", &[office, file]),
             E::Unsound { office, .. } => Self::new("forward.package_unsound", &[office]),
+            E::Cancelled => Self::new("work.cancelled", &[]),
             E::OtherKey { office } => Self::new("forward.package_key", &[office]),
             E::File(error) => error.into(),
         }

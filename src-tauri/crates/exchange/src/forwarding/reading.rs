@@ -9,6 +9,7 @@ use files::{Digest, FileError};
 use registry::forwarding::{ForwardedPackage, Forwarding};
 use registry::reference::regions;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// Why nothing of a folder is believed.
@@ -61,6 +62,9 @@ pub enum ForwardedError {
         /// Whose it is.
         office: String,
     },
+    /// The officer stopped it.
+    #[error("stopped")]
+    Cancelled,
     /// The disk failed.
     #[error(transparent)]
     File(#[from] FileError),
@@ -73,6 +77,30 @@ pub struct Forwarded {
     pub list: Proven<Forwarding>,
     /// Names of packages in the folder that the list does not name: they speak for themselves.
     pub unlisted: Vec<String>,
+}
+
+/// The folder that holds the list: this one, or the only one in it that does, as a stick holds the folder of a province.
+///
+/// # Errors
+/// [`ForwardedError::SeveralLists`] where more than one folder in it holds a list: each is judged for itself.
+pub fn place(folder: &Path) -> Result<PathBuf, ForwardedError> {
+    let extension = Purpose::Forwarding.extension();
+    if !named(folder, extension)?.is_empty() {
+        return Ok(folder.to_path_buf());
+    }
+    let failed = |error| FileError::of("look into", folder, error);
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(failed)? {
+        let below = entry.map_err(failed)?.path();
+        if below.is_dir() && !named(&below, extension)?.is_empty() {
+            found.push(below);
+        }
+    }
+    match found.len() {
+        0 => Err(ForwardedError::NoList(folder.to_path_buf())),
+        1 => Ok(found.remove(0)),
+        _ => Err(ForwardedError::SeveralLists(folder.to_path_buf())),
+    }
 }
 
 /// The list of a folder, proved. Nothing is known of its packages yet.
@@ -88,11 +116,23 @@ pub fn list(folder: &Path) -> Result<Proven<Forwarding>, ForwardedError> {
     }
 }
 
-/// Holds the folder of a list against it.
+/// A package that lies in the folder.
+struct Lying {
+    sha256: String,
+    /// The key that signed it; read only of those that the list names.
+    signer: Option<Result<PublicKey, PackageError>>,
+}
+
+/// Holds the folder of a list against it. Each package is read once; `watch` hears how many have been, of how many, and may
+/// stop it with [`ControlFlow::Break`].
 ///
 /// # Errors
 /// [`ForwardedError`], with the office's name where one is meant.
-pub fn read(folder: &Path, list: Proven<Forwarding>) -> Result<Forwarded, ForwardedError> {
+pub fn read(
+    folder: &Path,
+    list: Proven<Forwarding>,
+    watch: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Forwarded, ForwardedError> {
     let body = &list.body;
     let province = &body.bureau.region_code;
     if let Some(outside) = body
@@ -105,21 +145,38 @@ pub fn read(folder: &Path, list: Proven<Forwarding>) -> Result<Forwarded, Forwar
             province: province.clone(),
         });
     }
-    let mut packages: BTreeMap<String, Digest> = BTreeMap::new();
-    for name in named(folder, EXTENSION)? {
+    let wanted: BTreeSet<&str> = body
+        .own
+        .iter()
+        .chain(body.offices.iter().map(|one| &one.package))
+        .map(|package| package.sha256.as_str())
+        .collect();
+    let mut packages: BTreeMap<String, Lying> = BTreeMap::new();
+    let names = named(folder, EXTENSION)?;
+    let total = names.len();
+    for (done, name) in names.into_iter().enumerate() {
+        if watch(done, total).is_break() {
+            return Err(ForwardedError::Cancelled);
+        }
         let bytes = files::read_bounded(&folder.join(&name), Limits::OFFICE.bytes)?;
-        packages.insert(name, Digest::of(&bytes));
+        let sha256 = Digest::of(&bytes).to_string();
+        let signer = wanted.contains(sha256.as_str()).then(|| {
+            RawPackage::of(name.clone(), bytes, &Limits::OFFICE)
+                .and_then(RawPackage::prove)
+                .map(|proven| proven.key())
+        });
+        packages.insert(name, Lying { sha256, signer });
     }
     let mut listed = BTreeSet::new();
     if let Some(own) = &body.own {
         let office = label(&body.bureau.unit_name, province);
-        listed.insert(found(folder, &packages, own, &office, &list.key)?);
+        listed.insert(found(&mut packages, own, &office, &list.key)?);
     }
     for one in &body.offices {
         let office = label(&one.unit_name, &one.region_code);
         // The list's own form was held to keys that can be read.
         let key = PublicKey::parse(&one.key).ok_or(SignedError::Malformed("offices.key"))?;
-        listed.insert(found(folder, &packages, &one.package, &office, &key)?);
+        listed.insert(found(&mut packages, &one.package, &office, &key)?);
     }
     Ok(Forwarded {
         unlisted: packages
@@ -148,16 +205,18 @@ fn named(folder: &Path, ending: &str) -> Result<Vec<String>, ForwardedError> {
 
 /// The name under which a listed package lies in the folder; it may have been renamed on its way.
 fn found(
-    folder: &Path,
-    packages: &BTreeMap<String, Digest>,
+    packages: &mut BTreeMap<String, Lying>,
     package: &ForwardedPackage,
     office: &str,
     key: &PublicKey,
 ) -> Result<String, ForwardedError> {
+    // By the list's own name where two files are the same.
     let same = packages
         .iter()
-        .find(|(_, hash)| hash.to_string() == package.sha256);
-    let Some((name, _)) = same else {
+        .filter(|(_, lying)| lying.sha256 == package.sha256)
+        .map(|(name, _)| name.clone())
+        .min_by_key(|name| *name != package.file);
+    let Some(name) = same else {
         let (office, file) = (office.to_owned(), package.file.clone());
         return Err(if packages.contains_key(&package.file) {
             ForwardedError::Changed { office, file }
@@ -165,19 +224,14 @@ fn found(
             ForwardedError::Missing { office, file }
         });
     };
-    let signer = RawPackage::open(&folder.join(name), &Limits::OFFICE)
-        .and_then(RawPackage::prove)
-        .map_err(|error| ForwardedError::Unsound {
-            office: office.to_owned(),
-            error,
-        })?
-        .key();
-    if signer != *key {
-        return Err(ForwardedError::OtherKey {
-            office: office.to_owned(),
-        });
+    // Taken out: a list names each package once.
+    let signer = packages.get_mut(&name).and_then(|lying| lying.signer.take());
+    let office = office.to_owned();
+    match signer {
+        Some(Ok(signer)) if signer == *key => Ok(name),
+        Some(Err(error)) => Err(ForwardedError::Unsound { office, error }),
+        Some(Ok(_)) | None => Err(ForwardedError::OtherKey { office }),
     }
-    Ok(name.clone())
 }
 
 /// "Bagian Kerja Sama Kota Malang".
