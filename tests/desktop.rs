@@ -24,6 +24,8 @@ mod desk;
 mod drafts;
 #[path = "desktop/looks.rs"]
 mod looks;
+#[path = "desktop/ministry.rs"]
+mod ministry;
 #[path = "desktop/monitoring.rs"]
 mod monitoring;
 #[path = "desktop/partners.rs"]

@@ -23,13 +23,14 @@ const AGREED: &str = "Penyediaan Air Minum Curah Kota Malang dan Kota Batu";
 const IN_THE_OFFICE: &str = "Penyediaan Air Minum Curah dan Perpipaan";
 
 /// An office: its desk, and the folder that stick and mail carry between it and the bureau.
-struct Office {
-    desk: Desk,
+pub struct Office {
+    pub desk: Desk,
     sent: PathBuf,
 }
 
 impl Office {
-    fn new(name: &'static str, code: &str, unit: &str, sent: &Path, forms: &[AgreementForm]) -> Self {
+    /// An office with its register and what it keeps.
+    pub fn new(name: &'static str, code: &str, unit: &str, sent: &Path, forms: &[AgreementForm]) -> Self {
         let desk = Desk::new(name);
         let request = SessionCreate {
             region: code.to_owned(),
@@ -55,7 +56,7 @@ impl Office {
     }
 
     /// What the key letter of this office says.
-    fn fingerprint(&self) -> String {
+    pub fn fingerprint(&self) -> String {
         let key = exchange::keys::public(&self.desk.register()).expect("a key is readable");
         key.expect("an office that sent has a key").fingerprint()
     }
@@ -114,10 +115,20 @@ fn save(registry: &Registry, existing: Option<(&str, u32)>, form: &AgreementForm
 
 /// A cooperation of Kota Malang and Kota Batu as one of them wrote it down.
 fn of_two_cities(title: &str, numbers: [&str; 2], signed: &str) -> AgreementForm {
-    let party = |id, region| {
+    of_two_regions(["35.73", "35.79"], title, numbers, signed)
+}
+
+/// A cooperation of two regions as one of them wrote it down.
+pub fn of_two_regions(regions: [&str; 2], title: &str, numbers: [&str; 2], signed: &str) -> AgreementForm {
+    let party = |id, region: &str| {
+        let head = match (region.len(), region.as_bytes().get(3)) {
+            (2, _) => "Gubernur",
+            (_, Some(b'7')) => "Wali Kota",
+            _ => "Bupati",
+        };
         json!({
             "id": id, "type": "region", "region_code": region, "name": "", "signer": "Contoh Penanda Tangan",
-            "capacity": "Wali Kota", "mandate": "",
+            "capacity": head, "mandate": "",
         })
     };
     let document = json!({
@@ -129,7 +140,7 @@ fn of_two_cities(title: &str, numbers: [&str; 2], signed: &str) -> AgreementForm
         "kind": "ksdd-sukarela", "variant": null, "title": title, "purpose": "Meningkatkan pelayanan kepada masyarakat",
         "object": "Pelayanan kedua kota", "scope": "Perencanaan dan pelaksanaan bersama", "urusan": ["2.11"],
         "work_units": [], "initiative": "daerah", "funding_sources": [], "funding_note": "", "amount": null,
-        "burdens_society": false, "unbudgeted": false, "note": "", "parties": [party("p0", "35.73"), party("p1", "35.79")],
+        "burdens_society": false, "unbudgeted": false, "note": "", "parties": [party("p0", regions[0]), party("p1", regions[1])],
         "documents": [document], "ended_on": null, "end_reason": null, "end_note": "",
     });
     serde_json::from_value(form).expect("a form")
@@ -209,7 +220,7 @@ fn two_offices_and_their_bureau_agree_by_files_alone() {
 }
 
 /// A package of a register that no window has open.
-fn exported(register: &Path, to: &Path) {
+pub fn exported(register: &Path, to: &Path) {
     let registry = Registry::open(register, contract::desk::system()).expect("the register of a test");
     let period = contract::recap::PeriodChoice {
         year: 2025,

@@ -13,7 +13,6 @@ export const complianceText = {
   reaches: {
     nation: 'Seluruh Indonesia',
     provinces: 'Kantor provinsi saja',
-    province: (name: string) => `Kabupaten/kota di ${name}`,
   },
   headline: (merged: string, expected: string) => `${merged} dari ${expected} kantor sudah digabung`,
   due: (date: string, relative: string) => `Tenggat ${date}, ${relative}`,
@@ -35,7 +34,8 @@ export const complianceText = {
   },
   filters: 'Saring menurut keadaan',
   provinceStandings: {
-    overdue: { short: 'Belum lengkap', long: 'Tenggat sudah lewat, masih ada kantor yang belum mengirim' },
+    overdue: { short: 'Terlambat', long: 'Tenggat sudah lewat, belum ada paket dari provinsi ini' },
+    behind: { short: 'Belum lengkap', long: 'Tenggat sudah lewat, sebagian kantornya belum mengirim' },
     none: { short: 'Belum ada', long: 'Belum ada paket dari provinsi ini yang digabung' },
     partial: { short: 'Sebagian', long: 'Sebagian kantornya sudah digabung' },
     complete: { short: 'Lengkap', long: 'Semua kantornya sudah digabung' },

@@ -44,7 +44,7 @@ export const stateNames: Record<FileState, string> = {
 
 export const mergingText = {
   title: 'Terima Paket',
-  text: 'Paket kantor kabupaten/kota: dibaca, diperiksa perubahannya, lalu digabungkan setelah Anda setujui.',
+  text: 'Paket dari kantor lain: dibaca, diperiksa perubahannya, lalu digabungkan setelah Anda setujui.',
   palette:
     'terima paket gabung penggabungan biro provinsi pertentangan tanda terima kantor pengirim kunci sidik jari',
   tabsLabel: 'Bagian layar Terima Paket',

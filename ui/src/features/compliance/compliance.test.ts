@@ -214,10 +214,11 @@ describe('a ministry', () => {
     return { ...one, counts: { ...one.counts, expected: 38, sent: 0, covered: 0, ...counts } };
   };
 
-  test('a province is told by how many of its offices have come, and red only once the day has passed', () => {
+  test('a province is told by how many of its offices have come, and a day that has passed shows', () => {
     expect(provinceStandingOf(some({}), false)).toBe('none');
     expect(provinceStandingOf(some({ sent: 12 }), false)).toBe('partial');
-    expect(provinceStandingOf(some({ sent: 12 }), true)).toBe('overdue');
+    expect(provinceStandingOf(some({ sent: 12 }), true)).toBe('behind');
+    expect(provinceStandingOf(some({}), true)).toBe('overdue');
     expect(provinceStandingOf(some({ sent: 37, covered: 1 }), true)).toBe('complete');
     expect(shareOf(some({ sent: 18, covered: 1 }))).toBe(0.5);
     const { due, on } = ask({ reach: 'nation' });

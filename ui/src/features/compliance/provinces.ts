@@ -12,6 +12,7 @@ export const provinceSigns = {
   complete: { tone: 'green', icon: CircleCheck },
   partial: { tone: 'blue', icon: GitMerge },
   none: { tone: 'gray', icon: CircleDashed },
+  behind: { tone: 'amber', icon: ClockAlert },
   overdue: { tone: 'red', icon: ClockAlert },
 } as const;
 
@@ -20,7 +21,7 @@ const comeOf = ({ counts }: ProvinceCompliance): number => counts.sent + counts.
 export function provinceStandingOf(province: ProvinceCompliance, overdue: boolean): ProvinceStanding {
   const come = comeOf(province);
   if (come >= province.counts.expected) return 'complete';
-  if (overdue) return 'overdue';
+  if (overdue) return come > 0 ? 'behind' : 'overdue';
   return come > 0 ? 'partial' : 'none';
 }
 
@@ -36,7 +37,13 @@ export const provincesOf = (offices: readonly ComplianceOffice[]): ReadonlySet<s
   new Set(offices.map(({ region_code }) => region_code.slice(0, 2)));
 
 export type ProvinceColumn = keyof typeof words.provinces.columns;
-const worth: Readonly<Record<ProvinceStanding, number>> = { overdue: 0, none: 1, partial: 2, complete: 3 };
+const worth: Readonly<Record<ProvinceStanding, number>> = {
+  overdue: 0,
+  none: 1,
+  behind: 2,
+  partial: 3,
+  complete: 4,
+};
 
 /** The provinces in the order of a column; without one by their codes. */
 export function sortedProvinces(
