@@ -303,6 +303,20 @@ describe('receipts', () => {
     await many();
     expect(sent('compliance_office')).toEqual([]);
   });
+  test('an office whose register went on in two places is answered for the last package of each', async () => {
+    const report = await call('compliance_report', { period, reach: 'province' });
+    const offices = report.offices.map((one) => ({ ...one, undecided: one.region_code === '35.06' }));
+    const history = await call('compliance_office', { region_code: '35.06' });
+    const [last, ...before] = history.packages;
+    if (!last) throw new Error('the pretended office has no package');
+    const copy = { ...last, sha256: 'd'.repeat(64), lineage: 'l-other', file_name: 'laptop.ikat' };
+    fake.on('compliance_report', () => ({ ...report, offices }));
+    fake.on('compliance_office', () => ({ ...history, packages: [last, copy, ...before] }));
+    render(ComplianceScreen, { params: {} });
+    await user.click(await screen.findByRole('button', { name: words.next.receiptsDo }));
+    expect(await screen.findByRole('button', { name: issuedText.many.issue('6') })).toBeTruthy();
+    expect(screen.getByText(/laptop\.ikat/)).toBeTruthy();
+  });
   test('many go into one chosen folder, and a stopped work tells what was issued', async () => {
     const issue = await many();
     const problem = { code: 'work.cancelled', message: 'Dihentikan.', hint: '', fields: [] };

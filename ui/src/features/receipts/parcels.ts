@@ -46,6 +46,25 @@ export const answeringParcel = (office: ComplianceOffice): Parcel | null =>
         issued_at: office.receipt_issued_at,
       };
 
+/**
+ * The packages of a period that wait for an answer. An office whose register went on in two places gets one for the last
+ * package of each: which of them it knows as its own, only the office can tell.
+ */
+export async function unansweredParcels(offices: readonly ComplianceOffice[]): Promise<Parcel[]> {
+  const found = await Promise.all(
+    offices.map(async (office) => {
+      if (!office.undecided) return [answeringParcel(office)].filter((one) => one !== null);
+      const history = await call('compliance_office', { region_code: office.region_code });
+      const asked = history.packages.filter(({ period }) => period === office.package_period);
+      const last = asked.filter((one) =>
+        asked.every(({ lineage, sequence }) => lineage !== one.lineage || sequence <= one.sequence),
+      );
+      return parcelsOf({ ...history, packages: last }, office.region_name);
+    }),
+  );
+  return found.flat().filter(({ issued_at }) => issued_at === null);
+}
+
 /** The packages of a merge. */
 export async function parcelsOfMerge(merge: Merge): Promise<Parcel[]> {
   const [lines, senders] = await Promise.all([
