@@ -2,7 +2,7 @@
 //!
 //! The container is written without compression and with one fixed time, so that equal papers give equal bytes.
 //! The libraries that write whole .docx files were no choice: they draw ids from counters of the process, know
-//! no repeated heading row, and swap the deflate that the printed letters' hashes rest on.
+//! and no repeated heading row.
 
 mod body;
 mod grid;
