@@ -5,7 +5,6 @@ mod common;
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
-use std::process::Command;
 
 use letters::{LetterData, render, render_slip};
 use sha2::{Digest, Sha256};
