@@ -6,6 +6,7 @@
 //! | [`limits`] | how much of a foreign file is looked at |
 //! | [`read`] | bytes to a book: which format it is, whether it stays within bounds, what its cells say |
 //! | [`unreadable`] | why a file is not read |
+//! | [`values`] | what people typed, understood: days, sums, spans, lists |
 //!
 //! A spreadsheet comes from outside: reading is meant for the bounded child, and what it answers is plain text and numbers.
 //! Formulas are never computed; the value that the last program stored is read and marked.
@@ -14,6 +15,7 @@ pub mod book;
 pub mod limits;
 pub mod read;
 pub mod unreadable;
+pub mod values;
 
 pub use book::{Area, Book, Cell, Origin, Row, Sheet, Value};
 pub use limits::Limits;
