@@ -91,6 +91,21 @@ pub enum Value {
     Uncomputed,
 }
 
+impl std::fmt::Display for Value {
+    /// As an officer would read it in the grid: a day as 29/08/2025, a whole number without a point.
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Text(text) => to.write_str(text),
+            Self::Number(number) => write!(to, "{number}"),
+            Self::Day(moment) => write!(to, "{}", moment.format("%d/%m/%Y")),
+            Self::Truth(true) => to.write_str("BENAR"),
+            Self::Truth(false) => to.write_str("SALAH"),
+            Self::Failed(error) => to.write_str(error),
+            Self::Uncomputed => Ok(()),
+        }
+    }
+}
+
 /// Cells joined into one, from the first to the last of rows and columns, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Area {

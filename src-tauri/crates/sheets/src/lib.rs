@@ -3,6 +3,8 @@
 //! | module | does |
 //! |---|---|
 //! | [`book`] | what a spreadsheet holds: sheets, rows, cells as they were typed |
+//! | [`fields`] | what a table is asked for, and which column holds it |
+//! | [`heading`] | which rows name the columns |
 //! | [`limits`] | how much of a foreign file is looked at |
 //! | [`read`] | bytes to a book: which format it is, whether it stays within bounds, what its cells say |
 //! | [`unreadable`] | why a file is not read |
@@ -12,6 +14,8 @@
 //! Formulas are never computed; the value that the last program stored is read and marked.
 
 pub mod book;
+pub mod fields;
+pub mod heading;
 pub mod limits;
 pub mod read;
 pub mod unreadable;

@@ -1,4 +1,5 @@
 //! Workbooks written part by part, so that each can be wrong in one place.
+#![allow(dead_code, reason = "each test binary uses what it needs")]
 
 use std::io::{Cursor, Read, Write};
 
