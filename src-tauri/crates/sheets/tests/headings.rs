@@ -1,5 +1,5 @@
 //! The rows that name the columns are found, and each thing asked for in the column that holds it.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod common;
 
