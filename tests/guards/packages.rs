@@ -1,6 +1,6 @@
 //! What the lock file may hold.
 
-use super::{cargo, nobody, our_packages, text_of};
+use super::{nobody, our_packages, text_of};
 
 #[test]
 fn every_dependency_is_pinned_to_one_version() {
@@ -43,68 +43,4 @@ fn the_window_has_no_foreign_dev_dependencies() {
         &dev,
         "features unified with the tests' dependencies compile the window twice:",
     );
-}
-
-/// Compressors of flate2 other than the pinned one. They give other bytes for the same letter.
-fn other_backends(features: &str) -> Vec<String> {
-    let other = |name: &&str| name.contains("zlib") || name.contains("cloudflare");
-    features
-        .split([',', ' '])
-        .filter(other)
-        .map(ToOwned::to_owned)
-        .collect()
-}
-
-#[test]
-fn the_rule_sees_another_compressor() {
-    assert_eq!(
-        other_backends("any_impl,default,miniz_oxide,rust_backend"),
-        [""; 0]
-    );
-    assert_eq!(
-        other_backends("any_zlib,miniz_oxide,zlib-rs"),
-        ["any_zlib", "zlib-rs"]
-    );
-}
-
-/// Each way the programs are built, since cargo unifies the features of what it builds together.
-#[test]
-fn both_programs_compress_letters_alike() {
-    for selection in [
-        &["-p", "ikat"][..],
-        &["-p", "ikatctl"],
-        &["-p", "ikat", "-p", "ikatctl"],
-        &["--workspace"],
-    ] {
-        let words = [
-            &[
-                "tree", "-e", "normal", "--target", "all", "--prefix", "none", "-f", "{p}|{f}",
-            ],
-            selection,
-        ]
-        .concat();
-        let tree = cargo(&words);
-        let mut lines: Vec<&str> = tree.lines().filter(|line| line.starts_with("flate2 ")).collect();
-        lines.sort_unstable();
-        lines.dedup();
-        let features: Vec<&str> = lines
-            .iter()
-            .filter_map(|line| line.split_once('|'))
-            .map(|(_, features)| features.trim_end_matches(" (*)"))
-            .collect();
-        assert!(
-            !features.is_empty(),
-            "letters are compressed by flate2 in {selection:?}"
-        );
-        for features in features {
-            let pinned = features
-                .split([',', ' '])
-                .any(|name| name == "miniz_oxide" || name == "rust_backend");
-            assert!(pinned, "{selection:?} must use miniz_oxide, has {features:?}");
-            nobody(
-                &other_backends(features),
-                "another compressor gives other bytes for the same letter:",
-            );
-        }
-    }
 }

@@ -112,7 +112,9 @@ fn pack(file: &mut lopdf::Document, progress: Progress<'_>) -> Result<(), Letter
         .objects
         .values_mut()
         .filter_map(|object| match object {
-            lopdf::Object::Stream(stream) if stream.allows_compression => Some(stream),
+            lopdf::Object::Stream(stream) if stream.allows_compression || stream.dict.has(b"Filter") => {
+                Some(stream)
+            }
             _ => None,
         })
         .collect();
@@ -121,9 +123,31 @@ fn pack(file: &mut lopdf::Document, progress: Progress<'_>) -> Result<(), Letter
         if done % 16 == 0 {
             progress.step(Step::Packing { done, total })?;
         }
-        part.compress().map_err(refused)?;
+        deflate(part)?;
     }
     progress.step(Step::Packing { done: total, total })
+}
+
+/// Compresses one part if that makes it smaller. The compressor is named here and not left to flate2, which takes whichever
+/// one any other library of the program asks for: the bytes of a letter must not hang on who else is linked. Pictures come
+/// compressed by flate2 and are packed anew.
+fn deflate(part: &mut lopdf::Stream) -> Result<(), LetterError> {
+    // The entry that names the filter takes room too.
+    const ENTRY: usize = "/Filter/FlateDecode".len();
+    let picture = part.dict.has(b"Filter");
+    let plain = if picture {
+        part.decompressed_content().map_err(refused)?
+    } else {
+        std::mem::take(&mut part.content)
+    };
+    let packed = miniz_oxide::deflate::compress_to_vec_zlib(&plain, if picture { 6 } else { 9 });
+    if picture || packed.len() + ENTRY < plain.len() {
+        part.dict.set("Filter", "FlateDecode");
+        part.set_content(packed);
+    } else {
+        part.set_content(plain);
+    }
+    Ok(())
 }
 
 /// Characters of each face.

@@ -1,8 +1,8 @@
 //! The same paper as a file for word processors (.docx, ISO 29500 transitional), for drafting it further.
 //!
 //! The container is written without compression and with one fixed time, so that equal papers give equal bytes.
-//! The libraries that write whole .docx files were no choice: they draw ids from counters of the process, know
-//! no repeated heading row, and swap the deflate that the printed letters' hashes rest on.
+//! The libraries that write whole .docx files were no choice: they draw ids from counters of the process and know
+//! no repeated heading row.
 
 mod body;
 mod grid;

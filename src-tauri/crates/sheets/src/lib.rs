@@ -1,0 +1,26 @@
+//! Spreadsheets as rows, and rows as spreadsheets. No database, no clock.
+//!
+//! | module | does |
+//! |---|---|
+//! | [`book`] | what a spreadsheet holds: sheets, rows, cells as they were typed |
+//! | [`fields`] | what a table is asked for, and which column holds it |
+//! | [`heading`] | which rows name the columns |
+//! | [`limits`] | how much of a foreign file is looked at |
+//! | [`read`] | bytes to a book: which format it is, whether it stays within bounds, what its cells say |
+//! | [`unreadable`] | why a file is not read |
+//! | [`values`] | what people typed, understood: days, sums, spans, lists |
+//!
+//! A spreadsheet comes from outside: reading is meant for the bounded child, and what it answers is plain text and numbers.
+//! Formulas are never computed; the value that the last program stored is read and marked.
+
+pub mod book;
+pub mod fields;
+pub mod heading;
+pub mod limits;
+pub mod read;
+pub mod unreadable;
+pub mod values;
+
+pub use book::{Area, Book, Cell, Origin, Row, Sheet, Value};
+pub use limits::Limits;
+pub use unreadable::Unreadable;

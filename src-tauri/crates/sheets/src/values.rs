@@ -1,0 +1,20 @@
+//! What people typed, understood: days, sums, spans of time, several things in one cell.
+//!
+//! Nothing is guessed silently. What can be read in two ways says both; what cannot be read is handed back.
+
+pub mod days;
+mod lists;
+mod rupiah;
+mod span;
+
+pub use lists::several;
+pub use rupiah::{Sen, rupiah};
+pub use span::{Span, span};
+
+use unicode_normalization::UnicodeNormalization;
+
+/// On one line, with the signs of a usual keyboard: full-width digits as digits, every blank as one space.
+pub(crate) fn plain(text: &str) -> String {
+    let text: String = text.nfkc().collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
