@@ -150,10 +150,9 @@ fn keys_are_vouched_for(window: &Window, ministry: &Office, provinces: &[Provinc
             .click("Pilih folder…")
             .sees("Akan didaftarkan");
         window.judge("vouch");
-        window.click("Daftarkan 2 kunci").sees(&format!(
-            "2 kunci yang dijamin {} didaftarkan.",
-            province.name
-        ));
+        window
+            .click("Daftarkan 2 kunci")
+            .sees(&format!("2 kunci yang dijamin {} didaftarkan.", province.name));
     }
 }
 
