@@ -7,8 +7,10 @@
 //! | [`heading`] | which rows name the columns |
 //! | [`limits`] | how much of a foreign file is looked at |
 //! | [`read`] | bytes to a book: which format it is, whether it stays within bounds, what its cells say |
+//! | [`table`] | a table to be written |
 //! | [`unreadable`] | why a file is not read |
 //! | [`values`] | what people typed, understood: days, sums, spans, lists |
+//! | [`write`] | tables to workbooks and to text |
 //!
 //! A spreadsheet comes from outside: reading is meant for the bounded child, and what it answers is plain text and numbers.
 //! Formulas are never computed; the value that the last program stored is read and marked.
@@ -18,8 +20,10 @@ pub mod fields;
 pub mod heading;
 pub mod limits;
 pub mod read;
+pub mod table;
 pub mod unreadable;
 pub mod values;
+pub mod write;
 
 pub use book::{Area, Book, Cell, Origin, Row, Sheet, Value};
 pub use limits::Limits;
