@@ -7,6 +7,7 @@
 //! | [`heading`] | which rows name the columns |
 //! | [`limits`] | how much of a foreign file is looked at |
 //! | [`read`] | bytes to a book: which format it is, whether it stays within bounds, what its cells say |
+//! | [`records`] | rows understood by a mapping, and every cell that is not |
 //! | [`table`] | a table to be written |
 //! | [`unreadable`] | why a file is not read |
 //! | [`values`] | what people typed, understood: days, sums, spans, lists |
@@ -20,6 +21,7 @@ pub mod fields;
 pub mod heading;
 pub mod limits;
 pub mod read;
+pub mod records;
 pub mod table;
 pub mod unreadable;
 pub mod values;
