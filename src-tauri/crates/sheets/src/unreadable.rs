@@ -14,7 +14,7 @@ pub enum Unreadable {
         /// The bound, in bytes.
         max: u64,
     },
-    /// It is a kind of spreadsheet that is not read: `xls`, `xlsb`, `ods`.
+    /// It is a kind of spreadsheet that is not read: `xls`, `xlsb`, `ods`, `html`, `xml`.
     #[error("{0} is not read")]
     Kind(String),
     /// It is locked with a password.
@@ -63,6 +63,25 @@ pub enum Unreadable {
     /// Every sheet is empty.
     #[error("no sheet holds anything")]
     Nothing,
+}
+
+impl Unreadable {
+    /// The stable word.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::TooLarge { .. } => "too_large",
+            Self::Kind(_) => "kind",
+            Self::Locked => "locked",
+            Self::NoSheet => "no_sheet",
+            Self::Archive(_) => "archive",
+            Self::Bomb { .. } => "bomb",
+            Self::Damaged { .. } => "damaged",
+            Self::TooMany { .. } => "too_many",
+            Self::LongText { .. } => "long_text",
+            Self::Nothing => "nothing",
+        }
+    }
 }
 
 /// What is counted.

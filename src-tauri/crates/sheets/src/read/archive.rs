@@ -3,6 +3,7 @@
 use std::io::{self, Cursor, Read};
 
 use zip::ZipArchive;
+use zip::result::ZipError;
 
 use super::within;
 use crate::limits::Limits;
@@ -28,9 +29,6 @@ pub(super) fn prove(bytes: &[u8], limits: &Limits) -> Result<(), Unreadable> {
     for at in 0..archive.len() {
         let mut part = archive.by_index(at).map_err(unsound)?;
         let name = part.name().map_err(unsound)?.into_owned();
-        if part.encrypted() {
-            return Err(Unreadable::Locked);
-        }
         if name.contains(['\\', '\0', ':'])
             || name.starts_with('/')
             || name.split('/').any(|step| step == "..")
@@ -70,6 +68,9 @@ fn announced(bytes: &[u8]) -> Option<usize> {
     Some(usize::from(u16::from_le_bytes(count.try_into().ok()?)))
 }
 
-fn unsound(error: impl std::fmt::Display) -> Unreadable {
-    Unreadable::Archive(error.to_string())
+fn unsound(error: impl Into<ZipError>) -> Unreadable {
+    match error.into() {
+        ZipError::UnsupportedArchive(why) if why == ZipError::PASSWORD_REQUIRED => Unreadable::Locked,
+        error => Unreadable::Archive(error.to_string()),
+    }
 }

@@ -16,6 +16,9 @@ const LOOKED_AT: usize = 200;
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Book, Unreadable> {
     let encoding = encoding(bytes)?;
     let (text, _, _) = encoding.decode(bytes);
+    if let Some(kind) = marked_up(&text) {
+        return Err(Unreadable::Kind(kind.to_owned()));
+    }
     let (text, told) = told(&text);
     let separator = told.unwrap_or_else(|| separator(text));
     let mut gathered = Gathered::of("", limits);
@@ -71,6 +74,32 @@ fn encoding(bytes: &[u8]) -> Result<&'static Encoding, Unreadable> {
     }
     let sound = std::str::from_utf8(bytes).is_ok();
     Ok(if sound { UTF_8 } else { WINDOWS_1252 })
+}
+
+/// Many programs save a page or the XML of 2003 under the name of a spreadsheet; read as lines it would be nonsense.
+fn marked_up(text: &str) -> Option<&'static str> {
+    let head: String = text
+        .trim_start()
+        .chars()
+        .take(512)
+        .collect::<String>()
+        .to_lowercase();
+    let page = [
+        "<html",
+        "<!doctype html",
+        "<table",
+        "<meta",
+        "<head",
+        "<body",
+        "<div",
+    ];
+    if page.iter().any(|mark| head.starts_with(mark)) {
+        Some("html")
+    } else if head.starts_with("<?xml") || head.starts_with("<workbook") {
+        Some("xml")
+    } else {
+        None
+    }
 }
 
 /// The separator that a first line `sep=;` names, as Excel reads it, and the text behind that line.

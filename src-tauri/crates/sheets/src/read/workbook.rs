@@ -1,6 +1,7 @@
 //! A workbook, cell by cell: nothing is laid out as a table first, so that two cells far apart cost two cells.
 
 use std::io::Cursor;
+use std::panic::catch_unwind;
 
 use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, Xlsx};
 use chrono::NaiveDateTime;
@@ -11,9 +12,19 @@ use crate::book::{Area, Book, Origin, Sheet, Value};
 use crate::limits::Limits;
 use crate::unreadable::{Counted, Unreadable};
 
+/// Rows and columns that a sheet has (ISO 29500).
+const ROWS: u32 = 1_048_576;
+const COLUMNS: u32 = 16_384;
+
 type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 
+/// Reads a workbook. The library panics at some damaged files (a joined area that ends before it begins): such a file is
+/// refused like any other damaged one.
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Book, Unreadable> {
+    catch_unwind(|| whole(bytes, limits)).unwrap_or_else(|_| Err(damaged("workbook", &"the reader gave up")))
+}
+
+fn whole(bytes: &[u8], limits: &Limits) -> Result<Book, Unreadable> {
     let mut workbook: Workbook<'_> =
         Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged("workbook", &error))?;
     let listed: Vec<_> = workbook
@@ -68,6 +79,9 @@ fn rows(
             continue;
         };
         let (row, column) = cell.pos;
+        if row >= ROWS || column >= COLUMNS {
+            return Err(damaged(sheet, &format!("a cell in row {row}, column {column}")));
+        }
         gathered.add(row.saturating_add(1), column, value, computed, cells)?;
     }
     Ok(gathered.rows())

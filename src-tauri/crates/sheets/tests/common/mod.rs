@@ -21,6 +21,13 @@ impl Part {
     }
 }
 
+impl Part {
+    /// Whether it has this name.
+    pub fn is(&self, name: &str) -> bool {
+        self.name == name
+    }
+}
+
 pub fn archive(parts: &[Part]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for part in parts {
@@ -79,6 +86,11 @@ pub fn workbook_since_1904(sheets: &[(&str, &str)]) -> Vec<u8> {
 
 /// Sheets by name, part, and further attributes of their entry.
 pub fn workbook_with(sheets: &[(&str, &str, &str)], since_1904: bool) -> Vec<u8> {
+    archive(&parts_of(sheets, since_1904))
+}
+
+/// The parts of such a workbook.
+pub fn parts_of(sheets: &[(&str, &str, &str)], since_1904: bool) -> Vec<Part> {
     const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let (mut entries, mut relations) = (String::new(), String::new());
@@ -124,5 +136,5 @@ pub fn workbook_with(sheets: &[(&str, &str, &str)], since_1904: bool) -> Vec<u8>
             cells.as_bytes(),
         ));
     }
-    archive(&parts)
+    parts
 }
