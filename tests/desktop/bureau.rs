@@ -12,7 +12,7 @@ use registry::{Actor, Registry};
 use serde_json::json;
 use webdriver::key;
 
-use crate::desk::{Desk, rows, scan};
+use crate::desk::{Desk, copy, rows, scan};
 use crate::window::Window;
 
 const WASTE: &str = "Pengelolaan Sampah Lintas Batas";
@@ -146,20 +146,6 @@ pub fn of_two_regions(regions: [&str; 2], title: &str, numbers: [&str; 2], signe
     serde_json::from_value(form).expect("a form")
 }
 
-/// The copy of a register that somebody took home on a stick.
-fn copied(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder for a test");
-    for entry in fs::read_dir(from).expect("a register") {
-        let from = entry.expect("a register").path();
-        let to = to.join(from.file_name().unwrap_or_default());
-        if from.is_dir() {
-            copied(&from, &to);
-        } else {
-            fs::copy(&from, &to).expect("a copy");
-        }
-    }
-}
-
 #[test]
 fn two_offices_and_their_bureau_agree_by_files_alone() {
     let carried = Desk::new("biro-diska");
@@ -193,7 +179,7 @@ fn two_offices_and_their_bureau_agree_by_files_alone() {
     batu.sends("batu-1.ikat");
     // The laptop that went home and the desk in the office both go on.
     let home = carried.paper("laptop");
-    copied(&malang.desk.register(), &home);
+    copy(&malang.desk.register(), &home);
     malang.rename(&home, WATER, ON_THE_LAPTOP);
     malang.rename(&malang.desk.register(), WATER, IN_THE_OFFICE);
     exported(&home, &sent.join("malang-2-laptop.ikat"));

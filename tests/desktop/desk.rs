@@ -217,7 +217,7 @@ fn holds(folder: &Path, wanted: &[u8]) -> bool {
 }
 
 /// Copies a register that nobody has open.
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder for a test");
     for entry in fs::read_dir(from).expect("a register") {
         let from = entry.expect("a register").path();

@@ -11,26 +11,13 @@ use registry::{Registry, check};
 use std::cell::Cell;
 use std::ops::ControlFlow;
 use std::path::Path;
-use testkit::SmallDisk;
 use testkit::register::desk;
+use testkit::{SmallDisk, copy_folder};
 
 /// A scan of this many bytes, of which no two are alike.
 fn large(name: &str, bytes: usize) -> Vec<u8> {
     let words = format!("{name} ").repeat(bytes / (name.len() + 1));
     super::pdf(&words)
-}
-
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            std::fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 /// Takes a companion while somebody else writes the disk full, after so many words of how far it is.
@@ -90,7 +77,7 @@ fn a_disk_that_fills_up_while_scans_are_taken_keeps_those_that_were() {
     let mut partly = 0;
     for after in [1, 2, 4, 8, 12, 16, 24, 32, 40] {
         let folder = disk.folder().join("register");
-        copy(&sent.pair.bureau.path(), &folder);
+        copy_folder(&sent.pair.bureau.path(), &folder);
         let bureau = Registry::open(&folder, desk(&sent.pair.bureau.clock, &sent.pair.bureau.ids)).unwrap();
         let told = takes(&bureau, &companion, disk.folder(), after);
         let full = |problem: &Problem| {

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`clock`] | a clock that stands still until it is set, ids that count |
 //! | `disk` | a real small disk, to fill up or to make read-only (Linux) |
+//! | [`folder`] | a folder copied by hand |
 //! | [`forms`] | an agreement's form with good defaults, party by party and document by document |
 //! | [`office`] | an office that has worked |
 //! | [`hostile`] | packages with one defect each, named by it |
@@ -22,6 +23,7 @@
 pub mod clock;
 #[cfg(target_os = "linux")]
 pub mod disk;
+pub mod folder;
 pub mod forms;
 pub mod hostile;
 pub mod office;
@@ -33,6 +35,7 @@ pub mod settings;
 pub use clock::{FixedClock, SeqIds, day};
 #[cfg(target_os = "linux")]
 pub use disk::SmallDisk;
+pub use folder::copy_folder;
 pub use forms::{agreement, document, party, region};
 pub use press::FakePress;
 pub use register::{TempRegister, codes};

@@ -3,8 +3,7 @@
 use crate::tool::{Office, text};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
-use std::time::Duration;
+use testkit::copy_folder;
 
 /// A bureau that knows an office, with a folder of that office's packages.
 struct Scene {
@@ -126,19 +125,6 @@ fn a_folder_is_planned_merged_and_taken_back() {
         .problem(1, "merge.answer");
 }
 
-pub fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            std::fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
 /// How many kills: `IKAT_MERGE_KILLS`, a part of the full run otherwise.
 fn kills() -> u64 {
     std::env::var("IKAT_MERGE_KILLS")
@@ -153,14 +139,14 @@ fn a_merge_killed_at_any_moment_leaves_the_register_as_before_or_as_after() {
     scene.enrol();
     let before = scene.hash();
     let fresh = scene.bureau.at("segar");
-    copy(scene.bureau.register(), &fresh);
+    copy_folder(scene.bureau.register(), &fresh);
     let hash_of = |register: &Path| {
         let check = scene.bureau.run_on(register, &["check"]).json();
         assert_eq!(check["sound"], true, "{check}");
         text(&check["content_hash"]).to_owned()
     };
     let whole = scene.bureau.at("utuh");
-    copy(&fresh, &whole);
+    copy_folder(&fresh, &whole);
     let words = ["merge", scene.packages.to_str().unwrap()];
     let begun = std::time::Instant::now();
     assert_eq!(scene.bureau.run_on(&whole, &words).code, 0);
@@ -170,20 +156,8 @@ fn a_merge_killed_at_any_moment_leaves_the_register_as_before_or_as_after() {
     let (mut left, mut taken) = (0, 0);
     for kill in 0..kills() {
         let register = scene.bureau.at("dibunuh");
-        copy(&fresh, &register);
-        let mut child = scene
-            .bureau
-            .command(&register)
-            .args(words)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        // Spread over the whole work and a little beyond: the golden ratio leaves no gap.
-        let share = (kill as f64 * 0.618_033_988_75).fract() * 1.1;
-        std::thread::sleep(Duration::from_secs_f64(takes.as_secs_f64() * share));
-        child.kill().unwrap();
-        child.wait().unwrap();
+        copy_folder(&fresh, &register);
+        let share = scene.bureau.killed(&register, &words, takes, kill);
         let found = hash_of(&register);
         assert!(
             found == before || found == after,
@@ -210,11 +184,11 @@ fn a_merge_on_a_full_disk_changes_nothing_and_says_so() {
     scene.enrol();
     let before = scene.hash();
     let fresh = scene.bureau.at("segar");
-    copy(scene.bureau.register(), &fresh);
+    copy_folder(scene.bureau.register(), &fresh);
     let (mut refused, mut done) = (0, 0);
     for blocks in [8, 64, 256, 1_024, 2_048, 4_096, 100_000] {
         let register = scene.bureau.at("penuh");
-        copy(&fresh, &register);
+        copy_folder(&fresh, &register);
         let output = std::process::Command::new("sh")
             .args([
                 "-c",

@@ -3,20 +3,7 @@
 use crate::tool::{Office, Said, names, text};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-
-/// Copies a closed register.
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            std::fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
+use testkit::copy_folder;
 
 /// Everything below a folder with its bytes' digest, sorted.
 fn content(folder: &Path) -> Vec<(PathBuf, String)> {
@@ -65,7 +52,7 @@ fn only_looked_at(office: &Office, register: &Path) {
 fn a_folder_that_a_cloud_client_copies_is_only_looked_at() {
     let office = Office::sample("yogyakarta");
     let synced = office.at("OneDrive - Pemkot").join("register");
-    copy(office.register(), &synced);
+    copy_folder(office.register(), &synced);
     let before = content(&synced);
     only_looked_at(&office, &synced);
     assert_eq!(
@@ -98,14 +85,14 @@ fn no_register_is_made_where_it_could_not_be_kept() {
 fn a_folder_that_takes_no_write_is_only_looked_at() {
     let office = Office::sample("yogyakarta");
     if let Some(disk) = testkit::SmallDisk::mount(&office.at("stik"), "16m") {
-        copy(office.register(), &disk.folder().join("register"));
+        copy_folder(office.register(), &disk.folder().join("register"));
         disk.write_protect();
         takes_no_write(&office, disk.folder());
         return;
     }
     // Without a disk of its own: what the folder's rights forbid. Root, whom they do not bind, can mount one.
     let folder = office.at("stik");
-    copy(office.register(), &folder.join("register"));
+    copy_folder(office.register(), &folder.join("register"));
     let rights = |change: &str| {
         let done = std::process::Command::new("chmod")
             .args(["-R", change])

@@ -1,13 +1,11 @@
 //! Taking scans by the command line: whatever stops it, what was taken stays whole and the rest comes when it is taken again.
 
-use crate::merging::copy;
 use crate::tool::{Office, Said, text};
 use contract::attachments;
 use registry::attachments::Owner;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
-use std::time::Duration;
+use testkit::copy_folder;
 
 /// How many scans the office has, and the size of each.
 const SCANS: usize = 8;
@@ -63,7 +61,7 @@ fn scene() -> Scene {
     bureau.json(&["merge", &package]);
     bureau.json(&["scans", "ask", "35.73"]);
     let fresh = bureau.at("segar");
-    copy(bureau.register(), &fresh);
+    copy_folder(bureau.register(), &fresh);
     Scene {
         bureau,
         companion,
@@ -129,7 +127,7 @@ fn taking_scans_killed_at_any_moment_keeps_what_was_taken_and_goes_on() {
     let scene = scene();
     assert_eq!(scene.missing(&scene.fresh, "before").len(), SCANS);
     let whole = scene.bureau.at("utuh");
-    copy(&scene.fresh, &whole);
+    copy_folder(&scene.fresh, &whole);
     let begun = std::time::Instant::now();
     assert_eq!(scene.bureau.run_on(&whole, &scene.words()).code, 0);
     let takes = begun.elapsed();
@@ -140,20 +138,8 @@ fn taking_scans_killed_at_any_moment_keeps_what_was_taken_and_goes_on() {
     let (mut none, mut some, mut all) = (0, 0, 0);
     for kill in 0..kills {
         let register = scene.bureau.at("dibunuh");
-        copy(&scene.fresh, &register);
-        let mut child = scene
-            .bureau
-            .command(&register)
-            .args(scene.words())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        // Spread over the whole work and a little beyond: the golden ratio leaves no gap.
-        let share = (kill as f64 * 0.618_033_988_75).fract() * 1.1;
-        std::thread::sleep(Duration::from_secs_f64(takes.as_secs_f64() * share));
-        child.kill().unwrap();
-        child.wait().unwrap();
+        copy_folder(&scene.fresh, &register);
+        let share = scene.bureau.killed(&register, &scene.words(), takes, kill);
         let when = format!("kill {kill} at {share:.2}");
         let missing = scene.missing(&register, &when);
         match missing.len() {
@@ -175,7 +161,7 @@ fn taking_scans_on_a_full_disk_says_so_keeps_what_was_taken_and_goes_on() {
     let (mut refused, mut partly, mut done) = (0, 0, 0);
     for blocks in [8, 64, 1_024, 3_072, 4_096, 5_120, 100_000] {
         let register = scene.bureau.at("penuh");
-        copy(&scene.fresh, &register);
+        copy_folder(&scene.fresh, &register);
         let output = std::process::Command::new("sh")
             .args([
                 "-c",

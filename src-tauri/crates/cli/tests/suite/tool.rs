@@ -3,7 +3,8 @@
 use serde_json::Value;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
 use tempfile::TempDir;
 
 /// English that clap or the system would say; an officer must never read it.
@@ -146,6 +147,23 @@ impl Office {
                 .output()
                 .expect("the program starts"),
         )
+    }
+
+    /// Begins a run that takes about so long and kills it: the first, the second, the next of many, each at another moment of
+    /// the whole work and a little beyond. The golden ratio leaves no gap. Answers the share of the work that was done.
+    pub fn killed<S: AsRef<OsStr>>(&self, register: &Path, words: &[S], takes: Duration, kill: u64) -> f64 {
+        let mut child = self
+            .command(register)
+            .args(words)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let share = (kill as f64 * 0.618_033_988_75).fract() * 1.1;
+        std::thread::sleep(Duration::from_secs_f64(takes.as_secs_f64() * share));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        share
     }
 
     /// The JSON of a run that does what is asked.

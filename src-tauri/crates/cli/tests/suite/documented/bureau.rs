@@ -56,7 +56,7 @@ pub(super) fn merging(said: &mut BTreeMap<&str, Value>) {
     };
     let first = export(office.register(), "pertama.ikat");
     let copy = office.at("salinan");
-    crate::merging::copy(office.register(), &copy);
+    testkit::copy_folder(office.register(), &copy);
     let letters = office.json(&["letter", "list"]);
     let id = text(&letters[0]["id"]).to_owned();
     office.json(&["letter", "void", &id, "--reason", "Salah alamat"]);
