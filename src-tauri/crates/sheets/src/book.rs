@@ -42,6 +42,25 @@ pub struct Sheet {
     pub merged: Vec<Area>,
 }
 
+impl Sheet {
+    /// The row of a number, if it holds anything.
+    pub fn row(&self, number: u32) -> Option<&Row> {
+        self.rows_of((number, number)).first()
+    }
+
+    /// The rows below a heading; all where there is none.
+    pub fn below(&self, heading: Option<(u32, u32)>) -> &[Row] {
+        self.rows_of((heading.map_or(0, |(_, last)| last.saturating_add(1)), u32::MAX))
+    }
+
+    /// The rows from one number to another, both included.
+    pub fn rows_of(&self, (from, to): (u32, u32)) -> &[Row] {
+        let first = self.rows.partition_point(|row| row.number < from);
+        let behind = self.rows.partition_point(|row| row.number <= to);
+        self.rows.get(first..behind).unwrap_or_default()
+    }
+}
+
 /// One row.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Row {

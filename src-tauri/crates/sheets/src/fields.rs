@@ -142,8 +142,7 @@ pub fn propose(sheet: &Sheet, heading: Heading, columns: &[Column], fields: &[Fi
 
 /// The cells of a column below its heading.
 pub fn cells(sheet: &Sheet, heading: Heading, column: u32) -> Vec<&Value> {
-    let below = heading.map_or(0, |(_, last)| last);
-    let rows = sheet.rows.iter().filter(|row| row.number > below);
+    let rows = sheet.below(heading).iter();
     rows.filter_map(|row| Some(&row.cell(column)?.value)).collect()
 }
 

@@ -97,20 +97,15 @@ fn whole(sheet: &Sheet, best: u32) -> (u32, u32) {
             break;
         }
     }
-    if numbered(sheet, last + 1) {
+    if sheet.row(last + 1).is_some_and(numbered) {
         last += 1;
     }
     (first, last)
 }
 
-fn row(sheet: &Sheet, number: u32) -> Option<&Row> {
-    let at = sheet.rows.binary_search_by_key(&number, |row| row.number).ok()?;
-    sheet.rows.get(at)
-}
-
 /// Whether the row below names the columns that a joined name stands over.
 fn names_below(sheet: &Sheet, last: u32, (from, to): (u32, u32)) -> bool {
-    let Some(below) = row(sheet, last + 1) else {
+    let Some(below) = sheet.row(last + 1) else {
         return false;
     };
     let cells: Vec<&Cell> = below
@@ -125,15 +120,13 @@ fn names_below(sheet: &Sheet, last: u32, (from, to): (u32, u32)) -> bool {
 
 /// Whether a row holds more than a title: joined names side by side.
 fn names_beside(sheet: &Sheet, number: u32) -> bool {
-    row(sheet, number)
+    sheet
+        .row(number)
         .is_some_and(|row| row.cells.len() >= 2 && row.cells.iter().all(|cell| name_of(cell).is_some()))
 }
 
 /// Official tables number their columns below the names: 1, 2, 3 or (1), (2), (3).
-fn numbered(sheet: &Sheet, number: u32) -> bool {
-    let Some(row) = row(sheet, number) else {
-        return false;
-    };
+fn numbered(row: &Row) -> bool {
     let figures: Vec<Option<f64>> = row
         .cells
         .iter()
@@ -153,11 +146,8 @@ fn numbered(sheet: &Sheet, number: u32) -> bool {
 pub fn columns(sheet: &Sheet, heading: Heading) -> Vec<Column> {
     let mut names: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     if let Some((first, last)) = heading {
-        let rows = sheet
-            .rows
-            .iter()
-            .filter(|row| (first..=last).contains(&row.number));
-        for row in rows.filter(|row| !(row.number > first && numbered(sheet, row.number))) {
+        let rows = sheet.rows_of((first, last)).iter();
+        for row in rows.filter(|row| row.number == first || !numbered(row)) {
             for cell in &row.cells {
                 let Some(name) = name_of(cell) else { continue };
                 for column in covered(sheet, row.number, cell.column) {
@@ -169,19 +159,15 @@ pub fn columns(sheet: &Sheet, heading: Heading) -> Vec<Column> {
             }
         }
     }
-    let below = heading.map_or(0, |(_, last)| last);
     let mut held: BTreeMap<u32, (usize, Vec<String>)> = BTreeMap::new();
-    for cell in sheet
-        .rows
-        .iter()
-        .filter(|row| row.number > below)
-        .flat_map(|row| &row.cells)
-    {
+    for cell in sheet.below(heading).iter().flat_map(|row| &row.cells) {
         let (filled, samples) = held.entry(cell.column).or_default();
         *filled += 1;
-        let said = cell.value.to_string();
-        if samples.len() < SAMPLES && !samples.contains(&said) {
-            samples.push(said);
+        if samples.len() < SAMPLES {
+            let said = cell.value.to_string();
+            if !samples.contains(&said) {
+                samples.push(said);
+            }
         }
     }
     let all: BTreeSet<u32> = names.keys().chain(held.keys()).copied().collect();

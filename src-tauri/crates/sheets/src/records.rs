@@ -136,20 +136,12 @@ pub fn records(
         .iter()
         .filter_map(|field| Asked::of(sheet, mapping, field, since_1904))
         .collect();
-    let headings: BTreeSet<Vec<String>> = sheet
-        .rows
-        .iter()
-        .filter(|row| is_heading(mapping, row))
-        .map(shown)
-        .collect();
+    let heading = mapping.heading.map_or(&[][..], |rows| sheet.rows_of(rows));
+    let headings: BTreeSet<Vec<String>> = heading.iter().map(shown).collect();
     let joined = joined(sheet, mapping);
     let (mut records, mut doubts) = (Vec::new(), Vec::new());
-    let below = mapping.heading.map_or(0, |(_, last)| last);
-    for row in sheet
-        .rows
-        .iter()
-        .filter(|row| row.number > below && !headings.contains(&shown(row)))
-    {
+    let rows = sheet.below(mapping.heading).iter();
+    for row in rows.filter(|row| !headings.contains(&shown(row))) {
         let mut values = BTreeMap::new();
         let mut own = false;
         for column in &columns {
@@ -180,31 +172,30 @@ pub fn records(
     (records, doubts)
 }
 
-fn is_heading(mapping: &Mapping, row: &Row) -> bool {
-    mapping
-        .heading
-        .is_some_and(|(first, last)| (first..=last).contains(&row.number))
-}
-
 fn shown(row: &Row) -> Vec<String> {
     row.cells.iter().map(|cell| cell.value.to_string()).collect()
 }
 
 /// What cells below the first of a joined area hold: the value of the first, for people join a year or a partner over several
-/// rows.
+/// rows. Of areas that lie over each other, which no sound file has, the upper one counts: else a few bytes each would cost all
+/// rows once more.
 fn joined<'s>(sheet: &'s Sheet, mapping: &Mapping) -> BTreeMap<(u32, u32), &'s Value> {
     let below = mapping.heading.map_or(0, |(_, last)| last);
+    let areas = sheet.merged.iter().filter(|area| area.rows.0 > below);
+    let mut areas: Vec<_> = areas.map(|area| (area.columns.0, area.rows)).collect();
+    areas.sort_unstable();
     let mut held = BTreeMap::new();
-    for area in sheet.merged.iter().filter(|area| area.rows.0 > below) {
-        let first = sheet.rows.iter().find(|row| row.number == area.rows.0);
-        let Some(cell) = first.and_then(|row| row.cell(area.columns.0)) else {
+    let mut taken = (0, 0);
+    for (column, rows) in areas {
+        if taken.0 == column && rows.0 <= taken.1 {
+            continue;
+        }
+        taken = (column, rows.1);
+        let Some(cell) = sheet.row(rows.0).and_then(|row| row.cell(column)) else {
             continue;
         };
-        let rows = sheet
-            .rows
-            .iter()
-            .filter(|row| (area.rows.0..=area.rows.1).contains(&row.number));
-        held.extend(rows.map(|row| ((row.number, cell.column), &cell.value)));
+        let rows = sheet.rows_of(rows).iter();
+        held.extend(rows.map(|row| ((row.number, column), &cell.value)));
     }
     held
 }
