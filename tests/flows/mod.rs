@@ -14,6 +14,7 @@ mod forwarding;
 #[cfg(target_os = "linux")]
 mod full_disk;
 mod hostile;
+mod imports;
 mod law;
 mod lawbook;
 mod letters;

@@ -10,7 +10,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("letters", &[]),
     ("sheets", &[]),
     ("rules", &[]),
-    ("registry", &["files", "rules"]),
+    ("registry", &["files", "rules", "sheets"]),
     ("exchange", &["registry", "files"]),
     (
         "contract",

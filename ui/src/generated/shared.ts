@@ -65,7 +65,7 @@ export type Severity = "refused" | "confirm";
 /**
  * What a write may change; screens ask again for what they show of it.
  */
-export type Area = "agreements" | "letters" | "partners" | "submissions" | "mapping" | "monitoring" | "meetings" | "dispatches" | "senders" | "receipts" | "received" | "settings" | "drafts";
+export type Area = "agreements" | "letters" | "partners" | "submissions" | "mapping" | "monitoring" | "meetings" | "dispatches" | "senders" | "receipts" | "received" | "imports" | "settings" | "drafts";
 
 /**
  * The answer to a write: what it made, and which areas screens must ask for again.

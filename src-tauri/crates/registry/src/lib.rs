@@ -28,6 +28,7 @@
 //! | [`meetings`] | meetings on a submission or of the office: who was there, what was said, what was decided |
 //! | [`lawbook`] | the rules in force: shipped, with the office's own |
 //! | [`mapping`] | the yearly map: needs, their order, what became of each, white spots |
+//! | [`imports`] | tables of other programs: understood, planned, taken, taken back |
 //! | [`settings`] | office, letterheads, officials, work units, numbering, paper |
 //! | [`drafts`] | what is being typed and not yet saved |
 //! | [`check`] | whether everything is whole, and one hash of the content |
@@ -60,6 +61,7 @@ pub mod error;
 pub mod findings;
 pub mod foreign;
 pub mod forwarding;
+pub mod imports;
 pub mod lawbook;
 pub mod letters;
 pub mod mapping;

@@ -52,6 +52,8 @@ pub enum Area {
     Receipts,
     /// What packages of other offices said.
     Received,
+    /// Tables of other programs that were imported, and how they are read.
+    Imports,
     /// Office, letterheads, officials, work units.
     Settings,
     /// Forms being typed.

@@ -14,7 +14,7 @@ pub use span::{Span, span};
 use unicode_normalization::UnicodeNormalization;
 
 /// On one line, with the signs of a usual keyboard: full-width digits as digits, every blank as one space.
-pub(crate) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let text: String = text.nfkc().collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -4,6 +4,7 @@ use super::model::{Agreement, AgreementForm, Document, DocumentNumber, Party};
 use super::row;
 use super::search::fold;
 use crate::error::RegistryError;
+use crate::registry::Area;
 use crate::tx::Tx;
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, Params, Row, named_params};
@@ -97,18 +98,40 @@ pub(super) fn write(
         None => tx.last_insert_rowid(),
     };
     if !is_new {
-        for sql in [
-            include_str!("sql/numbers_delete.sql"),
-            include_str!("sql/documents_delete.sql"),
-            include_str!("sql/parties_delete.sql"),
-            include_str!("sql/urusan_delete.sql"),
-            include_str!("sql/work_units_delete.sql"),
-        ] {
-            tx.prepare_cached(sql)?.execute(named_params! {":seq": seq})?;
-        }
+        forget_children(tx, seq)?;
     }
     children(tx, seq, form)?;
     row::write(tx, seq, agreement, own_region)
+}
+
+fn forget_children(tx: &Tx<'_>, seq: i64) -> Result<(), RegistryError> {
+    for sql in [
+        include_str!("sql/numbers_delete.sql"),
+        include_str!("sql/documents_delete.sql"),
+        include_str!("sql/parties_delete.sql"),
+        include_str!("sql/urusan_delete.sql"),
+        include_str!("sql/work_units_delete.sql"),
+    ] {
+        tx.prepare_cached(sql)?.execute(named_params! {":seq": seq})?;
+    }
+    Ok(())
+}
+
+/// Takes a record out as if it had never come, with an audit row: only what an import brought and nobody touched since. What
+/// an office recorded itself is made void.
+pub(crate) fn remove(tx: &Tx<'_>, id: &str) -> Result<(), RegistryError> {
+    let (Some(seq), Some(before)) = (seq_of(tx, id)?, get(tx, id)?) else {
+        return Ok(());
+    };
+    forget_children(tx, seq)?;
+    for sql in [
+        include_str!("sql/search_delete.sql"),
+        include_str!("sql/row_delete.sql"),
+        include_str!("sql/delete.sql"),
+    ] {
+        tx.prepare_cached(sql)?.execute(named_params! {":seq": seq})?;
+    }
+    tx.record(Area::Agreements, SUBJECT, id, Some(&before), None::<&Agreement>)
 }
 
 fn children(tx: &Tx<'_>, seq: i64, form: &AgreementForm) -> Result<(), RegistryError> {

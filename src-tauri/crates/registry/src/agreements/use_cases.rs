@@ -17,7 +17,7 @@ use rusqlite::Connection;
 use std::collections::HashMap;
 
 /// The same number at the same party in another agreement.
-const NUMBER_TWICE: &str = "document.number_twice";
+pub(crate) const NUMBER_TWICE: &str = "document.number_twice";
 
 /// Why an agreement was not saved; nothing was written.
 #[derive(Debug, thiserror::Error)]

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`Sample::Malang`] | shaped after reported counts: 16 KSDD, 90 KSDPK, 5 Sinergi signed 2020 to 2025; invented |
 //! | [`Sample::Yogyakarta`] | likewise: 39 KSDPK, 2 KSDD, 1 KSDPL, 9 Sinergi signed in 2024; invented |
-//! | [`Sample::Ministry`] | a real public register, converted row by row; see [`ministry`] |
+//! | [`Sample::Ministry`] | a real public register, imported as offices import theirs |
 //! | [`Sample::Synthetic`] | any number of plausible, long and awkward agreements from a seed |
 //!
 //! Ids and dates come from a seed and never from the desk, so that a sample is the same wherever it is made; only
@@ -16,7 +16,7 @@
 //! has fixed days all the same; two agreements of Yogyakarta came from submissions after 2024.
 
 mod city;
-pub mod ministry;
+mod ministry;
 mod office;
 mod random;
 mod synthetic;
@@ -24,6 +24,7 @@ mod synthetic;
 use crate::agreements::{AgreementError, AgreementQuery};
 use crate::error::RegistryError;
 use crate::foreign::ForeignError;
+use crate::imports::ImportError;
 use crate::mapping::MappingError;
 use crate::meetings::MeetingError;
 use crate::monitoring::MonitoringError;
@@ -101,12 +102,10 @@ pub struct RowNote {
 /// What filling brought.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Report {
-    /// Rows read; for invented samples the agreements made.
+    /// Rows that hold anything; for invented samples the agreements made.
     pub rows: u32,
     /// Agreements now in the register.
     pub accepted: u32,
-    /// Rows without any text.
-    pub empty: u32,
     /// Rows that were not understood, in order; none of them is in the register.
     pub refused: Vec<RowNote>,
     /// Accepted rows about which something is odd, in order; the same words stand in the agreement's note.
@@ -155,6 +154,9 @@ pub enum SampleError {
     /// The rules refuse a target or an evaluation (a defect of the build).
     #[error(transparent)]
     Monitoring(#[from] MonitoringError),
+    /// The shipped register cannot be imported (a defect of the build).
+    #[error(transparent)]
+    Import(#[from] ImportError),
     /// The register failed.
     #[error(transparent)]
     Registry(#[from] RegistryError),

@@ -1,0 +1,1 @@
+DELETE FROM agreement WHERE seq = :seq

@@ -1,0 +1,1 @@
+DELETE FROM agreement_row WHERE seq = :seq

@@ -1,0 +1,166 @@
+//! Kind, form, type of partner, urusan, work units, funding: words of a row that are one of few.
+
+use sheets::records::Meant;
+
+use super::Row;
+use crate::agreements::{DocumentKind, DocumentNumber, FundingSource, Kind, Party, PartyType};
+use crate::imports::asked::Shipped;
+use crate::imports::proposal::{key, words_of};
+use crate::imports::{LEFT_OUT, NEW};
+
+/// What a row says in words of which there are few.
+#[derive(Debug, Default)]
+pub(super) struct Choices {
+    pub kind: Option<Kind>,
+    pub form: Option<DocumentKind>,
+    pub partner_type: Option<PartyType>,
+    pub urusan: Vec<String>,
+    pub work_units: Vec<String>,
+    /// Names of work units to be made.
+    pub new_units: Vec<String>,
+    pub funding: Vec<FundingSource>,
+}
+
+impl Choices {
+    pub(super) fn of(row: &mut Row<'_>) -> Self {
+        let kind = one(row, "kind").and_then(|word| Kind::parse(&word));
+        let form = one(row, "form").and_then(|word| DocumentKind::parse(&word));
+        let partner_type = one(row, "partner-type").and_then(|word| PartyType::parse(&word));
+        let urusan = several(row, "urusan");
+        let funding = several(row, "funding");
+        let units = several(row, "work-unit");
+        let (new, known): (Vec<_>, Vec<_>) = units.into_iter().partition(|one| one.meant == NEW);
+        Self {
+            kind,
+            form,
+            partner_type,
+            urusan: urusan.into_iter().map(|one| one.meant).collect(),
+            work_units: known.into_iter().map(|one| one.meant).collect(),
+            new_units: new.into_iter().map(|one| one.typed).collect(),
+            funding: funding
+                .iter()
+                .filter_map(|one| FundingSource::parse(&one.meant))
+                .collect(),
+        }
+    }
+}
+
+/// The word of a cell, else what is the same in all rows.
+fn one(row: &mut Row<'_>, field: &str) -> Option<String> {
+    let fixed = row.ground.reading.fixed.get(field).cloned();
+    match row.record.values.get(field) {
+        Some(Meant::Word(word)) if word == LEFT_OUT => fixed,
+        Some(Meant::Word(word)) => Some(word.clone()),
+        // A word without a meaning was said already.
+        _ if !row.shown(field).is_empty() && row.shown(field) != "-" => None,
+        _ if fixed.is_none() && row.mapped(field) => {
+            row.empty(field);
+            None
+        }
+        _ => fixed,
+    }
+}
+
+struct Meaning {
+    typed: String,
+    meant: String,
+}
+
+/// The words of a cell that may hold several. What nobody gave a meaning is left out and said.
+fn several(row: &mut Row<'_>, field: &str) -> Vec<Meaning> {
+    let Some(value) = row.cell(field) else {
+        let fixed = row.ground.reading.fixed.get(field).cloned();
+        let meaning = |meant: String| Meaning {
+            typed: meant.clone(),
+            meant,
+        };
+        return fixed.into_iter().map(meaning).collect();
+    };
+    let words = row.ground.reading.mapping.words.get(field);
+    let mut meant = Vec::new();
+    for typed in words_of(field, value) {
+        match words.and_then(|words| words.get(&key(&typed))) {
+            Some(word) if word == LEFT_OUT => {}
+            Some(word) => meant.push(Meaning {
+                typed,
+                meant: word.clone(),
+            }),
+            None => row.left_out(field, &typed),
+        }
+    }
+    meant
+}
+
+/// The kind that a partner makes (PM22 Pasal 3, 25, 52; PM25 Pasal 6, 7). Whether cooperation with a region is obligatory
+/// no list says that has no column for it.
+pub(super) fn kind_by_partner(parties: &[Party]) -> Option<Kind> {
+    Some(match parties.get(1)?.type_ {
+        PartyType::Region => Kind::KsddSukarela,
+        PartyType::Ministry => Kind::Sinergi,
+        PartyType::PublicBody | PartyType::Business | PartyType::Society | PartyType::Individual => {
+            Kind::Ksdpk
+        }
+        PartyType::ForeignRegion => Kind::Ksdpl,
+        PartyType::ForeignInstitution => Kind::Ksdll,
+    })
+}
+
+/// A form that the title begins with, or that the office's own number carries as a part.
+pub(super) fn form_by_words(title: &str, numbers: &[DocumentNumber]) -> Option<DocumentKind> {
+    let title = key(title);
+    let begins = [
+        ("perjanjian kerja sama", DocumentKind::Pks),
+        ("perjanjian kerjasama", DocumentKind::Pks),
+        ("kesepakatan bersama", DocumentKind::Kb),
+        ("nota kesepakatan", DocumentKind::Nk),
+        ("nota kesepahaman", DocumentKind::Mou),
+        ("rencana kerja", DocumentKind::Rk),
+        ("kontrak", DocumentKind::Kontrak),
+    ];
+    if let Some((_, kind)) = begins.iter().find(|(word, _)| title.starts_with(word)) {
+        return Some(*kind);
+    }
+    let parts = [
+        ("PKS", DocumentKind::Pks),
+        ("KB", DocumentKind::Kb),
+        ("NK", DocumentKind::Nk),
+        ("MOU", DocumentKind::Mou),
+        ("RK", DocumentKind::Rk),
+    ];
+    let carries = |word: &str| {
+        numbers.iter().any(|one| {
+            let mut parts = one.number.split(['/', '.', '-', ' ']);
+            parts.any(|part| part.eq_ignore_ascii_case(word))
+        })
+    };
+    parts
+        .iter()
+        .find(|(word, _)| carries(word))
+        .map(|(_, kind)| *kind)
+}
+
+/// The form that most papers of a kind have.
+pub(super) fn usual_form(kind: Kind) -> DocumentKind {
+    match kind {
+        Kind::Sinergi => DocumentKind::Nk,
+        Kind::Ksdpl | Kind::Ksdll => DocumentKind::Naskah,
+        Kind::KsddWajib | Kind::KsddSukarela | Kind::Ksdpk | Kind::Legacy => DocumentKind::Pks,
+    }
+}
+
+/// What a form is called, by the longest word that means it.
+pub(super) fn called(shipped: &Shipped, form: DocumentKind) -> String {
+    let words = shipped.words.get("form").into_iter().flatten();
+    let named = words.filter(|(_, word)| *word == form.word());
+    let longest = named.map(|(typed, _)| typed).max_by_key(|typed| typed.len());
+    let capital = |word: &str| {
+        let mut signs = word.chars();
+        signs
+            .next()
+            .map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+    };
+    longest.map_or_else(
+        || "Naskah".to_owned(),
+        |typed| typed.split(' ').map(capital).collect::<Vec<_>>().join(" "),
+    )
+}
