@@ -36,6 +36,11 @@ pub fn choose_near<R: Runtime>(
         ),
         Purpose::Receipt => ("Pilih tanda terima", "Tanda terima Ikat", &["ikat-terima"]),
         Purpose::Scans => ("Pilih berkas pindaian", "Pindaian Ikat", &["ikat-scans"]),
+        Purpose::Spreadsheet => (
+            "Pilih daftar kerja sama",
+            "Excel dan CSV",
+            &["xlsx", "xlsm", "csv", "txt", "tsv"],
+        ),
         Purpose::Packages => ("Pilih folder paket", "", &[]),
         Purpose::Register => ("Pilih folder register", "", &[]),
         Purpose::Forwarding => ("Pilih tempat folder terusan", "", &[]),
@@ -50,6 +55,7 @@ pub fn choose_near<R: Runtime>(
         Purpose::SaveCalendar => ("Simpan agenda", "Kalender", &["ics"]),
         Purpose::SavePaper => ("Simpan naskah kerja", "Dokumen PDF", &["pdf"]),
         Purpose::SaveDocx => ("Simpan naskah kerja", "Dokumen Word", &["docx"]),
+        Purpose::SaveSheet => ("Simpan lembar kerja", "Excel", &["xlsx"]),
     };
     let mut dialog = app.dialog().file().set_title(title);
     if !endings.is_empty() {
@@ -70,6 +76,7 @@ pub fn choose_near<R: Runtime>(
         | Purpose::Package
         | Purpose::SenderFile
         | Purpose::Receipt
+        | Purpose::Spreadsheet
         | Purpose::Scans => dialog.blocking_pick_file(),
         Purpose::SaveLetter
         | Purpose::SaveAttachment
@@ -80,7 +87,8 @@ pub fn choose_near<R: Runtime>(
         | Purpose::SaveBackup
         | Purpose::SaveCalendar
         | Purpose::SavePaper
-        | Purpose::SaveDocx => dialog.blocking_save_file(),
+        | Purpose::SaveDocx
+        | Purpose::SaveSheet => dialog.blocking_save_file(),
     };
     picked.and_then(|path| path.into_path().ok())
 }

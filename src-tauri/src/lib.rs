@@ -19,9 +19,9 @@ mod viewer;
 mod work;
 
 use commands::{
-    agenda, agreements, attachments, chosen, drafts, exchange, foreign, forwarding, lawbook, letters,
-    mapping, meetings, merging, monitoring, papers, partners, preferences, recap, receipts, reference,
-    remarks, scans, senders, session, settings, submissions,
+    agenda, agreements, attachments, chosen, drafts, exchange, foreign, forwarding, imports, lawbook,
+    letters, mapping, meetings, merging, monitoring, papers, partners, preferences, recap, receipts,
+    reference, remarks, scans, senders, session, settings, submissions,
 };
 use state::Session;
 use tauri::{Manager, Runtime, generate_handler};
@@ -165,6 +165,18 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         letters::letters_open,
         letters::letters_save_as,
         letters::letters_verify,
+        imports::imports_open,
+        imports::imports_propose,
+        imports::imports_examine,
+        imports::imports_plan,
+        imports::imports_said,
+        imports::imports_rows,
+        imports::imports_take,
+        imports::imports_outside_save_as,
+        imports::imports_all,
+        imports::imports_undo,
+        imports::imports_keep,
+        imports::imports_forget,
         merging::merging_gather,
         merging::merging_plan,
         merging::merging_merge,

@@ -2,6 +2,7 @@
 
 use crate::jobs::Jobs;
 use contract::chosen::Chosen;
+use contract::imports::{OpenBook, Planned};
 use contract::letters::OfficePress;
 use contract::merging::Inbox;
 use contract::session::{self, SessionState};
@@ -16,10 +17,15 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 pub struct Session {
     inner: Mutex<Inner>,
     chosen: Mutex<Handles>,
-    inbox: Mutex<Option<(String, Arc<Inbox>)>>,
+    inbox: Kept<Inbox>,
+    book: Kept<OpenBook>,
+    plan: Kept<Planned>,
     press: Arc<OfficePress>,
     jobs: Jobs,
 }
+
+/// One thing that waits for a person, with its handle. The next one takes its place.
+type Kept<T> = Mutex<Option<(String, Arc<T>)>>;
 
 struct Inner {
     folder: PathBuf,
@@ -46,6 +52,8 @@ impl Session {
             }),
             chosen: Mutex::default(),
             inbox: Mutex::default(),
+            book: Mutex::default(),
+            plan: Mutex::default(),
             press: Arc::default(),
             jobs: Jobs::default(),
         };
@@ -194,13 +202,17 @@ impl Session {
         hold(&self.chosen).paths.get(handle).cloned().ok_or_else(unknown)
     }
 
-    /// Keeps the packages that were read, and gives the page a handle for them. Those before are let go.
-    pub fn keep_inbox(&self, inbox: Inbox) -> String {
+    fn keep<T>(&self, kept: &Kept<T>, word: &str, value: T) -> String {
         let mut handles = hold(&self.chosen);
         handles.next += 1;
-        let handle = format!("kiriman-{}", handles.next);
-        *hold(&self.inbox) = Some((handle.clone(), Arc::new(inbox)));
+        let handle = format!("{word}-{}", handles.next);
+        *hold(kept) = Some((handle.clone(), Arc::new(value)));
         handle
+    }
+
+    /// Keeps the packages that were read, and gives the page a handle for them. Those before are let go.
+    pub fn keep_inbox(&self, inbox: Inbox) -> String {
+        self.keep(&self.inbox, "kiriman", inbox)
     }
 
     /// The packages behind a handle.
@@ -208,11 +220,33 @@ impl Session {
     /// # Errors
     /// `merge.gone` for those that were let go.
     pub fn inbox(&self, handle: &str) -> Result<Arc<Inbox>, Problem> {
-        hold(&self.inbox)
-            .as_ref()
-            .filter(|(kept, _)| kept == handle)
-            .map(|(_, inbox)| Arc::clone(inbox))
-            .ok_or_else(|| Problem::new("merge.gone", &[]))
+        kept(&self.inbox, handle, "merge.gone")
+    }
+
+    /// Keeps a spreadsheet that was read. The one before is let go.
+    pub fn keep_book(&self, book: OpenBook) -> String {
+        self.keep(&self.book, "berkas", book)
+    }
+
+    /// The spreadsheet behind a handle.
+    ///
+    /// # Errors
+    /// `import.gone` for one that was let go.
+    pub fn book(&self, handle: &str) -> Result<Arc<OpenBook>, Problem> {
+        kept(&self.book, handle, "import.gone")
+    }
+
+    /// Keeps what would become of a spreadsheet. The plan before is let go.
+    pub fn keep_plan(&self, plan: Planned) -> String {
+        self.keep(&self.plan, "uji", plan)
+    }
+
+    /// The plan behind a handle.
+    ///
+    /// # Errors
+    /// `import.gone` for one that was let go.
+    pub fn plan(&self, handle: &str) -> Result<Arc<Planned>, Problem> {
+        kept(&self.plan, handle, "import.gone")
     }
 
     /// Lets go of packages that were merged, or that nobody wants to merge.
@@ -243,6 +277,14 @@ pub fn reader() -> Reader {
 /// Who sits here, as audit rows name them.
 pub fn actor() -> Actor {
     desk::actor()
+}
+
+fn kept<T>(kept: &Kept<T>, handle: &str, gone: &str) -> Result<Arc<T>, Problem> {
+    hold(kept)
+        .as_ref()
+        .filter(|(kept, _)| kept == handle)
+        .map(|(_, value)| Arc::clone(value))
+        .ok_or_else(|| Problem::new(gone, &[]))
 }
 
 /// A poisoned lock means a panic elsewhere while holding it; what it guards is replaced whole and stays sound.

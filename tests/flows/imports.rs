@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 
 use registry::agreements::AgreementForm;
 use registry::imports::{
-    self, Fate, Import, ImportError, Kept, Plan, Planning, Reading, Said, Source, Target,
+    self, Destination, Fate, Import, ImportError, Kept, Plan, Planning, Reading, Said, Source,
 };
 use registry::reference::regions;
 use registry::settings;
@@ -30,7 +30,7 @@ impl Arriving {
                 let region = office.region().unwrap_or_else(regions::ministry);
                 imports::propose(
                     connection,
-                    Target::Agreements,
+                    Destination::Agreements,
                     region,
                     &book.sheets[0],
                     None,
@@ -53,7 +53,7 @@ impl Arriving {
                     connection,
                     rules: register.rules()?,
                     today: register.today(),
-                    target: Target::Agreements,
+                    target: Destination::Agreements,
                     book: &self.book,
                     sheet: &self.book.sheets[0],
                     reading: &self.reading,

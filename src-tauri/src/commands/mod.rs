@@ -11,6 +11,7 @@ pub mod drafts;
 pub mod exchange;
 pub mod foreign;
 pub mod forwarding;
+pub mod imports;
 pub mod lawbook;
 pub mod letters;
 pub mod mapping;

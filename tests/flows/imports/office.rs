@@ -2,7 +2,7 @@
 
 use super::{Arriving, coming, fates, hash, said, take, told, undo};
 use registry::agreements::{DocumentKind, FundingSource, Kind, PartyType};
-use registry::imports::{self, ImportError, Kept, LEFT_OUT, NEW, Target};
+use registry::imports::{self, Destination, ImportError, Kept, LEFT_OUT, NEW};
 use registry::reference::regions;
 use testkit::{TempRegister, agreement, day};
 
@@ -212,11 +212,11 @@ fn a_reading_is_kept_by_the_names_of_columns_for_the_next_file() {
     assert_eq!(kept.own, None, "the office's own region goes without saying");
     register
         .transact(&register.actor, "import.keep_reading", |tx| {
-            imports::keep_reading(tx, Target::Agreements, " Daftar  lama ", &kept)
+            imports::keep_reading(tx, Destination::Agreements, " Daftar  lama ", &kept)
         })
         .unwrap();
     let readings = register
-        .read(|c| imports::store::readings(c, Target::Agreements))
+        .read(|c| imports::store::readings(c, Destination::Agreements))
         .unwrap();
     assert_eq!(readings, [("Daftar lama".to_owned(), kept.clone())]);
 
@@ -227,7 +227,7 @@ fn a_reading_is_kept_by_the_names_of_columns_for_the_next_file() {
         .read(|c| {
             imports::propose(
                 c,
-                Target::Agreements,
+                Destination::Agreements,
                 region,
                 &book.sheets[0],
                 Some(heading),

@@ -10,6 +10,7 @@ import type { Draft, DraftKeep, DraftKey } from "./drafts";
 import type { Dispatch, DispatchId, ExportMake, ExportOutlook, ExportRequest, KeyChangeMake, KeyChanged, OwnKey, PackageReport, PackageVerify } from "./exchange";
 import type { ForeignRequest, ForeignSave, ForeignYear } from "./foreign";
 import type { ForwardMake, ForwardOutlook, ForwardRequest, Forwarded, VouchInspection, VouchRequest } from "./forwarding";
+import type { Import, ImportAsk, ImportBook, ImportComing, ImportExamine, ImportForget, ImportId, ImportKeep, ImportOpen, ImportPlan, ImportPlanId, ImportPropose, ImportRowsRequest, ImportSaid, ImportSaidRequest, ImportView } from "./imports";
 import type { CalendarRequest, CalendarView, CalendarYear, LawbookState } from "./lawbook";
 import type { AnnexColumn, Letter, LetterId, LetterIssue, LetterNumber, LetterOutlook, LetterRequest, LetterSign, LetterView, LetterVoid, PrintId, Verification, VerifyRequest } from "./letters";
 import type { Carried, MapCarry, MapCriteria, MapMatrix, MapPage, MapPageRequest, MapPlan, MapPlanPrint, MapPlanSave, MapPlanView, MapRow, MapRowCheck, MapRowDrop, MapRowId, MapRowSave, MapRowView, MapSubmission, MapVoid, MapYear, MapYearRequest, Proposal, ProposalForm, ProposalPage, ProposalSave, ProposalsPageRequest, WhiteSpotsView } from "./mapping";
@@ -162,6 +163,18 @@ export interface Commands {
   letters_open: { request: PrintId; response: Nothing };
   letters_save_as: { request: PrintId; response: Chosen | null };
   letters_verify: { request: VerifyRequest; response: Verification };
+  imports_open: { request: ImportOpen; response: ImportBook };
+  imports_propose: { request: ImportPropose; response: ImportView };
+  imports_examine: { request: ImportExamine; response: ImportView };
+  imports_plan: { request: ImportAsk; response: ImportPlan };
+  imports_said: { request: ImportSaidRequest; response: Array<ImportSaid> };
+  imports_rows: { request: ImportRowsRequest; response: Array<ImportComing> };
+  imports_take: { request: ImportPlanId; response: Written<Import> };
+  imports_outside_save_as: { request: ImportPlanId; response: Chosen | null };
+  imports_all: { request: Nothing; response: Array<Import> };
+  imports_undo: { request: ImportId; response: Written<Import> };
+  imports_keep: { request: ImportKeep; response: Written<Nothing> };
+  imports_forget: { request: ImportForget; response: Written<Nothing> };
   merging_gather: { request: MergingGather; response: MergingPlan };
   merging_plan: { request: MergingAnswer; response: MergingPlan };
   merging_merge: { request: MergingMerge; response: Written<Merge> };
@@ -233,4 +246,4 @@ export interface Commands {
 }
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export" | "forwarding_make" | "forwarding_inspect" | "forwarding_vouch" | "merging_gather" | "merging_merge" | "scans_make" | "scans_take" | "receipts_issue_many";
+export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export" | "forwarding_make" | "forwarding_inspect" | "forwarding_vouch" | "imports_open" | "imports_plan" | "imports_take" | "merging_gather" | "merging_merge" | "scans_make" | "scans_take" | "receipts_issue_many";

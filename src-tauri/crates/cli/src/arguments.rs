@@ -2,6 +2,7 @@
 
 mod consolidated;
 mod foreign;
+mod imports;
 mod mapping;
 mod meetings;
 mod merging;
@@ -19,6 +20,7 @@ use std::path::PathBuf;
 
 pub use consolidated::*;
 pub use foreign::*;
+pub use imports::*;
 pub use mapping::*;
 pub use meetings::*;
 pub use merging::*;
@@ -60,6 +62,8 @@ pub enum Verb {
         #[arg(value_name = "ID")]
         id: String,
     },
+    /// Memasukkan daftar lama dari Excel atau CSV.
+    Import(ImportArgs),
     /// Menghitung rekapitulasi.
     Recap(RecapArgs),
     /// Pengajuan kerja sama, dari surat pertama sampai penandatanganan.

@@ -8,6 +8,7 @@ mod consolidated;
 mod exchange;
 mod foreign;
 mod forwarding;
+mod imports;
 mod lawbook;
 mod letters;
 mod mapping;
@@ -42,6 +43,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Sample(sample) => registers::sample(&place, sample, *output),
         Verb::List(list) => agreements::list(&place, list, *output),
         Verb::Show { id } => agreements::show(&place, id, *output),
+        Verb::Import(import) => imports::run(&place, import, *output),
         Verb::Recap(recap) => agreements::recap(&place, recap, *output),
         Verb::Submission(submission) => submissions::run(&place, submission, *output),
         Verb::Map(map) => mapping::run(&place, map, *output),

@@ -20,6 +20,8 @@ pub enum Purpose {
     Receipt,
     /// Scans of another office.
     Scans,
+    /// A spreadsheet to import.
+    Spreadsheet,
     /// A folder with database files of offices.
     Packages,
     /// A folder that holds a register.
@@ -48,6 +50,8 @@ pub enum Purpose {
     SavePaper,
     /// Where a working paper is saved to draft further.
     SaveDocx,
+    /// Where a spreadsheet is saved.
+    SaveSheet,
 }
 
 /// Asks for a file.

@@ -7,14 +7,15 @@ use crate::forwarding as fw;
 use crate::twins as tw;
 use crate::{
     FieldProblem, Nothing, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
-    drafts as d, exchange as e, foreign as f, lawbook as lb, letters as l, mapping as mp, meetings as me,
-    merging as mg, monitoring as m, papers as pp, partners as pa, preferences as p, recap as r,
-    receipts as rc, reference as rf, remarks as re, scans as sc, senders as se, session as s, settings as st,
-    submissions as su, work as w,
+    drafts as d, exchange as e, foreign as f, imports as im, lawbook as lb, letters as l, mapping as mp,
+    meetings as me, merging as mg, monitoring as m, papers as pp, partners as pa, preferences as p,
+    recap as r, receipts as rc, reference as rf, remarks as re, scans as sc, senders as se, session as s,
+    settings as st, submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments::Attachment;
 use registry::dispatches::Dispatch;
+use registry::imports as ri;
 use registry::letters::Letter;
 use registry::mapping as rmap;
 use registry::monitoring as rm;
@@ -54,7 +55,7 @@ macro_rules! commands {
 }
 
 /// Commands whose work may be long: the page gives each a name, hears how far it is, and may stop it.
-pub const LONG: [&str; 12] = [
+pub const LONG: [&str; 15] = [
     "letters_preview",
     "letters_issue",
     "letters_number",
@@ -62,6 +63,9 @@ pub const LONG: [&str; 12] = [
     "forwarding_make",
     "forwarding_inspect",
     "forwarding_vouch",
+    "imports_open",
+    "imports_plan",
+    "imports_take",
     "merging_gather",
     "merging_merge",
     "scans_make",
@@ -201,6 +205,18 @@ pub fn commands() -> Vec<Command> {
         "letters_open": l::PrintId => (Nothing),
         "letters_save_as": l::PrintId => (Option<c::Chosen>),
         "letters_verify": l::VerifyRequest => (l::Verification),
+        "imports_open": im::ImportOpen => (im::ImportBook),
+        "imports_propose": im::ImportPropose => (im::ImportView),
+        "imports_examine": im::ImportExamine => (im::ImportView),
+        "imports_plan": im::ImportAsk => (im::ImportPlan),
+        "imports_said": im::ImportSaidRequest => (Vec<im::ImportSaid>),
+        "imports_rows": im::ImportRowsRequest => (Vec<im::ImportComing>),
+        "imports_take": im::ImportPlanId => (Written<ri::Import>),
+        "imports_outside_save_as": im::ImportPlanId => (Option<c::Chosen>),
+        "imports_all": Nothing => (Vec<ri::Import>),
+        "imports_undo": im::ImportId => (Written<ri::Import>),
+        "imports_keep": im::ImportKeep => (Written<Nothing>),
+        "imports_forget": im::ImportForget => (Written<Nothing>),
         "merging_gather": mg::MergingGather => (mg::MergingPlan),
         "merging_plan": mg::MergingAnswer => (mg::MergingPlan),
         "merging_merge": mg::MergingMerge => (Written<rr::Merge>),

@@ -5,6 +5,7 @@ mod from_core;
 mod from_exchange;
 mod from_files;
 mod from_forwarding;
+mod from_imports;
 mod from_meetings;
 mod from_merging;
 mod from_receipts;

@@ -7,16 +7,17 @@ use crate::forwarding as fw;
 use crate::twins as tw;
 use crate::{
     FieldProblem, Nothing, Problem, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
-    drafts as d, exchange as e, foreign as f, lawbook as lb, letters as l, mapping as mp, meetings as me,
-    merging as mg, monitoring as m, papers as pp, partners as pa, preferences as p, recap as r,
-    receipts as rc, reference as rf, remarks as re, scans as sc, senders as se, session as s, settings as st,
-    submissions as su, work as w,
+    drafts as d, exchange as e, foreign as f, imports as im, lawbook as lb, letters as l, mapping as mp,
+    meetings as me, merging as mg, monitoring as m, papers as pp, partners as pa, preferences as p,
+    recap as r, receipts as rc, reference as rf, remarks as re, scans as sc, senders as se, session as s,
+    settings as st, submissions as su, work as w,
 };
 use registry::acknowledgements as rak;
 use registry::agreements as ra;
 use registry::attachments as rat;
 use registry::compliance as rcp;
 use registry::consolidated as rco;
+use registry::imports as ri;
 use registry::letters as rl;
 use registry::mapping as rmap;
 use registry::meetings as rme;
@@ -255,6 +256,14 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
         ),
         ("work", decls![cfg: w::WorkProgress, w::WorkId, w::WorkCancelled]),
         ("chosen", decls![cfg: c::Purpose, c::ChooseRequest, c::Chosen]),
+        (
+            "imports",
+            decls![cfg: ri::Destination, ri::Weight, ri::Fate, ri::Facts, ri::Import, im::ImportOpen, im::ImportBook, im::ImportSheet,
+                im::ImportLine, im::ImportReading, im::ImportOwn, im::ImportPropose, im::ImportHeading, im::ImportExamine,
+                im::ImportView, im::ImportColumn, im::ImportField, im::ImportChoice, im::ImportWord, im::ImportDays, im::ImportDay,
+                im::ImportAsk, im::ImportPlan, im::ImportGroup, im::ImportSaidRequest, im::ImportSaid, im::ImportRowsRequest,
+                im::ImportComing, im::ImportPlanId, im::ImportId, im::ImportKeep, im::ImportForget],
+        ),
         (
             "merging",
             decls![cfg: rr::RecordKind, rr::FieldChange, rr::Fate, rr::Counts, rr::Change, rr::Candidate, rr::Dispute,

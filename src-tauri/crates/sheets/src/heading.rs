@@ -208,3 +208,16 @@ pub fn letters(column: u32) -> String {
     }
     letters.into_iter().rev().collect()
 }
+
+/// The column of its letters: `A` is 0, `ab` is 27; nothing for anything else, and beyond what a sheet can have.
+pub fn column_of(letters: &str) -> Option<u32> {
+    let mut column = 0_u32;
+    for sign in letters.trim().chars() {
+        let at = u32::from(sign.to_ascii_uppercase()).checked_sub(u32::from('A'))?;
+        if at >= 26 {
+            return None;
+        }
+        column = column.checked_mul(26)?.checked_add(at + 1)?;
+    }
+    column.checked_sub(1).filter(|at| *at < 16_384)
+}

@@ -12,7 +12,7 @@ use crate::words::words;
 
 words! {
     /// What the rows of a table become.
-    Target {
+    Destination {
         /// Agreements.
         Agreements = "agreements",
     }
@@ -49,6 +49,7 @@ pub(super) struct Words {
     pub words: Vec<String>,
 }
 
+/// Jobs that only officials of a region have.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct OwnSigners {
@@ -68,6 +69,8 @@ pub(super) struct Shipped {
     pub refused: BTreeMap<String, String>,
     pub doubled: BTreeMap<String, String>,
     pub noted: BTreeMap<String, String>,
+    /// What a group of one code is called.
+    pub titles: BTreeMap<String, String>,
 }
 
 static AGREEMENTS: LazyLock<Shipped> = LazyLock::new(|| {
@@ -75,7 +78,7 @@ static AGREEMENTS: LazyLock<Shipped> = LazyLock::new(|| {
     toml::from_str(include_str!("../../../../../assets/import/agreements.toml")).unwrap_or_default()
 });
 
-impl Target {
+impl Destination {
     pub(super) fn shipped(self) -> &'static Shipped {
         match self {
             Self::Agreements => &AGREEMENTS,
@@ -84,8 +87,13 @@ impl Target {
 }
 
 /// What a table of this target is asked for, in the order of the form.
-pub fn asked(target: Target) -> &'static [Asked] {
+pub fn asked(target: Destination) -> &'static [Asked] {
     &target.shipped().field
+}
+
+/// What everything that is said under a code is called together; none for a code of the rules.
+pub fn title(target: Destination, code: &str) -> Option<&'static str> {
+    target.shipped().titles.get(code).map(String::as_str)
 }
 
 /// Choices of which a cell may hold several, a line each: their words are understood one by one.
@@ -135,6 +143,18 @@ mod tests {
         let text = include_str!("../../../../../assets/import/agreements.toml");
         let shipped: Shipped = toml::from_str(text).unwrap();
         assert!(shipped.field.len() > 20 && !shipped.guess.is_empty());
+        let said = [&shipped.refused, &shipped.doubled, &shipped.noted];
+        let codes: Vec<&String> = said.iter().flat_map(|list| list.keys()).collect();
+        let untitled: Vec<_> = codes
+            .iter()
+            .filter(|code| !shipped.titles.contains_key(**code))
+            .collect();
+        assert!(untitled.is_empty(), "{untitled:?} have no title");
+        assert_eq!(
+            codes.len(),
+            shipped.titles.len(),
+            "no title without a sentence, no code twice"
+        );
         for (field, words) in &shipped.words {
             for (typed, word) in words {
                 let known = match field.as_str() {

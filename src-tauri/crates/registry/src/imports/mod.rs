@@ -2,7 +2,7 @@
 //!
 //! | part | does |
 //! |---|---|
-//! | [`Target`], [`asked`] | what a table may tell, and how its columns are usually called |
+//! | [`Destination`], [`asked`] | what a table may tell, and how its columns are usually called |
 //! | [`Reading`] | how one table is read: heading, columns, orders of days, meanings of words, what is the same in all rows |
 //! | [`propose`] | a reading found without a hand |
 //! | [`plan()`] | every row: it comes in, it is here already, or it does not, and why |
@@ -22,9 +22,9 @@ pub mod store;
 mod twins;
 mod use_cases;
 
-pub use asked::{Asked, Target, asked};
-pub use plan::{Fate, Plan, Planned, Planning, plan};
-pub use proposal::{Typed, orders, propose, typed};
+pub use asked::{Asked, Destination, asked, title};
+pub use plan::{Facts, Fate, Plan, Planned, Planning, plan};
+pub use proposal::{Typed, complete, orders, propose, typed};
 pub use reading::{Kept, Own, Reading};
 pub use said::{Said, Weight};
 pub use store::{Import, ImportRow};

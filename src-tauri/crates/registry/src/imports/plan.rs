@@ -11,7 +11,7 @@ use sheets::{Book, Origin, Sheet};
 use ts_rs::TS;
 
 use super::agreement::{self, Ground, Places, Understood};
-use super::asked::Target;
+use super::asked::Destination;
 use super::reading::Reading;
 use super::said::{Said, Weight};
 use super::twins::{Twin, Twins};
@@ -28,6 +28,7 @@ const STRIDE: usize = 64;
 /// What becomes of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
+#[ts(rename = "ImportFate")]
 pub enum Fate {
     /// It comes in.
     Comes,
@@ -50,8 +51,12 @@ pub struct Planned {
     pub units: Vec<String>,
     /// SHA-256 of what was understood.
     pub sha256: String,
+    /// The row above that says the same.
+    pub above: Option<u32>,
     /// The record it is the same as.
     pub other: Option<String>,
+    /// What that record, or the row above, says.
+    pub twin: Option<Facts>,
     /// Questions of the rules that come with it: who takes the plan answers them with yes.
     pub asks: Vec<String>,
 }
@@ -60,7 +65,7 @@ pub struct Planned {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
     /// What its rows become.
-    pub target: Target,
+    pub target: Destination,
     /// How they were read.
     pub reading: Reading,
     /// Rows that hold anything below the heading, in order.
@@ -69,6 +74,36 @@ pub struct Plan {
     pub said: Vec<Said>,
     /// The register it was made against, by the newest hash of its history.
     pub against: String,
+}
+
+/// What a person knows an agreement by, to hold two side by side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "ImportFacts")]
+pub struct Facts {
+    /// Title.
+    pub title: String,
+    /// Partners.
+    pub partner: String,
+    /// Numbers of its first numbered document.
+    pub number: String,
+    /// First day in force.
+    pub starts: Option<NaiveDate>,
+    /// Last day in force.
+    pub ends: Option<NaiveDate>,
+}
+
+impl Facts {
+    /// Of a form; `own_region` is left out of the partners.
+    pub fn of(form: &AgreementForm, own_region: &str) -> Self {
+        let term = term(form);
+        Self {
+            title: form.title.clone(),
+            partner: agreements::partner(form, own_region),
+            number: agreements::number(form),
+            starts: term.starts,
+            ends: term.ends,
+        }
+    }
 }
 
 impl Plan {
@@ -88,7 +123,7 @@ pub struct Planning<'a> {
     /// The office's calendar day.
     pub today: NaiveDate,
     /// What rows become.
-    pub target: Target,
+    pub target: Destination,
     /// The file.
     pub book: &'a Book,
     /// One of its sheets.
@@ -121,11 +156,13 @@ pub fn plan(
     let (records, doubts) = records(sheet, &reading.mapping, &shipped.fields(), since_1904);
     let doubts = agreement::by_row(doubts);
     let places = Places::new();
+    let learned = agreement::learned(&records);
     let ground = Ground {
         shipped,
         sheet,
         reading,
         places: &places,
+        learned: &learned,
         newest: agreement::newest(&records),
     };
     let understood: Vec<(Option<Understood>, Vec<Said>)> = records
@@ -160,7 +197,31 @@ pub fn plan(
         plan.rows.push(row);
         plan.said.extend(said);
     }
+    beside(connection, &mut plan)?;
     Ok(plan)
+}
+
+/// Puts beside every row that is here already what the other one says.
+fn beside(connection: &Connection, plan: &mut Plan) -> Result<(), RegistryError> {
+    let own = plan.reading.own.region_code.clone().unwrap_or_default();
+    let mut found: Vec<(usize, Facts)> = Vec::new();
+    for (at, row) in plan.rows.iter().enumerate() {
+        let above = row
+            .above
+            .and_then(|above| plan.rows.binary_search_by_key(&above, |one| one.row).ok());
+        let form = match (above.and_then(|at| plan.rows.get(at)), &row.other) {
+            (Some(above), _) => above.form.clone(),
+            (None, Some(id)) => agreements::get(connection, id)?.map(|one| one.form),
+            (None, None) => None,
+        };
+        found.extend(form.map(|form| (at, Facts::of(&form, &own))));
+    }
+    for (at, facts) in found {
+        if let Some(row) = plan.rows.get_mut(at) {
+            row.twin = Some(facts);
+        }
+    }
+    Ok(())
 }
 
 /// Rows whose every cell an earlier one has, with that row.
@@ -204,12 +265,15 @@ impl Judge<'_> {
             form: None,
             units: Vec::new(),
             sha256: String::new(),
+            above: None,
             other: None,
+            twin: None,
             asks: Vec::new(),
         };
         // A row that repeats another says nothing of its own, not even what is wrong with it.
         if let Some(before) = self.repeated.get(&row).filter(|_| !self.of.anyway.contains(&row)) {
             planned.fate = Fate::Doubled;
+            planned.above = Some(*before);
             planned.form = understood.map(|one| one.form);
             let said = Said::new(self.of.target, row, "row_repeated", &[&before.to_string()]);
             return Ok((planned, vec![said]));
@@ -231,13 +295,21 @@ impl Judge<'_> {
         }
         let twin = self.twins.of_row(row, &form, &planned.sha256);
         if let Some(twin) = twin.filter(|_| !self.of.anyway.contains(&row)) {
-            let (code, value, other) = match twin {
-                Twin::Row(before) => ("in_file", before.to_string(), None),
-                Twin::Record { id, title } => ("in_register", title, Some(id)),
-                Twin::Imported { id, title } => ("imported_before", title, Some(id)),
+            let (code, value) = match twin {
+                Twin::Row(before) => {
+                    planned.above = Some(before);
+                    ("in_file", before.to_string())
+                }
+                Twin::Record { id, title } => {
+                    planned.other = Some(id);
+                    ("in_register", title)
+                }
+                Twin::Imported { id, title } => {
+                    planned.other = Some(id);
+                    ("imported_before", title)
+                }
             };
             planned.fate = Fate::Doubled;
-            planned.other = other;
             planned.form = Some(form);
             return Ok((planned, vec![Said::new(self.of.target, row, code, &[&value])]));
         }

@@ -12,7 +12,7 @@ use sheets::values::days::Orders;
 use sheets::values::several;
 use sheets::{Sheet, Value};
 
-use super::asked::{SEVERAL, Target};
+use super::asked::{Destination, SEVERAL};
 use super::reading::{Kept, Own, Reading};
 use crate::agreements::search::fold;
 use crate::error::RegistryError;
@@ -37,7 +37,7 @@ pub struct Typed {
 /// What SQLite says of the work units.
 pub fn propose(
     connection: &Connection,
-    target: Target,
+    target: Destination,
     region: &Region,
     sheet: &Sheet,
     heading: Option<Heading>,
@@ -59,13 +59,27 @@ pub fn propose(
     if let Some(kept) = kept {
         kept.over(&mut reading, &all);
     }
-    days_alike(target, sheet, &mut reading);
-    meanings(connection, target, sheet, &mut reading)?;
+    complete(connection, target, sheet, &mut reading)?;
     Ok(reading)
 }
 
+/// Fills in what follows from the columns that were chosen: orders that other columns prove, meanings that are usual. What a
+/// person chose stays.
+///
+/// # Errors
+/// What SQLite says of the work units.
+pub fn complete(
+    connection: &Connection,
+    target: Destination,
+    sheet: &Sheet,
+    reading: &mut Reading,
+) -> Result<(), RegistryError> {
+    days_alike(target, sheet, reading);
+    meanings(connection, target, sheet, reading)
+}
+
 /// A column of days that proves no order is written as the others, where these prove one and the same.
-fn days_alike(target: Target, sheet: &Sheet, reading: &mut Reading) {
+fn days_alike(target: Destination, sheet: &Sheet, reading: &mut Reading) {
     let days = target
         .shipped()
         .field
@@ -92,7 +106,7 @@ fn days_alike(target: Target, sheet: &Sheet, reading: &mut Reading) {
 /// Gives every word of every column of choices the meaning that is usual, where it has none yet.
 fn meanings(
     connection: &Connection,
-    target: Target,
+    target: Destination,
     sheet: &Sheet,
     reading: &mut Reading,
 ) -> Result<(), RegistryError> {

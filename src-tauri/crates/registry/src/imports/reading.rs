@@ -8,7 +8,6 @@ use sheets::heading::{Column, columns};
 use sheets::records::Mapping;
 use sheets::values::days::Order;
 
-use super::asked::Target;
 use crate::agreements::PartyType;
 use crate::reference::regions::{Region, RegionKind};
 
@@ -45,13 +44,15 @@ impl Own {
             RegionKind::Kota => ("Kota", "Pemkot"),
             RegionKind::Kementerian => ("Kementerian", "Kementerian"),
         };
-        let signers = &Target::Agreements.shipped().own;
         Self {
             name: region.full_name(),
             type_: PartyType::Region,
             region_code: Some(region.code.clone()),
             names: vec![format!("{word} {short}"), format!("{government} {short}")],
-            signers: signers.iter().flat_map(|one| one.signers.clone()).collect(),
+            signers: vec![
+                format!("{} {short}", region.head()),
+                format!("{} {short}", region.head().replace(' ', "")),
+            ],
             numbers: Vec::new(),
         }
     }

@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::asked::{Shipped, Target};
+use super::asked::{Destination, Shipped};
 use crate::findings::{Finding, Severity};
 
 /// What follows from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
+#[ts(rename = "ImportWeight")]
 pub enum Weight {
     /// The row does not come in.
     Refuses,
@@ -19,7 +20,7 @@ pub enum Weight {
 }
 
 /// One thing to say of one row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Said {
     /// Row of the spreadsheet.
     pub row: u32,
@@ -43,7 +44,7 @@ pub struct Said {
 
 impl Said {
     /// Words a reason of `assets/import`; which of its lists it stands in says what follows.
-    pub(super) fn new(target: Target, row: u32, code: &str, values: &[&str]) -> Self {
+    pub(super) fn new(target: Destination, row: u32, code: &str, values: &[&str]) -> Self {
         let shipped = target.shipped();
         let lists = [
             (Weight::Refuses, &shipped.refused),

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::asked::Target;
+use super::asked::Destination;
 use super::plan::{Fate, Plan};
 use super::reading::Kept;
 use super::use_cases::Source;
@@ -19,7 +19,7 @@ pub struct Import {
     /// Id.
     pub id: String,
     /// What its rows became.
-    pub target: Target,
+    pub target: Destination,
     /// Name of the file.
     pub file_name: String,
     /// SHA-256 of the file.
@@ -45,7 +45,7 @@ pub struct Import {
 }
 
 /// A row that came in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportRow {
     /// Row of the spreadsheet.
     pub row: u32,
@@ -114,7 +114,7 @@ pub fn rows_of(connection: &Connection, id: &str) -> Result<Vec<ImportRow>, Regi
 ///
 /// # Errors
 /// What SQLite says; [`RegistryError::Stored`] when one has another shape.
-pub fn readings(connection: &Connection, target: Target) -> Result<Vec<(String, Kept)>, RegistryError> {
+pub fn readings(connection: &Connection, target: Destination) -> Result<Vec<(String, Kept)>, RegistryError> {
     let sql = include_str!("sql/readings.sql");
     let texts: Vec<(String, String)> = rows(connection, sql, named_params! {":target": target}, |row| {
         Ok((row.get("name")?, row.get("reading")?))
@@ -188,7 +188,7 @@ pub(super) fn left_since(tx: &Tx<'_>, since: &str) -> Result<u32, RegistryError>
 
 pub(super) fn write_reading(
     tx: &Tx<'_>,
-    target: Target,
+    target: Destination,
     name: &str,
     kept: &Kept,
 ) -> Result<(), RegistryError> {
@@ -199,7 +199,7 @@ pub(super) fn write_reading(
     Ok(())
 }
 
-pub(super) fn delete_reading(tx: &Tx<'_>, target: Target, name: &str) -> Result<bool, RegistryError> {
+pub(super) fn delete_reading(tx: &Tx<'_>, target: Destination, name: &str) -> Result<bool, RegistryError> {
     let deleted = tx
         .prepare_cached(include_str!("sql/reading_delete.sql"))?
         .execute(named_params! {":target": target, ":name_fold": fold(name)})?;

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::NaiveDate;
 use rusqlite::{Connection, named_params};
 
-use super::asked::Target;
+use super::asked::Destination;
 use crate::agreements::search::fold;
 use crate::agreements::{self, AgreementForm, term};
 use crate::error::RegistryError;
@@ -89,7 +89,7 @@ impl Twins {
     /// Reads what the register holds of these first days.
     pub(super) fn of(
         connection: &Connection,
-        target: Target,
+        target: Destination,
         days: &BTreeSet<Option<NaiveDate>>,
     ) -> Result<Self, RegistryError> {
         let mut known: HashMap<Key, Vec<Known>> = HashMap::new();

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
-use super::asked::Target;
+use super::asked::Destination;
 use super::plan::{Fate, Plan};
 use super::reading::Kept;
 use super::store::{self, Import};
@@ -178,7 +178,7 @@ pub fn undo(tx: &Tx<'_>, id: &str) -> Result<Import, ImportError> {
 ///
 /// # Errors
 /// [`ImportError::Unnamed`], or what SQLite says.
-pub fn keep_reading(tx: &Tx<'_>, target: Target, name: &str, kept: &Kept) -> Result<(), ImportError> {
+pub fn keep_reading(tx: &Tx<'_>, target: Destination, name: &str, kept: &Kept) -> Result<(), ImportError> {
     let name = line(name);
     if fold(&name).is_empty() || name.chars().count() > LINE_MAX {
         return Err(ImportError::Unnamed);
@@ -192,7 +192,7 @@ pub fn keep_reading(tx: &Tx<'_>, target: Target, name: &str, kept: &Kept) -> Res
 ///
 /// # Errors
 /// [`ImportError::NoReading`], or what SQLite says.
-pub fn forget_reading(tx: &Tx<'_>, target: Target, name: &str) -> Result<(), ImportError> {
+pub fn forget_reading(tx: &Tx<'_>, target: Destination, name: &str) -> Result<(), ImportError> {
     if !store::delete_reading(tx, target, name)? {
         return Err(ImportError::NoReading(name.to_owned()));
     }
@@ -201,7 +201,7 @@ pub fn forget_reading(tx: &Tx<'_>, target: Target, name: &str) -> Result<(), Imp
         "import_reading",
         name,
         Some(&target),
-        None::<&Target>,
+        None::<&Destination>,
     )?;
     Ok(())
 }

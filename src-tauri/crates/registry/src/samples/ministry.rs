@@ -7,7 +7,7 @@
 use super::office;
 use super::random::SampleIds;
 use super::{Report, RowNote, SampleError, parse};
-use crate::imports::{self, Fate, Kept, Plan, Planning, Said, Source, Target, Weight};
+use crate::imports::{self, Destination, Fate, Kept, Plan, Planning, Said, Source, Weight};
 use crate::reference::regions;
 use crate::registry::{Actor, Registry};
 use crate::settings;
@@ -40,7 +40,7 @@ pub(super) fn fill(
         office::write(tx, office::MALANG)?;
         let office = settings::office(tx)?;
         let region = office.region().unwrap_or_else(regions::ministry);
-        let target = Target::Agreements;
+        let target = Destination::Agreements;
         let reading = imports::propose(tx, target, region, sheet, None, Some(&kept))?;
         let planning = Planning {
             connection: tx,

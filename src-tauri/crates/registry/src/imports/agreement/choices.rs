@@ -91,18 +91,33 @@ fn several(row: &mut Row<'_>, field: &str) -> Vec<Meaning> {
     meant
 }
 
-/// The kind that a partner makes (PM22 Pasal 3, 25, 52; PM25 Pasal 6, 7). Whether cooperation with a region is obligatory
-/// no list says that has no column for it.
-pub(super) fn kind_by_partner(parties: &[Party]) -> Option<Kind> {
-    Some(match parties.get(1)?.type_ {
-        PartyType::Region => Kind::KsddSukarela,
-        PartyType::Ministry => Kind::Sinergi,
+/// The kind that a row says, else the one that its paper or its partner makes (PM22 Pasal 3, 25, 52; PM25 Pasal 6, 7), which is
+/// said. A form that no kind of today has is an older one (PP 28/2018 Pasal 48-49). Whether cooperation with a region is
+/// obligatory no list says that has no column for it.
+pub(super) fn kind(
+    row: &mut Row<'_>,
+    choices: &Choices,
+    form: Option<DocumentKind>,
+    parties: &[Party],
+) -> Option<Kind> {
+    if choices.kind.is_some() {
+        return choices.kind;
+    }
+    let partner = parties.iter().skip(1).map(|party| party.type_).next()?;
+    let abroad = matches!(partner, PartyType::ForeignRegion | PartyType::ForeignInstitution);
+    let older = matches!(form, Some(DocumentKind::Mou | DocumentKind::PerjanjianTeknis));
+    let (kind, called) = match partner {
+        _ if older && !abroad => (Kind::Legacy, "bentuk lama"),
+        PartyType::Region => (Kind::KsddSukarela, "KSDD sukarela"),
+        PartyType::Ministry => (Kind::Sinergi, "Sinergi"),
         PartyType::PublicBody | PartyType::Business | PartyType::Society | PartyType::Individual => {
-            Kind::Ksdpk
+            (Kind::Ksdpk, "KSDPK")
         }
-        PartyType::ForeignRegion => Kind::Ksdpl,
-        PartyType::ForeignInstitution => Kind::Ksdll,
-    })
+        PartyType::ForeignRegion => (Kind::Ksdpl, "KSDPL"),
+        PartyType::ForeignInstitution => (Kind::Ksdll, "KSDLL"),
+    };
+    row.say("kind_told", &[called]);
+    Some(kind)
 }
 
 /// A form that the title begins with, or that the office's own number carries as a part.

@@ -22,13 +22,14 @@ use sheets::records::{Doubt, Meant, Record, Why};
 use sheets::values::plain;
 use sheets::{Sheet, Value};
 
-use super::asked::{Shipped, Target};
+use super::asked::{Destination, Shipped};
 use super::reading::Reading;
 use super::said::{Said, Weight};
 use crate::agreements::{AgreementForm, Document};
 use crate::text::prose;
 use choices::Choices;
 pub(super) use parties::Places;
+pub(super) use sides::learned;
 
 /// What every row is understood against.
 pub(super) struct Ground<'a> {
@@ -36,6 +37,8 @@ pub(super) struct Ground<'a> {
     pub sheet: &'a Sheet,
     pub reading: &'a Reading,
     pub places: &'a Places,
+    /// Which pair of unnamed columns is ours, by row.
+    pub learned: &'a BTreeMap<u32, usize>,
     /// The newest first day of the whole table: against it a status is held.
     pub newest: Option<NaiveDate>,
 }
@@ -85,7 +88,7 @@ impl<'a> Row<'a> {
     }
 
     fn say(&mut self, code: &str, values: &[&str]) {
-        let said = Said::new(Target::Agreements, self.record.row, code, values);
+        let said = Said::new(Destination::Agreements, self.record.row, code, values);
         if !self.said.contains(&said) {
             self.said.push(said);
         }
@@ -94,7 +97,7 @@ impl<'a> Row<'a> {
     /// Says it of a cell.
     fn say_of(&mut self, field: &str, code: &str, values: &[&str]) {
         let shown = self.shown(field);
-        let said = Said::new(Target::Agreements, self.record.row, code, values);
+        let said = Said::new(Destination::Agreements, self.record.row, code, values);
         self.said
             .push(said.at(self.ground.shipped, field, self.column(field), &shown));
     }
@@ -134,15 +137,14 @@ pub(super) fn understand(
         return (None, row.said);
     };
     let (parties, numbers) = parties::of(&mut row, &sides, &choices);
-    let kind = choices.kind.or_else(|| choices::kind_by_partner(&parties));
-    let Some(kind) = kind else {
+    let form = choices
+        .form
+        .or_else(|| choices::form_by_words(row.text("title"), &numbers));
+    let Some(kind) = choices::kind(&mut row, &choices, form, &parties) else {
         row.empty("kind");
         return (None, row.said);
     };
-    let form_of_paper = choices
-        .form
-        .or_else(|| choices::form_by_words(row.text("title"), &numbers))
-        .unwrap_or_else(|| choices::usual_form(kind));
+    let form_of_paper = form.unwrap_or_else(|| choices::usual_form(kind));
     let partners: Vec<&str> = sides
         .iter()
         .filter(|side| !side.own)

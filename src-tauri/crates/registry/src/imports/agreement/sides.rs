@@ -1,7 +1,8 @@
 //! Which signer and which number belong to which party.
 //!
 //! Where columns name their side (Nomor Pihak Kesatu, Nomor Pihak Kedua) there is nothing to find out. Where two pairs of
-//! columns do not (SIGN, NOMOR, SIGN, NOMOR), the pair whose signer is one of our own officials is ours; exactly one must be.
+//! columns do not (SIGN, NOMOR, SIGN, NOMOR), the pair whose signer is our own head is ours; else what the whole list taught
+//! decides ([`learned`]), else the job that only officials of regions have. Both are said.
 //! One column of numbers alone lists them in the order of the parties.
 //!
 //! With several partners in one cell:
@@ -14,6 +15,7 @@
 //!   signer, who then owns the number too.
 //! - Everything else is refused: guessing would give a party another one's number.
 
+mod learned;
 mod pairs;
 
 use sheets::values::{plain, several};
@@ -21,6 +23,7 @@ use sheets::values::{plain, several};
 use super::Row;
 use crate::agreements::search::fold;
 use crate::imports::reading::Own;
+pub(in crate::imports) use learned::learned;
 use pairs::Pairs;
 
 /// One party as the row shows it.
@@ -81,7 +84,7 @@ fn sides(row: &mut Row<'_>, names: Vec<String>) -> Result<Vec<Side>, Reason> {
         "partner-signer",
     ];
     let pairs = if row.mapped("capacity-1") || row.mapped("number-2") {
-        Some(Pairs::unsided(row)?)
+        Some(Pairs::unsided(row, ours.is_some()))
     } else if sided.iter().any(|field| row.mapped(field)) && !row.mapped("number-1") {
         Some(Pairs::sided(row))
     } else {

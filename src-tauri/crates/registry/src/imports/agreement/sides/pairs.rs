@@ -3,6 +3,7 @@
 use sheets::values::{plain, several};
 
 use super::{Reason, Side, carries, unassigned};
+use crate::agreements::search::fold;
 use crate::imports::agreement::Row;
 use crate::imports::reading::Own;
 
@@ -29,21 +30,33 @@ impl<'a> Pairs<'a> {
         }
     }
 
-    pub(super) fn unsided(row: &Row<'a>) -> Result<Self, Reason> {
+    /// `named`: the cell of partners names us, so that nothing needs to be found out.
+    pub(super) fn unsided(row: &mut Row<'a>, named: bool) -> Self {
         let capacities = ["capacity-1", "capacity-2"].map(|field| row.text(field));
-        let own = &row.ground.reading.own;
-        let found = capacities.map(|job| carries(job, &own.signers));
-        Ok(Self {
+        let one = |marks: &[String]| match capacities.map(|job| carries(job, marks)) {
+            [true, false] => Some(0),
+            [false, true] => Some(1),
+            _ => None,
+        };
+        let by_name = one(&row.ground.reading.own.signers);
+        let learned = row.ground.learned.get(&row.record.row).copied();
+        let by_job = row.ground.shipped.own.as_ref().and_then(|own| one(&own.signers));
+        let own = by_name.or(learned).or(by_job);
+        if own.is_some() && by_name.is_none() && !named {
+            let code = if learned.is_some() {
+                "side_learned"
+            } else {
+                "side_by_job"
+            };
+            row.say(code, &[]);
+        }
+        Self {
             signers: ["", ""],
             capacities,
             numbers: ["number-1", "number-2"].map(|field| row.text(field)),
-            own: match found {
-                [true, false] => Some(0),
-                [false, true] => Some(1),
-                _ => None,
-            },
+            own,
             sided: false,
-        })
+        }
     }
 
     fn side(&self, at: usize, own: bool, name: &str) -> Side {
@@ -76,9 +89,14 @@ impl<'a> Pairs<'a> {
         match names.as_slice() {
             [name] => Ok(vec![first, self.side(other, false, name)]),
             _ => {
-                let mut sides = vec![first];
-                sides.extend(self.partners(other, &names)?);
-                Ok(sides)
+                let mut partners = self.partners(other, &names)?;
+                // A line with our own job or number is us again, under a name nobody told.
+                let same = |one: &str, ours: &str| !ours.is_empty() && fold(one) == fold(ours);
+                partners.retain(|side| {
+                    !same(&side.capacity, &first.capacity) && !same(&side.number, &first.number)
+                });
+                partners.insert(0, first);
+                Ok(partners)
             }
         }
     }

@@ -1,0 +1,290 @@
+//! `import ...`.
+
+use super::Place;
+use crate::arguments::{Import as Verb, ImportArgs};
+use crate::output::Output;
+use crate::waiting;
+use contract::imports::{
+    self, ImportAsk, ImportComing, ImportExamine, ImportForget, ImportHeading, ImportId, ImportKeep,
+    ImportPropose, ImportReading, ImportRowsRequest, ImportSaid, ImportSaidRequest, OpenBook, Planned,
+};
+use contract::{Problem, desk};
+use registry::Registry;
+use registry::imports::{Destination, Fate, Import, Weight};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+pub(super) fn run(place: &Place, arguments: &ImportArgs, output: Output) -> Result<(), Problem> {
+    match (&arguments.verb, &arguments.file) {
+        (Some(Verb::List), _) => list(place, output),
+        (Some(Verb::Undo { id }), _) => undo(place, id, output),
+        (Some(Verb::Forget { name }), _) => forget(place, name, output),
+        (None, Some(file)) => import(place, file, arguments, output),
+        (None, None) => Err(Problem::new("usage.missing", &["BERKAS".to_owned()])),
+    }
+}
+
+fn import(place: &Place, file: &Path, arguments: &ImportArgs, output: Output) -> Result<(), Problem> {
+    let registry = place.open()?;
+    let open = Arc::new(waiting::watched(|watch| {
+        imports::open(file, &imports::read, watch)
+    })?);
+    let table = table(&registry, &open, arguments)?;
+    let ask = ImportAsk {
+        table: table.clone(),
+        anyway: arguments.anyway.clone(),
+    };
+    let planned = waiting::watched(|watch| imports::plan(&registry, &open, &ask, watch))?;
+    let saved = match &arguments.outside {
+        Some(path) => save_outside(&registry, &planned, path)?,
+        None => None,
+    };
+    if let Some(name) = &arguments.keep {
+        let name = name.clone();
+        imports::keep(&registry, &desk::actor(), &open, ImportKeep { name, table })?;
+        // What was kept is a change of the register, against which the plan was made.
+        return take(&registry, &open, &ask, arguments, saved, output);
+    }
+    finish(&registry, planned, arguments, saved, output)
+}
+
+fn take(
+    registry: &Registry,
+    open: &Arc<OpenBook>,
+    ask: &ImportAsk,
+    arguments: &ImportArgs,
+    saved: Option<String>,
+    output: Output,
+) -> Result<(), Problem> {
+    let planned = waiting::watched(|watch| imports::plan(registry, open, ask, watch))?;
+    finish(registry, planned, arguments, saved, output)
+}
+
+fn finish(
+    registry: &Registry,
+    planned: Planned,
+    arguments: &ImportArgs,
+    saved: Option<String>,
+    output: Output,
+) -> Result<(), Problem> {
+    let comes = planned.plan.count(Fate::Comes) > 0;
+    let imported = if arguments.dry_run || !comes {
+        None
+    } else {
+        let taken = waiting::watched(|watch| imports::take(registry, &desk::actor(), &planned, watch))?;
+        Some(taken.value)
+    };
+    let answer = answer(&planned, imported.as_ref(), saved);
+    output.say(&answer, || told(&planned, imported.as_ref(), arguments.dry_run))
+}
+
+/// The sheet and how it is read: proposed, then changed by what was said on the command line.
+fn table(registry: &Registry, open: &OpenBook, arguments: &ImportArgs) -> Result<ImportExamine, Problem> {
+    let sheet = open.named(arguments.sheet.as_deref())?;
+    let target = Destination::Agreements;
+    let request = ImportPropose {
+        book: String::new(),
+        sheet,
+        target,
+        heading: arguments.heading.as_deref().map(heading).transpose()?,
+        kept: arguments.mapping.clone(),
+    };
+    let view = imports::propose(registry, open, &request)?;
+    let mut reading = view.reading;
+    let known: Vec<&str> = view.fields.iter().map(|field| field.id.as_str()).collect();
+    change(&mut reading, arguments, &known)?;
+    let table = ImportExamine {
+        book: String::new(),
+        sheet,
+        target,
+        reading,
+    };
+    let reading = imports::examine(registry, open, table.clone())?.reading;
+    Ok(ImportExamine { reading, ..table })
+}
+
+fn heading(typed: &str) -> Result<ImportHeading, Problem> {
+    let wrong = || Problem::new("import.heading", &[typed.to_owned()]);
+    let (first, last) = typed.split_once('-').unwrap_or((typed, typed));
+    let figure = |text: &str| text.trim().parse::<u32>().map_err(|_| wrong());
+    match (figure(first)?, figure(last)?) {
+        (0, 0) => Ok(ImportHeading { rows: None }),
+        (first, last) if first >= 1 && first <= last => Ok(ImportHeading {
+            rows: Some((first, last)),
+        }),
+        _ => Err(wrong()),
+    }
+}
+
+fn change(reading: &mut ImportReading, arguments: &ImportArgs, known: &[&str]) -> Result<(), Problem> {
+    let split = |typed: &str| -> Result<(String, String), Problem> {
+        let (field, value) = typed
+            .split_once('=')
+            .ok_or_else(|| Problem::new("import.setting", &[typed.to_owned()]))?;
+        let bare = field.split(':').next().unwrap_or_default();
+        if known.contains(&bare) {
+            Ok((field.to_owned(), value.to_owned()))
+        } else {
+            Err(Problem::new("import.field", &[bare.to_owned(), known.join(", ")]))
+        }
+    };
+    for typed in &arguments.columns {
+        let (field, column) = split(typed)?;
+        if column.is_empty() {
+            reading.columns.remove(&field);
+        } else {
+            let at = sheets::heading::column_of(&column)
+                .ok_or_else(|| Problem::new("import.column", std::slice::from_ref(&column)))?;
+            reading.columns.insert(field, at);
+        }
+    }
+    for typed in &arguments.fixed {
+        let (field, word) = split(typed)?;
+        reading.fixed.insert(field, word);
+    }
+    for typed in &arguments.words {
+        let (place, meaning) = split(typed)?;
+        let Some((field, word)) = place.split_once(':') else {
+            return Err(Problem::new("import.setting", &[typed.to_owned()]));
+        };
+        let words = reading.words.entry(field.to_owned()).or_default();
+        words.insert(sheets::values::plain(word).to_lowercase(), meaning);
+    }
+    for typed in &arguments.orders {
+        let (field, order) = split(typed)?;
+        let order = serde_json::from_value(Value::String(order))
+            .map_err(|_| Problem::new("import.setting", &[typed.to_owned()]))?;
+        reading.orders.insert(field, order);
+    }
+    Ok(())
+}
+
+fn save_outside(registry: &Registry, planned: &Planned, path: &Path) -> Result<Option<String>, Problem> {
+    if planned.plan.count(Fate::Comes) == planned.plan.rows.len() {
+        return Ok(None);
+    }
+    let bytes = imports::outside(registry, planned)?;
+    files::replace(path, |file| std::io::Write::write_all(file, &bytes))?;
+    Ok(Some(path.display().to_string()))
+}
+
+/// Everything that is said, by row.
+fn said(planned: &Planned) -> BTreeMap<u32, Vec<ImportSaid>> {
+    let all = ImportSaidRequest {
+        plan: String::new(),
+        code: None,
+        offset: 0,
+        limit: u32::MAX,
+    };
+    let mut by_row: BTreeMap<u32, Vec<ImportSaid>> = BTreeMap::new();
+    for one in imports::said(planned, &all) {
+        by_row.entry(one.row).or_default().push(one);
+    }
+    by_row
+}
+
+fn answer(planned: &Planned, imported: Option<&Import>, saved: Option<String>) -> Value {
+    let mut said = said(planned);
+    let rows = |fate: Fate| {
+        let request = ImportRowsRequest {
+            plan: String::new(),
+            fate,
+            offset: 0,
+            limit: u32::MAX,
+        };
+        imports::rows(planned, &request)
+    };
+    let accepted: Vec<Value> = rows(Fate::Comes)
+        .into_iter()
+        .map(|ImportComing { row, facts }| {
+            let notes: Vec<&str> = said
+                .get(&row)
+                .map(|all| all.iter().map(|one| one.sentence.as_str()).collect())
+                .unwrap_or_default();
+            json!({"row": row, "code": "accepted", "title": facts.title, "partner": facts.partner,
+                   "number": facts.number, "starts": facts.starts, "ends": facts.ends, "notes": notes})
+        })
+        .collect();
+    let mut outside = |fate: Fate, weight: Weight| -> Vec<Value> {
+        let rows = planned.plan.rows.iter().filter(|row| row.fate == fate);
+        rows.map(|row| {
+            let all = said.remove(&row.row).unwrap_or_default();
+            let reasons: Vec<&ImportSaid> = all.iter().filter(|one| one.weight == weight).collect();
+            let first = reasons.first();
+            json!({"row": row.row, "code": first.map(|one| &one.code), "message": first.map(|one| &one.sentence),
+                   "other": first.and_then(|one| one.other_id.as_ref()),
+                   "problems": reasons.iter().map(|one| json!({
+                       "code": one.code, "column": one.column, "value": one.value, "message": one.sentence,
+                       "expects": one.expects})).collect::<Vec<_>>()})
+        })
+        .collect()
+    };
+    let (duplicates, refused) = (
+        outside(Fate::Doubled, Weight::Doubles),
+        outside(Fate::Refused, Weight::Refuses),
+    );
+    json!({"rows": planned.plan.rows.len(), "accepted": accepted, "duplicates": duplicates, "refused": refused,
+           "import": imported, "outside": saved})
+}
+
+fn told(planned: &Planned, imported: Option<&Import>, dry_run: bool) -> Vec<String> {
+    let summary = imports::summary(String::new(), planned);
+    let mut lines = vec![format!(
+        "{} baris: {} masuk, {} sudah ada, {} tidak dapat masuk.",
+        summary.rows, summary.accepted, summary.doubled, summary.refused
+    )];
+    for group in &summary.groups {
+        lines.push(format!("  {}: {}", group.title, group.count));
+    }
+    for one in said(planned)
+        .into_values()
+        .flatten()
+        .filter(|one| one.weight != Weight::Notes)
+    {
+        lines.push(format!("Baris {}: {}", one.row, one.sentence));
+    }
+    lines.push(match imported {
+        Some(import) => format!("Impor {} dicatat.", import.id),
+        None if dry_run => "Hanya diuji; register tidak berubah.".to_owned(),
+        None => "Tidak ada yang dimasukkan; register tidak berubah.".to_owned(),
+    });
+    lines
+}
+
+fn list(place: &Place, output: Output) -> Result<(), Problem> {
+    let all = imports::all(&place.open()?)?;
+    output.say(&all, || {
+        let line = |one: &Import| {
+            let state = one.undone_at.as_ref().map_or("", |_| " (ditarik kembali)");
+            format!(
+                "{} {} {}: {} masuk, {} sudah ada, {} tidak dapat masuk{state}",
+                one.id, one.taken_at, one.file_name, one.accepted, one.doubled, one.refused
+            )
+        };
+        all.iter().map(line).collect()
+    })
+}
+
+fn undo(place: &Place, id: &str, output: Output) -> Result<(), Problem> {
+    let request = ImportId { id: id.to_owned() };
+    let undone = imports::undo(&place.open()?, &desk::actor(), &request)?.value;
+    output.say(&undone, || {
+        vec![format!(
+            "Impor {} ditarik kembali: {} kerja sama keluar.",
+            undone.id, undone.accepted
+        )]
+    })
+}
+
+fn forget(place: &Place, name: &str, output: Output) -> Result<(), Problem> {
+    let request = ImportForget {
+        target: Destination::Agreements,
+        name: name.to_owned(),
+    };
+    imports::forget(&place.open()?, &desk::actor(), &request)?;
+    output.say(&json!({"forgotten": name}), || {
+        vec![format!("Pemetaan \"{name}\" dihapus.")]
+    })
+}

@@ -1,0 +1,181 @@
+//! A sheet held against a reading: what there is to choose, and what was understood.
+
+use registry::agreements::{DocumentKind, FundingSource, Kind, PartyType};
+use registry::imports::{self as core, Asked, Destination, LEFT_OUT, NEW, Reading};
+use registry::reference::urusan;
+use registry::settings;
+use rusqlite::Connection;
+use sheets::fields::{Holds, cells};
+use sheets::heading::columns;
+use sheets::values::days::{Order, Orders, told};
+use sheets::{Sheet, Value};
+
+use super::count;
+use super::shapes::*;
+use crate::{Problem, word};
+
+/// Cells of a column of days that are shown with what they are read as.
+const EXAMPLES: usize = 3;
+
+/// What a page shows of a reading.
+///
+/// # Errors
+/// [`Problem`].
+pub fn view(
+    connection: &Connection,
+    target: Destination,
+    sheet: &Sheet,
+    reading: Reading,
+) -> Result<ImportView, Problem> {
+    let heading = reading.mapping.heading;
+    let column = |column: sheets::heading::Column| ImportColumn {
+        at: column.at,
+        letters: column.letters,
+        name: column.name,
+        filled: count(column.filled),
+        samples: column.samples,
+    };
+    let fields = core::asked(target)
+        .iter()
+        .map(|asked| field(connection, sheet, &reading, asked))
+        .collect::<Result<_, _>>()?;
+    let kept = core::store::readings(connection, target)?;
+    Ok(ImportView {
+        columns: columns(sheet, heading).into_iter().map(column).collect(),
+        fields,
+        kept: kept.into_iter().map(|(name, _)| name).collect(),
+        rows: count(sheet.below(heading).len()),
+        reading: reading.into(),
+    })
+}
+
+fn field(
+    connection: &Connection,
+    sheet: &Sheet,
+    reading: &Reading,
+    asked: &Asked,
+) -> Result<ImportField, Problem> {
+    let mapping = &reading.mapping;
+    let words = mapping.words.get(&asked.id);
+    let typed = if asked.holds == Holds::Choice {
+        core::typed(sheet, &mapping.columns, mapping.heading, &asked.id)
+    } else {
+        Vec::new()
+    };
+    Ok(ImportField {
+        id: asked.id.clone(),
+        label: asked.label.clone(),
+        expects: asked.expects.clone(),
+        choices: choices(connection, &asked.id)?,
+        typed: typed
+            .into_iter()
+            .map(|one| ImportWord {
+                meaning: words.and_then(|words| words.get(&one.key).cloned()),
+                text: one.text,
+                key: one.key,
+                rows: one.rows,
+            })
+            .collect(),
+        days: (asked.holds == Holds::Day)
+            .then(|| days(sheet, reading, &asked.id))
+            .flatten(),
+    })
+}
+
+/// What words of a field may mean.
+fn choices(connection: &Connection, field: &str) -> Result<Vec<ImportChoice>, Problem> {
+    let choice = |value: &str, label: &str| ImportChoice {
+        value: value.to_owned(),
+        label: label.to_owned(),
+    };
+    let of = |group: &str, words: Vec<&'static str>| -> Vec<ImportChoice> {
+        words
+            .into_iter()
+            .map(|one| choice(one, word(group, one)))
+            .collect()
+    };
+    let mut choices = match field {
+        "kind" => of("kind", Kind::ALL.iter().map(|kind| kind.word()).collect()),
+        "form" => of(
+            "document",
+            DocumentKind::ALL.iter().map(|kind| kind.word()).collect(),
+        ),
+        "partner-type" => of(
+            "partner_type",
+            PartyType::ALL.iter().map(|one| one.word()).collect(),
+        ),
+        "funding" => of(
+            "funding",
+            FundingSource::ALL.iter().map(|one| one.word()).collect(),
+        ),
+        "urusan" => urusan::all()
+            .iter()
+            .map(|one| choice(&one.code, &one.name))
+            .collect(),
+        "work-unit" => settings::work_units(connection)?
+            .iter()
+            .map(|unit| choice(&unit.id, &unit.name))
+            .collect(),
+        _ => return Ok(Vec::new()),
+    };
+    if field == "work-unit" {
+        choices.push(choice(NEW, "Tambahkan sebagai perangkat daerah baru"));
+    }
+    choices.push(choice(LEFT_OUT, "Abaikan"));
+    Ok(choices)
+}
+
+/// How a column of days is written, and three of its cells read so.
+fn days(sheet: &Sheet, reading: &Reading, field: &str) -> Option<ImportDays> {
+    let mapping = &reading.mapping;
+    let at = *mapping.columns.get(field)?;
+    let orders = core::orders(sheet, mapping.heading, at);
+    let chosen = mapping.orders.get(field).copied();
+    let order = chosen.unwrap_or_else(|| orders.likely());
+    let texts = cells(sheet, mapping.heading, at).into_iter();
+    let texts = texts.filter_map(|value| match value {
+        Value::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    // What could be two days shows best how it is read.
+    let mut texts: Vec<&str> = texts.collect();
+    texts.sort_by_key(|text| !matches!(told(text), Some(sheets::values::days::Told::Either { .. })));
+    let example = |text: &str| ImportDay {
+        typed: text.to_owned(),
+        read: told(text)
+            .and_then(|told| told.read(order))
+            .map(letters::long_date)
+            .unwrap_or_default(),
+    };
+    Some(ImportDays {
+        order,
+        sentence: why(orders, chosen, order),
+        examples: texts.into_iter().take(EXAMPLES).map(example).collect(),
+        open: chosen.is_none() && orders.proved().is_none() && orders.either > 0,
+    })
+}
+
+fn why(orders: Orders, chosen: Option<Order>, order: Order) -> String {
+    let called = match order {
+        Order::DayFirst => "tanggal lebih dahulu (29/08/2025)",
+        Order::MonthFirst => "bulan lebih dahulu (08/29/2025)",
+    };
+    let proofs = match order {
+        Order::DayFirst => orders.day_first,
+        Order::MonthFirst => orders.month_first,
+    };
+    if orders.mixed() {
+        return format!("Kedua urutan ada di kolom ini; dibaca {called}, dan yang berlawanan ditolak.");
+    }
+    match (proofs, chosen) {
+        (0, Some(_)) => format!("Dibaca {called}."),
+        (0, None) if orders.either == 0 => {
+            "Setiap tanggal di kolom ini hanya dapat dibaca satu cara.".to_owned()
+        }
+        (0, None) => format!(
+            "Tidak ada tanggal yang membuktikan urutannya; dibaca {called}, dan {} tanggal diberi catatan.",
+            orders.either
+        ),
+        (proofs, _) => format!("Dibaca {called}: {proofs} tanggal membuktikannya."),
+    }
+}

@@ -1,0 +1,69 @@
+//! Why a spreadsheet is not read, and why nothing was imported or taken back.
+
+use registry::imports::ImportError;
+use sheets::Unreadable;
+use sheets::unreadable::Counted;
+
+use super::Problem;
+
+impl From<Unreadable> for Problem {
+    fn from(error: Unreadable) -> Self {
+        let code = format!("sheet.{}", error.code());
+        let details = match &error {
+            Unreadable::TooLarge { max } => vec![(max >> 20).to_string()],
+            Unreadable::Kind(kind) => vec![format!(".{kind}")],
+            Unreadable::Bomb { part } | Unreadable::Damaged { part, .. } => vec![part.clone()],
+            Unreadable::TooMany { what, max } => vec![counted(*what).to_owned(), max.to_string()],
+            Unreadable::LongText {
+                sheet, row, column, ..
+            } => vec![
+                sheet.clone(),
+                format!("{}{row}", sheets::heading::letters(*column)),
+            ],
+            Unreadable::Empty
+            | Unreadable::Locked
+            | Unreadable::NoSheet
+            | Unreadable::Archive(_)
+            | Unreadable::Nothing => Vec::new(),
+        };
+        Self::new(&code, &details)
+    }
+}
+
+fn counted(what: Counted) -> &'static str {
+    match what {
+        Counted::Parts => "bagian",
+        Counted::Sheets => "lembar",
+        Counted::Rows => "baris",
+        Counted::Columns => "kolom",
+        Counted::Cells => "sel",
+    }
+}
+
+impl From<ImportError> for Problem {
+    fn from(error: ImportError) -> Self {
+        match error {
+            ImportError::Cancelled => Self::new("work.cancelled", &[]),
+            ImportError::Stale => Self::new("import.stale", &[]),
+            ImportError::Nothing => Self::new("import.nothing", &[]),
+            ImportError::NotFound(_) => Self::new("import.not_found", &[]),
+            ImportError::Undone(_) => Self::new("import.undone", &[]),
+            ImportError::Changed(titles) => {
+                let first = titles.first().cloned().unwrap_or_default();
+                Self::new("import.changed", &[titles.len().to_string(), first])
+            }
+            ImportError::Left(count) => Self::new("import.left", &[count.to_string()]),
+            ImportError::Unnamed => Self::new("import.unnamed", &[]),
+            ImportError::NoReading(name) => Self::new("import.no_reading", &[name]),
+            ImportError::Row { row, source } => {
+                let reason = Self::from(source);
+                Self {
+                    fields: reason.fields,
+                    ..Self::new("import.row", &[row.to_string(), reason.message])
+                }
+            }
+            ImportError::WorkUnit(error) => error.into(),
+            ImportError::Registry(error) => error.into(),
+        }
+    }
+}
