@@ -300,7 +300,7 @@ pub(crate) fn worded(planned: &Planned, said: &Said) -> ImportSaid {
         }
         None => (said.sentence.clone(), said.expects.clone()),
     };
-    let row = planned.plan.rows.iter().find(|row| row.row == said.row);
+    let row = planned.plan.row(said.row);
     let form = row.and_then(|row| row.form.as_ref());
     let facts = form.map(|form| Facts::of(form, &planned.region));
     let doubles = said.weight == Weight::Doubles;

@@ -104,6 +104,9 @@ pub fn propose(sheet: &Sheet, heading: Heading, columns: &[Column], fields: &[Fi
                 .map(|name| alike(&folded(name), &folded(&told.name)))
                 .max();
             let called = called.unwrap_or_default();
+            if called == 0 && !(asked.holds == Holds::Year && told.name.is_empty()) {
+                continue;
+            }
             let fits = fits(asked, &cells);
             // Without a name only what few columns can hold speaks: years.
             let points = match (called, asked.holds) {
@@ -146,8 +149,16 @@ pub fn cells(sheet: &Sheet, heading: Heading, column: u32) -> Vec<&Value> {
     rows.filter_map(|row| Some(&row.cell(column)?.value)).collect()
 }
 
+/// Cells of a long column that are looked at, spread over all of it.
+const LOOKED_AT: usize = 1_000;
+
 /// How many of a hundred cells hold what a field asks for.
 fn fits(asked: &Field, cells: &[&Value]) -> u32 {
+    let cells: Vec<&Value> = cells
+        .iter()
+        .step_by(cells.len().div_ceil(LOOKED_AT).max(1))
+        .copied()
+        .collect();
     let words: BTreeSet<String> = asked.words.iter().map(|word| folded(word)).collect();
     let one = |value: &&&Value| match (asked.holds, value) {
         (Holds::Choice, Value::Text(text)) if !words.is_empty() => words.contains(&folded(text)),

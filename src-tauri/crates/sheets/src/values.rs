@@ -15,6 +15,13 @@ use unicode_normalization::UnicodeNormalization;
 
 /// On one line, with the signs of a usual keyboard: full-width digits as digits, every blank as one space.
 pub fn plain(text: &str) -> String {
-    let text: String = text.nfkc().collect();
+    // Nearly every cell is ASCII, and what is has one form only.
+    let composed: String;
+    let text = if text.is_ascii() {
+        text
+    } else {
+        composed = text.nfkc().collect();
+        &composed
+    };
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -107,6 +107,12 @@ impl Facts {
 }
 
 impl Plan {
+    /// The row of a number.
+    pub fn row(&self, number: u32) -> Option<&Planned> {
+        let at = self.rows.binary_search_by_key(&number, |row| row.row).ok()?;
+        self.rows.get(at)
+    }
+
     /// How many rows have this fate.
     pub fn count(&self, fate: Fate) -> usize {
         self.rows.iter().filter(|row| row.fate == fate).count()
