@@ -4,6 +4,7 @@ import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import CalendarRange from '@lucide/svelte/icons/calendar-range';
 import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
 import FileInput from '@lucide/svelte/icons/file-input';
+import FileSpreadsheet from '@lucide/svelte/icons/file-spreadsheet';
 import FileText from '@lucide/svelte/icons/file-text';
 import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
@@ -24,6 +25,7 @@ import { consolidatedText } from '../text/consolidated';
 import { exchangeText } from '../text/exchange';
 import { helpText } from '../text/help-screen';
 import { homeText } from '../text/home';
+import { importsText } from '../text/imports';
 import { lettersText } from '../text/letters';
 import { mapFormText, mappingText, mapRowText } from '../text/mapping';
 import { meetingFormText, meetingsText, meetingText } from '../text/meetings';
@@ -137,6 +139,14 @@ export const screens: readonly Screen[] = [
     icon: Handshake,
     under: 'agreements',
     load: () => import('./agreements/AgreementScreen.svelte'),
+  },
+  {
+    id: 'imports',
+    title: importsText.title,
+    icon: FileSpreadsheet,
+    under: 'agreements',
+    words: importsText.palette,
+    load: () => import('./imports/ImportsScreen.svelte'),
   },
   {
     id: 'agreement-form',

@@ -1,5 +1,7 @@
 //! A sheet held against a reading: what there is to choose, and what was understood.
 
+use std::collections::BTreeSet;
+
 use registry::agreements::{DocumentKind, FundingSource, Kind, PartyType};
 use registry::imports::{self as core, Asked, Destination, LEFT_OUT, NEW, Reading};
 use registry::reference::urusan;
@@ -138,7 +140,8 @@ fn days(sheet: &Sheet, reading: &Reading, field: &str) -> Option<ImportDays> {
         _ => None,
     });
     // What could be two days shows best how it is read.
-    let mut texts: Vec<&str> = texts.collect();
+    let mut seen = BTreeSet::new();
+    let mut texts: Vec<&str> = texts.filter(|text| seen.insert(*text)).collect();
     texts.sort_by_key(|text| !matches!(told(text), Some(sheets::values::days::Told::Either { .. })));
     let example = |text: &str| ImportDay {
         typed: text.to_owned(),

@@ -1,0 +1,86 @@
+//! An office brings in its old list through the window: four steps, everything seen, taken, taken back.
+
+use std::fs;
+
+use registry::Registry;
+use serde_json::json;
+
+use crate::bureau::Office;
+use crate::desk::{Desk, rows};
+use crate::looks::root;
+use crate::window::Window;
+
+fn hash(desk: &Desk) -> String {
+    let registry =
+        Registry::open(&desk.register(), contract::desk::system()).expect("the register of a test");
+    registry::check::check(&registry).expect("a check").content_hash
+}
+
+#[test]
+fn an_old_list_comes_in_through_the_window_and_goes_out_again_whole() {
+    let carried = Desk::new("impor-daftar");
+    let office = Office::new(
+        "impor-kantor",
+        "35.73",
+        "Bagian Kerja Sama",
+        &carried.paper("unused"),
+        &[],
+    );
+    let list = root().join("assets/samples/ministry-register.csv");
+    let before = hash(&office.desk);
+    let window = Window::open(&office.desk);
+    window.click("Impor dari Excel…").sees("Pindahkan daftar lama");
+    window.judge("imports-empty");
+    office.desk.will_choose("spreadsheet", &list);
+    window.click("Pilih berkas…").sees("Judul kolom: baris 1.");
+    window.judge("imports-sheet");
+    window.click("Lanjut").sees("12 dari 13 kolom dipakai.");
+    window.judge("imports-columns");
+    window.click("Lanjut").sees("bulan lebih dahulu");
+    window.judge("imports-values");
+    window.click("Uji semua baris").sees("Masukkan 225 kerja sama");
+    window.judge("imports-result");
+    // A person scrolls what lies under the foot into view; the driver takes it for seen.
+    window.script("document.querySelector('main').scrollTo(0, 500)");
+    window
+        .click("Baris yang sama seluruhnya 2")
+        .sees("Sama seluruhnya dengan baris 12.");
+    window.judge("imports-doubled");
+
+    let mended = office.desk.paper("belum masuk.xlsx");
+    office.desk.will_choose("save_sheet", &mended);
+    window.click("Simpan baris yang belum masuk…").sees("disimpan");
+    assert!(fs::metadata(&mended).expect("a workbook").len() > 4_000);
+
+    window
+        .click("Masukkan 225 kerja sama")
+        .sees("225 kerja sama masuk ke register");
+    window.judge("imports-done");
+    window.click("Buka daftar kerja sama").sees("225 kerja sama");
+
+    // The same file a second time adds nothing, and says so row by row.
+    window.click("Impor dari Excel…").sees("Riwayat impor");
+    window.judge("imports-history");
+    window.click("Pilih berkas…").sees("Judul kolom: baris 1.");
+    window.click("Lanjut").click("Lanjut").click("Uji semua baris");
+    window.sees("Tidak ada yang dapat masuk");
+    window.judge("imports-again");
+
+    window.click("Kerja Sama").click("Impor dari Excel…");
+    window.script("location.reload()");
+    window
+        .click("Kerja Sama")
+        .click("Impor dari Excel…")
+        .sees("Riwayat impor");
+    window
+        .click("Tarik kembali")
+        .sees("225 kerja sama dari impor ini keluar dari register");
+    window.click("Keluarkan 225 kerja sama");
+    window.sees("225 kerja sama ditarik kembali.");
+    window.close();
+    assert_eq!(
+        rows(&office.desk.database(), "SELECT count(*) AS found FROM agreement"),
+        [json!({"found": 0})]
+    );
+    assert_eq!(hash(&office.desk), before);
+}
