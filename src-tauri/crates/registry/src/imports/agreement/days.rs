@@ -47,6 +47,10 @@ pub(super) fn of(row: &mut Row<'_>, kind: Option<Kind>) -> Days {
         if row.shown("starts").is_empty() && row.shown("signed").is_empty() {
             row.empty(field);
         }
+        let shown = row.shown("ends");
+        if !nothing(&shown) && !is_open(row, &shown) && row.record.day("ends").is_none() {
+            row.say_of("ends", "date_unreadable", &["akhir", &shown]);
+        }
         return Days::default();
     };
     if let Some(Meant::Year(year)) = row.record.values.get("year") {
@@ -78,17 +82,12 @@ fn end(row: &mut Row<'_>, first: NaiveDate) -> (Option<NaiveDate>, Option<String
     };
     let expected = term.and_then(|span| span.after(first));
     let shown = row.shown("ends");
-    let open = &row.ground.shipped.open;
-    if open
-        .iter()
-        .flat_map(|one| &one.words)
-        .any(|word| shown.to_lowercase() == *word)
-    {
+    if is_open(row, &shown) {
         return (None, Some(shown));
     }
     let (read, turned) = match row.record.day("ends") {
         Some(read) => (Some(read), other_order(&shown)),
-        None if shown.is_empty() || shown == "-" => (None, [None, None]),
+        None if nothing(&shown) => (None, [None, None]),
         None => (None, other_order(&shown)),
     };
     let span = term.map(in_words).unwrap_or_default();
@@ -108,7 +107,7 @@ fn end(row: &mut Row<'_>, first: NaiveDate) -> (Option<NaiveDate>, Option<String
             row.say_of("ends", "end_day_first", &[&shown, &span]);
             (Some(expected), None)
         }
-        (None, _) if !(shown.is_empty() || shown == "-") => {
+        (None, _) if !nothing(&shown) => {
             row.say_of("ends", "date_unreadable", &["akhir", &shown]);
             (None, None)
         }
@@ -121,6 +120,17 @@ fn end(row: &mut Row<'_>, first: NaiveDate) -> (Option<NaiveDate>, Option<String
             (None, Some(NOT_RECORDED.to_owned()))
         }
     }
+}
+
+fn nothing(shown: &str) -> bool {
+    shown.is_empty() || shown == "-"
+}
+
+/// Whether a cell says that there is no end.
+fn is_open(row: &Row<'_>, shown: &str) -> bool {
+    let words = row.ground.shipped.open.iter().flat_map(|one| &one.words);
+    let shown = shown.to_lowercase();
+    words.into_iter().any(|word| *word == shown)
 }
 
 /// Both days that a cell could be.
