@@ -70,6 +70,7 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         settings::settings_emblem_set,
         settings::settings_emblem,
         recap::recap_counts,
+        recap::recap_pivot,
         submissions::submissions_paths,
         submissions::submissions_page,
         submissions::submissions_counts,

@@ -1,5 +1,6 @@
 // Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
 
+import type { AgreementQuery } from "./agreements";
 import type { Period, Scope, Semester } from "./shared";
 
 /**
@@ -97,3 +98,113 @@ period: PeriodChoice,
  * Which agreements.
  */
 scope: Scope, };
+
+/**
+ * What a pivot's rows or columns are.
+ */
+export type Dimension = "kind" | "year" | "semester" | "status" | "urusan" | "work-unit" | "partner-type" | "partner-region" | "funding" | "end-month";
+
+/**
+ * What is counted by what.
+ */
+export type PivotQuestion = { 
+/**
+ * What the rows are.
+ */
+rows: Dimension, 
+/**
+ * What the columns are; without any, rows alone.
+ */
+columns: Dimension | null, 
+/**
+ * Which agreements; its order is not looked at.
+ */
+filter: AgreementQuery, };
+
+/**
+ * How many agreements, and what they are worth.
+ */
+export type Figure = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * How many of them say what they are worth.
+ */
+valued: number, 
+/**
+ * What those are worth together, in sen.
+ */
+amount: number, };
+
+/**
+ * A row or a column.
+ */
+export type Heading = { 
+/**
+ * The value, as the list's filter takes it; `-` for agreements without one.
+ */
+value: string, 
+/**
+ * What a person reads; empty where the border words it.
+ */
+label: string, 
+/**
+ * All of it, each agreement once.
+ */
+total: Figure, };
+
+/**
+ * A cell that is not empty.
+ */
+export type PivotCell = { 
+/**
+ * Which row.
+ */
+row: number, 
+/**
+ * Which column.
+ */
+column: number, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * How many of them say what they are worth.
+ */
+valued: number, 
+/**
+ * What those are worth together, in sen.
+ */
+amount: number, };
+
+/**
+ * Counts by one side or two.
+ */
+export type Pivot = { 
+/**
+ * The day the statuses are of.
+ */
+on: string, 
+/**
+ * Rows that count something, in order.
+ */
+rows: Array<Heading>, 
+/**
+ * Columns that count something, in order; none when only rows were asked for.
+ */
+columns: Array<Heading>, 
+/**
+ * Cells that count something, row by row.
+ */
+cells: Array<PivotCell>, 
+/**
+ * Everything, each agreement once.
+ */
+total: Figure, 
+/**
+ * Whether the rows (the columns) together count more than there is: some agreements stand in several.
+ */
+overlapping: boolean, };

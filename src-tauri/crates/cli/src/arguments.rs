@@ -9,6 +9,7 @@ mod monitoring;
 mod packages;
 mod papers;
 mod partners;
+mod recap;
 mod receipts;
 mod scans;
 mod submissions;
@@ -26,6 +27,7 @@ pub use monitoring::*;
 pub use packages::*;
 pub use papers::*;
 pub use partners::*;
+pub use recap::*;
 pub use receipts::*;
 pub use scans::*;
 pub use submissions::*;
@@ -61,7 +63,7 @@ pub enum Verb {
         id: String,
     },
     /// Menghitung rekapitulasi.
-    Recap(RecapArgs),
+    Recap(Box<RecapVerb>),
     /// Pengajuan kerja sama, dari surat pertama sampai penandatanganan.
     #[command(subcommand)]
     Submission(Submission),

@@ -17,6 +17,7 @@ mod monitoring;
 mod packages;
 mod papers;
 mod partners;
+mod recap;
 mod receipts;
 mod registers;
 mod scans;
@@ -42,7 +43,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Sample(sample) => registers::sample(&place, sample, *output),
         Verb::List(list) => agreements::list(&place, list, *output),
         Verb::Show { id } => agreements::show(&place, id, *output),
-        Verb::Recap(recap) => agreements::recap(&place, recap, *output),
+        Verb::Recap(asked) => recap::run(&place, asked, *output),
         Verb::Submission(submission) => submissions::run(&place, submission, *output),
         Verb::Map(map) => mapping::run(&place, map, *output),
         Verb::Meeting(meeting) => meetings::run(&place, meeting, *output),

@@ -116,6 +116,7 @@ pub fn commands() -> Vec<Command> {
         "lawbook_calendar_save": registry::lawbook::CalendarYear => (Written<registry::lawbook::CalendarYear>),
         "lawbook_calendar_forget": lb::CalendarRequest => (Written<registry::lawbook::CalendarYear>),
         "recap_counts": r::RecapRequest => (registry::recap::Recap),
+        "recap_pivot": registry::recap::PivotQuestion => (registry::recap::Pivot),
         "submissions_paths": Nothing => (Vec<su::PathView>),
         "submissions_page": su::SubmissionsPageRequest => (registry::submissions::SubmissionPage),
         "submissions_counts": Nothing => (registry::submissions::SubmissionCounts),

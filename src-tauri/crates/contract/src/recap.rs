@@ -1,7 +1,9 @@
 //! Counts of a period.
 
-use crate::Problem;
-use registry::recap::{self, Recap};
+use crate::{Problem, word};
+use chrono::NaiveDate;
+use registry::agreements::NONE;
+use registry::recap::{self, Dimension, Heading, Pivot, PivotQuestion, Recap};
 use registry::{Period, Registry, Scope, Semester};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -43,4 +45,85 @@ pub fn counts(registry: &Registry, request: RecapRequest) -> Result<Recap, Probl
     let question = format!("recap {period:?} {:?} {as_of}", request.scope);
     let recap = registry.recall(&question, |c| recap::recap(c, period, request.scope, as_of))?;
     Ok(recap.as_ref().clone())
+}
+
+/// Counts by one side or two, statuses as of today, with words for every row and column.
+///
+/// # Errors
+/// [`Problem`] when rows and columns are the same, for days in the wrong order, or from the register.
+pub fn pivot(registry: &Registry, question: &PivotQuestion) -> Result<Pivot, Problem> {
+    if question.columns == Some(question.rows) {
+        return Err(Problem::new("recap.same_twice", &[]));
+    }
+    if let (Some(from), Some(to)) = (question.filter.signed_from, question.filter.signed_to)
+        && from > to
+    {
+        return Err(Problem::new("recap.backwards", &[]));
+    }
+    let key = serde_json::to_string(question).map_err(registry::RegistryError::from)?;
+    let counted = registry.recall(&format!("pivot {key}"), |c| {
+        recap::pivot(c, question, registry.today())
+    })?;
+    let mut pivot = counted.as_ref().clone();
+    for row in &mut pivot.rows {
+        name(row, question.rows);
+    }
+    for column in &mut pivot.columns {
+        name(column, question.columns.unwrap_or(question.rows));
+    }
+    Ok(pivot)
+}
+
+/// Words for a row or column that the register knows by its stable word alone.
+fn name(heading: &mut Heading, dimension: Dimension) {
+    let value = heading.value.as_str();
+    let words = if value == NONE {
+        word("without", dimension.word()).to_owned()
+    } else {
+        match dimension {
+            Dimension::Kind => word("kind", value).to_owned(),
+            Dimension::Status => word("status", value).to_owned(),
+            Dimension::Funding => word("funding", value).to_owned(),
+            Dimension::PartnerType => word("partner_type", value).to_owned(),
+            Dimension::Semester => semester(value),
+            Dimension::EndMonth => month(value),
+            Dimension::Year | Dimension::Urusan | Dimension::WorkUnit | Dimension::PartnerRegion => {
+                label_or_value(heading)
+            }
+        }
+    };
+    heading.label = words;
+}
+
+/// What the register called it, else the value.
+fn label_or_value(heading: &Heading) -> String {
+    if heading.label.is_empty() {
+        heading.value.clone()
+    } else {
+        heading.label.clone()
+    }
+}
+
+/// `Semester II 2025`; as it came when it is none.
+fn semester(value: &str) -> String {
+    let parts = value.split_once("-S").and_then(|(year, half)| {
+        let half = Semester::try_from(half.parse::<u8>().ok()?).ok()?;
+        Some(format!("Semester {} {year}", half.roman()))
+    });
+    parts.unwrap_or_else(|| value.to_owned())
+}
+
+/// `Desember 2026`; as it came when it is none.
+fn month(value: &str) -> String {
+    let first = NaiveDate::parse_from_str(&format!("{value}-01"), "%Y-%m-%d").ok();
+    first.map_or_else(
+        || value.to_owned(),
+        |day| {
+            format!(
+                "{} {}",
+                ::letters::month_name(day),
+                value.split('-').next().unwrap_or_default()
+            )
+        },
+    )
 }

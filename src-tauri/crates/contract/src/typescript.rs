@@ -218,7 +218,9 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
         ),
         (
             "recap",
-            decls![cfg: registry::recap::Recap, registry::recap::Count, r::PeriodChoice, r::RecapRequest],
+            decls![cfg: registry::recap::Recap, registry::recap::Count, r::PeriodChoice, r::RecapRequest,
+                registry::recap::Dimension, registry::recap::PivotQuestion, registry::recap::Figure,
+                registry::recap::Heading, registry::recap::PivotCell, registry::recap::Pivot],
         ),
         (
             "foreign",
