@@ -50,6 +50,8 @@ pub fn choose_near<R: Runtime>(
         Purpose::SaveCalendar => ("Simpan agenda", "Kalender", &["ics"]),
         Purpose::SavePaper => ("Simpan naskah kerja", "Dokumen PDF", &["pdf"]),
         Purpose::SaveDocx => ("Simpan naskah kerja", "Dokumen Word", &["docx"]),
+        Purpose::SaveSvg => ("Simpan grafik", "Gambar SVG", &["svg"]),
+        Purpose::SavePng => ("Simpan grafik", "Gambar PNG", &["png"]),
     };
     let mut dialog = app.dialog().file().set_title(title);
     if !endings.is_empty() {
@@ -80,7 +82,9 @@ pub fn choose_near<R: Runtime>(
         | Purpose::SaveBackup
         | Purpose::SaveCalendar
         | Purpose::SavePaper
-        | Purpose::SaveDocx => dialog.blocking_save_file(),
+        | Purpose::SaveDocx
+        | Purpose::SaveSvg
+        | Purpose::SavePng => dialog.blocking_save_file(),
     };
     picked.and_then(|path| path.into_path().ok())
 }

@@ -1,6 +1,7 @@
 // Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
 
 import type { AgreementQuery } from "./agreements";
+import type { PaperFormat } from "./papers";
 import type { Period, Scope, Semester } from "./shared";
 
 /**
@@ -208,3 +209,64 @@ total: Figure,
  * Whether the rows (the columns) together count more than there is: some agreements stand in several.
  */
 overlapping: boolean, };
+
+/**
+ * What of the counted agreements is shown.
+ */
+export type RecapMeasure = "count" | "amount";
+
+/**
+ * Days of signing, both included.
+ */
+export type RecapSpan = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
+
+/**
+ * A recap to print as an annex.
+ */
+export type RecapPrint = { 
+/**
+ * What is counted by what.
+ */
+question: PivotQuestion, 
+/**
+ * What of it is shown.
+ */
+measure: RecapMeasure, 
+/**
+ * Other days of signing to compare with.
+ */
+compared: RecapSpan | null, 
+/**
+ * As what.
+ */
+format: PaperFormat, };
+
+/**
+ * What a picture of a chart is.
+ */
+export type PictureKind = "svg" | "png";
+
+/**
+ * A picture of a chart, as the page drew it.
+ */
+export type RecapPicture = { 
+/**
+ * What it is.
+ */
+kind: PictureKind, 
+/**
+ * What the chart is called; the file's name is made of it.
+ */
+title: string, 
+/**
+ * Its bytes.
+ */
+bytes: Array<number>, };

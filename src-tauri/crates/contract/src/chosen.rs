@@ -48,6 +48,10 @@ pub enum Purpose {
     SavePaper,
     /// Where a working paper is saved to draft further.
     SaveDocx,
+    /// Where a chart is saved as lines.
+    SaveSvg,
+    /// Where a chart is saved as dots.
+    SavePng,
 }
 
 /// Asks for a file.

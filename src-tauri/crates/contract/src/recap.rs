@@ -1,5 +1,6 @@
 //! Counts of a period.
 
+use crate::papers::PaperFormat;
 use crate::{Problem, word};
 use chrono::NaiveDate;
 use registry::agreements::NONE;
@@ -24,6 +25,91 @@ impl TryFrom<PeriodChoice> for Period {
     fn try_from(choice: PeriodChoice) -> Result<Self, Problem> {
         Ok(Self::new(choice.year, choice.semester, choice.from_year)?)
     }
+}
+
+/// What of the counted agreements is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RecapMeasure {
+    /// How many.
+    Count,
+    /// What they are worth.
+    Amount,
+}
+
+impl RecapMeasure {
+    /// The stable word.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Amount => "amount",
+        }
+    }
+}
+
+/// Days of signing, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RecapSpan {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+}
+
+/// A recap to print as an annex.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RecapPrint {
+    /// What is counted by what.
+    pub question: PivotQuestion,
+    /// What of it is shown.
+    pub measure: RecapMeasure,
+    /// Other days of signing to compare with.
+    pub compared: Option<RecapSpan>,
+    /// As what.
+    pub format: PaperFormat,
+}
+
+/// What a picture of a chart is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PictureKind {
+    /// Lines that stay sharp at any size.
+    Svg,
+    /// Dots, for programs that take no lines.
+    Png,
+}
+
+/// A picture of a chart, as the page drew it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RecapPicture {
+    /// What it is.
+    pub kind: PictureKind,
+    /// What the chart is called; the file's name is made of it.
+    pub title: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// The largest picture that is written.
+const MOST_BYTES: usize = 20 * 1024 * 1024;
+
+/// The name of a picture's file, once its bytes are what they say they are.
+///
+/// # Errors
+/// [`Problem`] `recap.picture` for bytes that are no such picture.
+pub fn picture_name(picture: &RecapPicture) -> Result<String, Problem> {
+    let (sound, ending) = match picture.kind {
+        PictureKind::Svg => (
+            picture.bytes.starts_with(b"<svg") && std::str::from_utf8(&picture.bytes).is_ok(),
+            "svg",
+        ),
+        PictureKind::Png => (picture.bytes.starts_with(b"\x89PNG\r\n\x1a\n"), "png"),
+    };
+    if !sound || picture.bytes.len() > MOST_BYTES {
+        return Err(Problem::new("recap.picture", &[]));
+    }
+    let name = picture.title.replace(", ", "_").replace([' ', '/'], "-");
+    Ok(files::safe_name(&format!("{name}.{ending}")))
 }
 
 /// Which counts.
@@ -76,31 +162,25 @@ pub fn pivot(registry: &Registry, question: &PivotQuestion) -> Result<Pivot, Pro
 
 /// Words for a row or column that the register knows by its stable word alone.
 fn name(heading: &mut Heading, dimension: Dimension) {
-    let value = heading.value.as_str();
-    let words = if value == NONE {
-        word("without", dimension.word()).to_owned()
-    } else {
-        match dimension {
-            Dimension::Kind => word("kind", value).to_owned(),
-            Dimension::Status => word("status", value).to_owned(),
-            Dimension::Funding => word("funding", value).to_owned(),
-            Dimension::PartnerType => word("partner_type", value).to_owned(),
-            Dimension::Semester => semester(value),
-            Dimension::EndMonth => month(value),
-            Dimension::Year | Dimension::Urusan | Dimension::WorkUnit | Dimension::PartnerRegion => {
-                label_or_value(heading)
-            }
-        }
-    };
-    heading.label = words;
+    heading.label = value_in_words(dimension, &heading.value, &heading.label);
 }
 
-/// What the register called it, else the value.
-fn label_or_value(heading: &Heading) -> String {
-    if heading.label.is_empty() {
-        heading.value.clone()
-    } else {
-        heading.label.clone()
+/// What a person reads for a value; `name` is what the register calls it, where it knows it by a name.
+pub(crate) fn value_in_words(dimension: Dimension, value: &str, name: &str) -> String {
+    if value == NONE {
+        return word("without", dimension.word()).to_owned();
+    }
+    match dimension {
+        Dimension::Kind => word("kind", value).to_owned(),
+        Dimension::Status => word("status", value).to_owned(),
+        Dimension::Funding => word("funding", value).to_owned(),
+        Dimension::PartnerType => word("partner_type", value).to_owned(),
+        Dimension::Semester => semester(value),
+        Dimension::EndMonth => month(value),
+        Dimension::Year | Dimension::Urusan | Dimension::WorkUnit | Dimension::PartnerRegion => {
+            let known = Some(name).filter(|name| !name.is_empty());
+            known.unwrap_or(value).to_owned()
+        }
     }
 }
 

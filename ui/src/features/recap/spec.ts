@@ -101,7 +101,13 @@ export function questionOf(spec: Pick<RecapSpec, 'rows' | 'columns'>, filters: F
 }
 
 /** Agreements whose end is still ahead: what the months ahead count. */
-export const running = ['in_force', 'expiring', 'upcoming'];
+const running = ['in_force', 'expiring', 'upcoming'];
+
+/** The filter of the months ahead: of every status asked for, else of what still runs. */
+export const aheadFilters = ({ filters }: RecapSpec): Filters => ({
+  ...filters,
+  statuses: filters.statuses.length > 0 ? filters.statuses : running,
+});
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
