@@ -109,6 +109,8 @@ export const recapText = {
       `Grafik memuat ${most} yang terbesar; ${count} lainnya ada pada tampilan Tabel.`,
     leftBefore: (count: string, most: string) =>
       `Grafik memuat ${most} yang terakhir; ${count} sebelumnya ada pada tampilan Tabel.`,
+    leftSeries: (count: string, most: string) =>
+      `Grafik memuat ${most} garis dengan jumlah terbesar; ${count} lainnya ada pada tampilan Tabel.`,
     timeless: (label: string, count: string) => `Tidak digambar: ${label.toLowerCase()} (${count}).`,
     later: 'Sesudahnya',
     soon: 'Tiga bulan pertama',
@@ -123,6 +125,8 @@ export const recapText = {
     today: 'Hari ini',
     aheadTitle: 'Kerja sama yang berakhir, 24 bulan ke depan',
     aheadNone: 'Tidak ada kerja sama yang berakhir dalam 24 bulan ke depan.',
+    stillRunning:
+      'Tanpa saringan status, yang tampil hanya yang berjalan, akan berakhir, atau belum berlaku.',
     month: 'Bulan',
     termsTitle: 'Masa berlaku kerja sama',
     openEnded: 'tanpa tanggal akhir',

@@ -73,8 +73,14 @@ function inTime(pivot: Pivot): Pivot {
   };
 }
 
-/** What a chart draws of a pivot: the largest rows and series, the other series together. */
-export function chartData(whole: Pivot, measure: Measure, inOrder: boolean, most = mostRows): ChartData {
+/** What a chart draws of a pivot: the largest rows and series, the other series together or left out. */
+export function chartData(
+  whole: Pivot,
+  measure: Measure,
+  inOrder: boolean,
+  most = mostRows,
+  together = true,
+): ChartData {
   const pivot = inOrder ? inTime(whole) : whole;
   const grid = gridOf(pivot);
   const alone = pivot.columns.length === 0;
@@ -98,7 +104,7 @@ export function chartData(whole: Pivot, measure: Measure, inOrder: boolean, most
   const order = pivot.columns
     .map((column, at) => ({ at, total: measured(column.total, measure) }))
     .toSorted((a, b) => b.total - a.total);
-  const over = pivot.columns.length > mostSeries;
+  const over = together && pivot.columns.length > mostSeries;
   const shown = new Set(order.slice(0, over ? mostSeries - 1 : mostSeries).map(({ at }) => at));
   const series = pivot.columns.filter((_, at) => shown.has(at)).map(plain);
   if (over) series.push({ value: '', label: words.others(number(pivot.columns.length - shown.size)) });

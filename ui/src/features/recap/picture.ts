@@ -1,21 +1,20 @@
 import type { RecapPicture } from '../../generated/recap';
 
-/** What of the page's look an element takes along. */
+/** What of the page's look a shape or a text takes along, with what it is without being said. */
 const taken = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-opacity',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linejoin',
-  'paint-order',
-  'opacity',
-  'visibility',
-  'text-anchor',
-  'font-size',
-  'font-weight',
-  'font-variant-numeric',
+  ['fill', ''],
+  ['fill-opacity', '1'],
+  ['stroke', 'none'],
+  ['stroke-opacity', '1'],
+  ['stroke-width', '1px'],
+  ['stroke-dasharray', 'none'],
+  ['stroke-linejoin', 'miter'],
+  ['paint-order', 'normal'],
+  ['opacity', '1'],
+  ['text-anchor', 'start'],
+  ['font-size', ''],
+  ['font-weight', '400'],
+  ['font-variant-numeric', 'normal'],
 ] as const;
 const family = 'Inter, sans-serif';
 const ground = 16;
@@ -44,11 +43,12 @@ const make = (name: string, attributes: Readonly<Record<string, string>>, text =
 /** Writes the look of every element into it: outside the page there is no style sheet. */
 function dress(from: Element, to: Element): void {
   const look = getComputedStyle(from);
-  if (to instanceof SVGElement && !/^(title|desc|defs|pattern)$/.test(to.tagName)) {
-    for (const name of taken) {
+  if (to instanceof SVGElement && /^(path|rect|circle|line|text)$/.test(to.tagName)) {
+    for (const [name, usual] of taken) {
       const value = look.getPropertyValue(name);
       // A pattern is named by an attribute already; the page's address does not belong into the file.
-      if (value !== '' && !value.includes('url(')) to.setAttribute(name, value);
+      if (value === '' || value === usual || value.includes('url(')) continue;
+      if (!name.startsWith('font') || to.tagName === 'text') to.setAttribute(name, value);
     }
   }
   for (const name of ['class', 'tabindex', 'role', 'data-mark', 'aria-label', 'style'])

@@ -103,8 +103,8 @@ export function questionOf(spec: Pick<RecapSpec, 'rows' | 'columns'>, filters: F
 /** Agreements whose end is still ahead: what the months ahead count. */
 const running = ['in_force', 'expiring', 'upcoming'];
 
-/** The filter of the months ahead: of every status asked for, else of what still runs. */
-export const aheadFilters = ({ filters }: RecapSpec): Filters => ({
+/** The filter of terms and of the months ahead: of every status asked for, else of what still runs. */
+export const stillRunning = ({ filters }: RecapSpec): Filters => ({
   ...filters,
   statuses: filters.statuses.length > 0 ? filters.statuses : running,
 });
