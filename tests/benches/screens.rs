@@ -177,6 +177,7 @@ fn screens(criterion: &mut Criterion) {
             rows,
             columns: Some(columns),
             filter: AgreementQuery::default(),
+            amounts: true,
         };
         black_box(
             registry

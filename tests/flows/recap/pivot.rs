@@ -93,6 +93,7 @@ fn pivot(register: &Registry, rows: Dimension, columns: Option<Dimension>, filte
         rows,
         columns,
         filter: filter.clone(),
+        amounts: true,
     };
     register.read(|c| recap::pivot(c, &question, day(TODAY))).unwrap()
 }

@@ -120,7 +120,11 @@ columns: Dimension | null,
 /**
  * Which agreements; its order is not looked at.
  */
-filter: AgreementQuery, };
+filter: AgreementQuery, 
+/**
+ * Whether their worth is added up too.
+ */
+amounts: boolean, };
 
 /**
  * How many agreements, and what they are worth.

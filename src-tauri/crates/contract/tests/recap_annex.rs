@@ -36,6 +36,7 @@ fn question(rows: Dimension, columns: Option<Dimension>) -> RecapPrint {
             rows,
             columns,
             filter: AgreementQuery::default(),
+            amounts: true,
         },
         measure: RecapMeasure::Count,
         compared: None,

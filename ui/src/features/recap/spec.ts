@@ -95,9 +95,13 @@ export const comparedFilters = ({ filters, compared }: RecapSpec): Filters => ({
 });
 
 /** The question to the core. */
-export function questionOf(spec: Pick<RecapSpec, 'rows' | 'columns'>, filters: Filters): PivotQuestion {
+export function questionOf(
+  spec: Pick<RecapSpec, 'rows' | 'columns'>,
+  filters: Filters,
+  measure: Measure = 'count',
+): PivotQuestion {
   const columns = spec.columns === spec.rows ? null : spec.columns;
-  return { rows: spec.rows, columns, filter: queryOf(filters, null) };
+  return { rows: spec.rows, columns, filter: queryOf(filters, null), amounts: measure === 'amount' };
 }
 
 /** Agreements whose end is still ahead: what the months ahead count. */

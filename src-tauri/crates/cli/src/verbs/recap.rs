@@ -64,6 +64,7 @@ fn pivot(place: &Place, arguments: &PivotArgs, output: Output) -> Result<(), Pro
         rows: side(&arguments.rows)?,
         columns: arguments.columns.as_deref().map(side).transpose()?,
         filter,
+        amounts: true,
     };
     let registry = place.open()?;
     let pivot = recap::pivot(&registry, &question)?;

@@ -103,7 +103,7 @@ fn year_value(year: i32) -> String {
 }
 
 /// The stable word of a value.
-pub(super) fn word_of<T: Serialize>(value: T) -> String {
+fn word_of<T: Serialize>(value: T) -> String {
     let word = serde_json::to_value(value).ok();
     word.and_then(|v| v.as_str().map(str::to_owned))
         .unwrap_or_default()

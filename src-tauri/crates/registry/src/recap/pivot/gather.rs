@@ -1,30 +1,24 @@
 //! Reading what a pivot counts: one narrow statement a side, joined here. On a hundred thousand agreements this is several
 //! times quicker than letting SQL group two joined tables, which sorts all of them in a table of its own.
 
-use super::dimension::word_of;
-use super::{Dimension, Figure, Heading};
-use crate::agreements::{self, AgreementQuery, FundingSource, NONE, Term};
+use super::{Dimension, Figure, Heading, PivotQuestion};
+use crate::agreements::{self, AgreementQuery, FundingSource, NONE};
 use crate::error::RegistryError;
 use crate::reference::{regions, urusan};
-use chrono::{Datelike, NaiveDate};
-use rusqlite::{Connection, Params, Row, named_params};
+use chrono::NaiveDate;
+use rusqlite::{Connection, Params, named_params};
 use std::collections::HashMap;
 
-/// One agreement that counts; its term holds the days that were asked for.
-struct Counted {
-    seq: i64,
-    kind: agreements::Kind,
-    term: Term,
-    voided: bool,
-    amount: Option<i64>,
-}
-
-/// The agreements a filter leaves, by `seq`.
+/// The agreements a filter leaves, each at a place of its own.
 pub(super) struct Gathered {
-    found: Vec<Counted>,
-    /// Place of each `seq` in `found`.
+    /// Place of each `seq`.
     places: Vec<u32>,
-    on: NaiveDate,
+    /// Worth of each; empty unless it is asked for.
+    amounts: Vec<Option<i64>>,
+    /// How many.
+    count: usize,
+    /// Of the dimensions that stand in an agreement's own row: the values, and which each agreement has.
+    own: HashMap<Dimension, (Names, Vec<u32>)>,
 }
 
 /// The values of one dimension, and which agreement has which.
@@ -39,58 +33,94 @@ pub(super) struct Side {
 
 const NOWHERE: u32 = u32::MAX;
 
+/// A value that stands in the agreement's own row; nothing for those that stand in rows of their own.
+fn own(dimension: Dimension) -> Option<&'static str> {
+    match dimension {
+        Dimension::Kind => Some(include_str!("sql/of_kind.sql")),
+        Dimension::Year => Some(include_str!("sql/of_year.sql")),
+        Dimension::Semester => Some(include_str!("sql/of_semester.sql")),
+        Dimension::Status => Some(include_str!("sql/of_status.sql")),
+        Dimension::EndMonth => Some(include_str!("sql/of_end_month.sql")),
+        Dimension::Urusan
+        | Dimension::WorkUnit
+        | Dimension::PartnerType
+        | Dimension::PartnerRegion
+        | Dimension::Funding => None,
+    }
+}
+
 impl Gathered {
     pub(super) fn new(
         connection: &Connection,
-        query: &AgreementQuery,
-        asked: &[Dimension],
+        question: &PivotQuestion,
         on: NaiveDate,
     ) -> Result<Self, RegistryError> {
-        // Taking days apart is most of the work of reading: only those that are asked for are.
-        let by = |dimensions: &[Dimension]| asked.iter().any(|one| dimensions.contains(one));
-        let signed = by(&[Dimension::Year, Dimension::Semester]);
-        let lasting = by(&[Dimension::Status, Dimension::EndMonth]);
-        let filter = agreements::Filter::new(connection, query, on)?;
-        let sql = format!("{} {}", include_str!("sql/agreements.sql"), agreements::WHERE);
+        let filter = agreements::Filter::new(connection, &question.filter, on)?;
+        let value = |dimension: Option<Dimension>| dimension.and_then(own).unwrap_or("NULL");
+        let sql = format!(
+            "SELECT r.seq, {} AS first, {} AS second {} {}",
+            value(Some(question.rows)),
+            value(question.columns),
+            include_str!("sql/counted.sql"),
+            agreements::WHERE
+        );
         let mut statement = connection.prepare_cached(&sql)?;
-        let found = statement.query_map(filter.params().as_slice(), |row| {
-            let day = |wanted: bool, name: &str| if wanted { row.get(name) } else { Ok(None) };
-            Ok(Counted {
-                seq: row.get("seq")?,
-                kind: row.get("kind")?,
-                term: Term {
-                    signed: day(signed, "signed")?,
-                    starts: day(lasting, "starts")?,
-                    ends: day(lasting, "ends")?,
-                    ended_on: day(lasting, "ended_on")?,
-                },
-                voided: row.get("voided")?,
-                amount: None,
-            })
-        })?;
-        let found: Vec<Counted> = found.collect::<rusqlite::Result<_>>()?;
-        let last = found.iter().map(|one| one.seq).max().unwrap_or(0);
-        let mut places = vec![NOWHERE; usize::try_from(last).unwrap_or(0) + 1];
-        for (at, one) in found.iter().enumerate() {
-            let seq = usize::try_from(one.seq).unwrap_or(0);
-            if let Some(place) = places.get_mut(seq) {
-                *place = super::index(at);
+        // Asked for by name once, not at each of a hundred thousand rows.
+        let [seq, first, second] = ["seq", "first", "second"].map(|name| statement.column_index(name));
+        let (seq, first, second) = (seq?, first?, second?);
+        let mut sides: Vec<(Dimension, usize, Names, Vec<u32>)> =
+            [(Some(question.rows), first), (question.columns, second)]
+                .into_iter()
+                .filter_map(|(dimension, column)| {
+                    Some((dimension.filter(|one| own(*one).is_some())?, column))
+                })
+                .map(|(dimension, column)| (dimension, column, Names::default(), Vec::new()))
+                .collect();
+        let mut places = Vec::new();
+        let mut count = 0;
+        let mut rows = statement.query(filter.params().as_slice())?;
+        while let Some(row) = rows.next()? {
+            let seq = usize::try_from(row.get::<_, i64>(seq)?).unwrap_or(0);
+            if places.len() <= seq {
+                places.resize(seq + 1, NOWHERE);
             }
+            if let Some(place) = places.get_mut(seq) {
+                *place = super::index(count);
+            }
+            for (_, column, names, values) in &mut sides {
+                let text = row.get_ref(*column)?.as_str().map_err(rusqlite::Error::from)?;
+                values.push(names.of(text));
+            }
+            count += 1;
         }
-        let mut gathered = Self { found, places, on };
-        gathered.read_amounts(connection)?;
+        drop(rows);
+        let mut gathered = Self {
+            places,
+            amounts: Vec::new(),
+            count,
+            own: sides
+                .into_iter()
+                .map(|(dimension, _, names, values)| (dimension, (names, values)))
+                .collect(),
+        };
+        if question.amounts {
+            gathered.read_amounts(connection)?;
+        }
         Ok(gathered)
     }
 
     fn read_amounts(&mut self, connection: &Connection) -> Result<(), RegistryError> {
         let mut statement = connection.prepare_cached(include_str!("sql/amounts.sql"))?;
+        let (seq, amount) = (statement.column_index("seq")?, statement.column_index("amount")?);
+        let mut amounts = vec![None; self.count];
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let place = self.place(row.get("seq")?);
-            if let Some(one) = place.and_then(|at| self.found.get_mut(at)) {
-                one.amount = row.get("amount")?;
+            let place = self.place(row.get(seq)?);
+            if let Some(one) = place.and_then(|at| amounts.get_mut(at)) {
+                *one = row.get(amount)?;
             }
         }
+        self.amounts = amounts;
         Ok(())
     }
 
@@ -100,22 +130,28 @@ impl Gathered {
     }
 
     pub(super) fn len(&self) -> usize {
-        self.found.len()
+        self.count
     }
 
     pub(super) fn amount(&self, at: usize) -> Option<i64> {
-        self.found.get(at).and_then(|one| one.amount)
+        self.amounts.get(at).copied().flatten()
     }
 
     /// Which values of a dimension each agreement has; of those alone that the filter leaves, where it names some.
     pub(super) fn side(
-        &self,
+        &mut self,
         connection: &Connection,
         dimension: Dimension,
         query: &AgreementQuery,
     ) -> Result<Side, RegistryError> {
         let mut names = Names::default();
-        let mut pairs: Vec<(u32, u32)> = Vec::with_capacity(self.found.len());
+        let mut pairs: Vec<(u32, u32)> = Vec::with_capacity(self.count);
+        let partners = |sql: &str, pairs: &mut Vec<(u32, u32)>, names: &mut Names| {
+            let own = crate::settings::office(connection)?.region_code;
+            self.each(connection, sql, named_params! {":own": own}, |at, value| {
+                pairs.push((at, names.of(value)));
+            })
+        };
         match dimension {
             Dimension::Urusan => self.each(connection, include_str!("sql/urusan.sql"), [], |at, value| {
                 pairs.push((at, names.of(value)));
@@ -125,16 +161,11 @@ impl Gathered {
                     pairs.push((at, names.of(value)));
                 })?;
             }
-            Dimension::PartnerType | Dimension::PartnerRegion => {
-                let own = crate::settings::office(connection)?.region_code;
-                let sql = if dimension == Dimension::PartnerType {
-                    include_str!("sql/partner_types.sql")
-                } else {
-                    include_str!("sql/partner_regions.sql")
-                };
-                self.each(connection, sql, named_params! {":own": own}, |at, value| {
-                    pairs.push((at, names.of(value)));
-                })?;
+            Dimension::PartnerType => {
+                partners(include_str!("sql/partner_types.sql"), &mut pairs, &mut names)?
+            }
+            Dimension::PartnerRegion => {
+                partners(include_str!("sql/partner_regions.sql"), &mut pairs, &mut names)?;
             }
             Dimension::Funding => pairs = self.funding(connection, &mut names)?,
             Dimension::Kind
@@ -142,44 +173,27 @@ impl Gathered {
             | Dimension::Semester
             | Dimension::Status
             | Dimension::EndMonth => {
-                for (at, one) in self.found.iter().enumerate() {
-                    let value = self.own_value(dimension, one);
-                    pairs.push((super::index(at), names.of(&value)));
+                if let Some((found, values)) = self.own.remove(&dimension) {
+                    names = found;
+                    pairs.extend((0_u32..).zip(values));
                 }
             }
         }
         let labels = labels(connection, dimension)?;
-        Ok(Side::new(
+        let mut side = Side {
             dimension,
-            names.list,
+            names: names.list,
             labels,
-            pairs,
-            self.found.len(),
-            &dimension.asked(query),
-        ))
-    }
-
-    /// A value that stands in the agreement's own row.
-    fn own_value(&self, dimension: Dimension, one: &Counted) -> String {
-        let of_day =
-            |day: Option<NaiveDate>, text: fn(NaiveDate) -> String| day.map_or_else(|| NONE.to_owned(), text);
-        match dimension {
-            Dimension::Kind => one.kind.word().to_owned(),
-            Dimension::Year => of_day(one.term.signed, |day| format!("{:04}", day.year())),
-            Dimension::Semester => of_day(one.term.signed, |day| {
-                let semester = crate::Semester::of(day);
-                format!("{:04}-S{}", day.year(), u8::from(semester))
-            }),
-            Dimension::EndMonth => of_day(one.term.ends, |day| {
-                format!("{:04}-{:02}", day.year(), day.month())
-            }),
-            _ => word_of(one.term.status(self.on, one.voided)),
-        }
+            starts: Vec::new(),
+            values: Vec::new(),
+        };
+        side.spread(&pairs, self.count, &dimension.asked(query));
+        Ok(side)
     }
 
     fn funding(&self, connection: &Connection, names: &mut Names) -> Result<Vec<(u32, u32)>, RegistryError> {
         let mut known: HashMap<String, Vec<u32>> = HashMap::new();
-        let mut pairs = Vec::with_capacity(self.found.len());
+        let mut pairs = Vec::with_capacity(self.count);
         let mut wrong = None;
         self.each(connection, include_str!("sql/funding.sql"), [], |at, list| {
             if !known.contains_key(list) {
@@ -208,18 +222,17 @@ impl Gathered {
         mut take: impl FnMut(u32, &str),
     ) -> Result<(), RegistryError> {
         let mut statement = connection.prepare_cached(sql)?;
+        // Asked for by name once, not at each of a hundred thousand rows.
+        let (seq, value) = (statement.column_index("seq")?, statement.column_index("value")?);
         let mut rows = statement.query(params)?;
         while let Some(row) = rows.next()? {
-            if let Some(at) = self.place(row.get("seq")?) {
-                take(super::index(at), text(row)?);
+            if let Some(at) = self.place(row.get(seq)?) {
+                let text = row.get_ref(value)?.as_str().map_err(rusqlite::Error::from)?;
+                take(super::index(at), text);
             }
         }
         Ok(())
     }
-}
-
-fn text<'r>(row: &'r Row<'_>) -> rusqlite::Result<&'r str> {
-    Ok(row.get_ref("value")?.as_str()?)
 }
 
 /// What a person reads of values that are codes or ids.
@@ -252,48 +265,65 @@ impl Names {
 }
 
 impl Side {
-    fn new(
-        dimension: Dimension,
-        mut names: Vec<String>,
-        labels: HashMap<String, String>,
-        mut pairs: Vec<(u32, u32)>,
-        agreements: usize,
-        asked: &[String],
-    ) -> Self {
-        // Two partners of one type are one value of their agreement.
-        pairs.sort_unstable();
-        pairs.dedup();
-        let none = super::index(names.len());
-        names.push(NONE.to_owned());
-        let wanted: Vec<bool> = names
+    /// Puts the values of each agreement beside each other; those that are not asked for are left out, and an agreement
+    /// without any has that.
+    fn spread(&mut self, pairs: &[(u32, u32)], agreements: usize, asked: &[String]) {
+        let without = self
+            .names
+            .iter()
+            .position(|name| name == NONE)
+            .unwrap_or(self.names.len());
+        if without == self.names.len() {
+            self.names.push(NONE.to_owned());
+        }
+        let without = super::index(without);
+        let wanted: Vec<bool> = self
+            .names
             .iter()
             .map(|name| asked.is_empty() || asked.contains(name))
             .collect();
         let is_wanted = |value: u32| wanted.get(value as usize).copied().unwrap_or(false);
-        let mut starts = Vec::with_capacity(agreements + 1);
-        let mut values = Vec::with_capacity(pairs.len());
-        let mut rest = pairs.iter().peekable();
-        for at in 0..agreements {
-            starts.push(super::index(values.len()));
-            let mut any = false;
-            while let Some((_, value)) = rest.next_if(|(of, _)| *of as usize == at) {
-                any = true;
-                if is_wanted(*value) {
-                    values.push(*value);
+        // Counted before they are placed: sorting a hundred thousand costs more than reading them.
+        let mut ends = vec![0_usize; agreements + 1];
+        for (at, _) in pairs {
+            if let Some(end) = ends.get_mut(*at as usize + 1) {
+                *end += 1;
+            }
+        }
+        let mut sum = 0;
+        for end in &mut ends {
+            sum += *end;
+            *end = sum;
+        }
+        let mut next = ends.clone();
+        let mut all = vec![0_u32; pairs.len()];
+        for (at, value) in pairs {
+            if let Some(place) = next.get_mut(*at as usize) {
+                if let Some(slot) = all.get_mut(*place) {
+                    *slot = *value;
+                }
+                *place += 1;
+            }
+        }
+        self.starts.reserve(agreements + 1);
+        self.values.reserve(pairs.len());
+        for bounds in ends.windows(2) {
+            let from = self.values.len();
+            self.starts.push(super::index(from));
+            let &[first, last] = bounds else { continue };
+            let own = all.get(first..last).unwrap_or(&[]);
+            for value in own {
+                // Two partners of one type are one value of their agreement.
+                let known = self.values.get(from..).is_some_and(|known| known.contains(value));
+                if is_wanted(*value) && !known {
+                    self.values.push(*value);
                 }
             }
-            if !any && is_wanted(none) {
-                values.push(none);
+            if own.is_empty() && is_wanted(without) {
+                self.values.push(without);
             }
         }
-        starts.push(super::index(values.len()));
-        Self {
-            dimension,
-            names,
-            labels,
-            starts,
-            values,
-        }
+        self.starts.push(super::index(self.values.len()));
     }
 
     pub(super) fn of(&self, at: usize) -> &[u32] {

@@ -25,6 +25,8 @@ pub struct PivotQuestion {
     pub columns: Option<Dimension>,
     /// Which agreements; its order is not looked at.
     pub filter: AgreementQuery,
+    /// Whether their worth is added up too.
+    pub amounts: bool,
 }
 
 /// How many agreements, and what they are worth.
@@ -99,11 +101,7 @@ pub fn pivot(
     on: NaiveDate,
 ) -> Result<Pivot, RegistryError> {
     let columns = question.columns.filter(|columns| *columns != question.rows);
-    let asked = [Some(question.rows), columns]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>();
-    let found = Gathered::new(connection, &question.filter, &asked, on)?;
+    let mut found = Gathered::new(connection, question, on)?;
     let rows = found.side(connection, question.rows, &question.filter)?;
     let columns = columns
         .map(|columns| found.side(connection, columns, &question.filter))
