@@ -32,6 +32,8 @@ mod ministry;
 mod monitoring;
 #[path = "desktop/partners.rs"]
 mod partners;
+#[path = "desktop/recap.rs"]
+mod recap;
 #[path = "desktop/refusals.rs"]
 mod refusals;
 #[path = "desktop/screens.rs"]

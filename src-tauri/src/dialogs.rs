@@ -56,6 +56,8 @@ pub fn choose_near<R: Runtime>(
         Purpose::SavePaper => ("Simpan naskah kerja", "Dokumen PDF", &["pdf"]),
         Purpose::SaveDocx => ("Simpan naskah kerja", "Dokumen Word", &["docx"]),
         Purpose::SaveSheet => ("Simpan lembar kerja", "Excel", &["xlsx"]),
+        Purpose::SaveSvg => ("Simpan grafik", "Gambar SVG", &["svg"]),
+        Purpose::SavePng => ("Simpan grafik", "Gambar PNG", &["png"]),
     };
     let mut dialog = app.dialog().file().set_title(title);
     if !endings.is_empty() {
@@ -88,7 +90,9 @@ pub fn choose_near<R: Runtime>(
         | Purpose::SaveCalendar
         | Purpose::SavePaper
         | Purpose::SaveDocx
-        | Purpose::SaveSheet => dialog.blocking_save_file(),
+        | Purpose::SaveSheet
+        | Purpose::SaveSvg
+        | Purpose::SavePng => dialog.blocking_save_file(),
     };
     picked.and_then(|path| path.into_path().ok())
 }

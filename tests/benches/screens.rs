@@ -18,6 +18,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use registry::agreements::{AgreementQuery, Kind, Sort, SortColumn, Status};
 use registry::consolidated::ConsolidatedQuery;
 use registry::monitoring::MonitoringQuery;
+use registry::recap::{self, Dimension, PivotQuestion};
 use registry::samples::Sample;
 use registry::{Actor, Registry, Scope, Semester, mapping, submissions};
 use rusqlite::{Connection, OpenFlags};
@@ -170,6 +171,28 @@ fn screens(criterion: &mut Criterion) {
     };
     group.bench_function("recap of a semester", |bench| {
         bench.iter(|| black_box(counts(&registry, request).unwrap()))
+    });
+    let anew = |rows, columns| {
+        let question = PivotQuestion {
+            rows,
+            columns: Some(columns),
+            filter: AgreementQuery::default(),
+            amounts: true,
+        };
+        black_box(
+            registry
+                .read(|c| recap::pivot(c, &question, registry.today()))
+                .unwrap(),
+        )
+    };
+    group.bench_function("recap of kinds by years, reckoned anew", |bench| {
+        bench.iter(|| anew(Dimension::Kind, Dimension::Year))
+    });
+    group.bench_function("recap of urusan by work units, reckoned anew", |bench| {
+        bench.iter(|| anew(Dimension::Urusan, Dimension::WorkUnit))
+    });
+    group.bench_function("recap of partners by who pays, reckoned anew", |bench| {
+        bench.iter(|| anew(Dimension::PartnerType, Dimension::Funding))
     });
     // The window keeps these until the next write; here they are reckoned anew each time.
     let (rules, today) = (registry.rules().unwrap(), registry.today());

@@ -1,5 +1,7 @@
 //! What a period counts, by each of its three scopes, and how the counts follow the register.
 
+mod pivot;
+
 use registry::agreements::{self, AgreementForm, DocumentKind, EndReason, Kind};
 use registry::progress::{self, Progress, ProgressError};
 use registry::recap::{self, as_of};

@@ -21,7 +21,7 @@ import { session } from './session/session.svelte';
 const user = userEvent.setup();
 /** How a button that changes the register begins; copies, calendars and papers are files beside it. */
 const writes =
-  /^(Ajukan|Batalkan|Buang|Buat tanda|Cabut|Catat|Daftarkan|Gabungkan|Hapus|Isi|Jadikan|Jawab|Kembalikan|Lanjutkan|Lengkapi|Lewati|Perbaiki|Perbarui|Pisahkan|Selesaikan|Simpan(?! (Lembar|PDF|Surat|berkas|salinan|untuk))|Tambah|Tandai|Tarik|Terbitkan|Teruskan|Tetapkan|Tolak|Tulis|Ubah|Urungkan)\b/;
+  /^(Ajukan|Batalkan|Buang|Buat tanda|Cabut|Catat|Daftarkan|Gabungkan|Hapus|Isi|Jadikan|Jawab|Kembalikan|Lanjutkan|Lengkapi|Lewati|Perbaiki|Perbarui|Pisahkan|Selesaikan|Simpan(?! (Lembar|PDF|Surat|berkas|gambar|salinan|sebagai|untuk))|Tambah|Tandai|Tarik|Terbitkan|Teruskan|Tetapkan|Tolak|Tulis|Ubah|Urungkan)\b/;
 const nameOf = (button: Element) =>
   (button.getAttribute('aria-label') ?? button.textContent ?? '').trim().replace(/\s+/g, ' ');
 
@@ -51,6 +51,8 @@ const places: Place[] = [
   { screen: 'monitoring' },
   { screen: 'monitoring', tab: monitoringText.view.units },
   { screen: 'monitoring-form', params: { id: 'a0', year: '2026', semester: '1' } },
+  { screen: 'recap' },
+  { screen: 'recap', params: { view: 'stacked' } },
   { screen: 'partners' },
   { screen: 'partners', tab: partnersText.view.doubles },
   { screen: 'partner', params: { id: 'c1' } },

@@ -2,6 +2,7 @@ import Activity from '@lucide/svelte/icons/activity';
 import Building from '@lucide/svelte/icons/building';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import CalendarRange from '@lucide/svelte/icons/calendar-range';
+import ChartColumn from '@lucide/svelte/icons/chart-column';
 import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
 import FileInput from '@lucide/svelte/icons/file-input';
 import FileSpreadsheet from '@lucide/svelte/icons/file-spreadsheet';
@@ -32,6 +33,7 @@ import { meetingFormText, meetingsText, meetingText } from '../text/meetings';
 import { mergingText } from '../text/merging';
 import { monitoringFormText, monitoringText } from '../text/monitoring';
 import { partnerFormText, partnersText } from '../text/partners';
+import { recapText } from '../text/recap';
 import { settingsText } from '../text/settings';
 import { submissionFormText, submissionsText } from '../text/submissions';
 import { twinsText } from '../text/twins';
@@ -170,6 +172,15 @@ export const screens: readonly Screen[] = [
     icon: Activity,
     under: 'monitoring',
     load: () => import('./monitoring/SemesterScreen.svelte'),
+  },
+  {
+    id: 'recap',
+    title: recapText.title,
+    icon: ChartColumn,
+    menu: 'main',
+    own: true,
+    words: recapText.palette,
+    load: () => import('./recap/RecapScreen.svelte'),
   },
   {
     id: 'partners',

@@ -434,21 +434,53 @@ kinds: Array<Kind>,
  */
 statuses: Array<Status>, 
 /**
- * Years of signing.
+ * Years of signing; 0 for those not signed yet.
  */
 years: Array<number>, 
 /**
- * Codes of urusan.
+ * Codes of urusan, or [`NONE`].
  */
 urusan: Array<string>, 
 /**
- * Ids of work units.
+ * Ids of work units, or [`NONE`].
  */
 work_units: Array<string>, 
 /**
  * Partner names in any spelling, or region codes.
  */
 partners: Array<string>, 
+/**
+ * Semesters of signing (`2025-S1`), or [`NONE`].
+ */
+semesters: Array<string>, 
+/**
+ * Types of the other parties, or [`NONE`].
+ */
+partner_types: Array<string>, 
+/**
+ * Codes of the regions that are partners, or [`NONE`].
+ */
+partner_regions: Array<string>, 
+/**
+ * Who pays, or [`NONE`].
+ */
+funding: Array<string>, 
+/**
+ * Months of the last day (`2026-12`), or [`NONE`] for those without a last day.
+ */
+end_months: Array<string>, 
+/**
+ * First day of signing.
+ */
+signed_from: string | null, 
+/**
+ * Last day of signing.
+ */
+signed_to: string | null, 
+/**
+ * Only what is in force on this day.
+ */
+in_force_on: string | null, 
 /**
  * Only what ends within so many days (and has not ended).
  */

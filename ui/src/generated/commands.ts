@@ -20,7 +20,7 @@ import type { Evaluation, EvaluationJudgement, EvaluationSave, MonitoringCounts,
 import type { PaperOffer, PaperRequest } from "./papers";
 import type { ContactSave, DoublePair, DoublesRequest, Partner, PartnerApart, PartnerCheck, PartnerContact, PartnerCounts, PartnerItem, PartnerKey, PartnerMerge, PartnerPotential, PartnerRemove, PartnerSave, PartnerView, PartnersPageRequest, PotentialSave, Representative, RepresentativeSave } from "./partners";
 import type { Preference, PreferenceKey } from "./preferences";
-import type { Recap, RecapRequest } from "./recap";
+import type { Pivot, PivotQuestion, Recap, RecapPicture, RecapPrint, RecapRequest } from "./recap";
 import type { IssuedLine, ReceiptFor, ReceiptImport, ReceiptImported, ReceiptInspect, ReceiptInspection, ReceiptIssued, ReceiptLine, ReceiptWhich, ReceiptsIssueMany, ReceiptsOf, ReceiptsOfMany, ReceivedOf } from "./receipts";
 import type { Reference } from "./reference";
 import type { Remark, RemarkClose, RemarkForm, RemarkSave, RemarkTask, RemarksOf } from "./remarks";
@@ -78,6 +78,10 @@ export interface Commands {
   lawbook_calendar_save: { request: CalendarYear; response: Written<CalendarYear> };
   lawbook_calendar_forget: { request: CalendarRequest; response: Written<CalendarYear> };
   recap_counts: { request: RecapRequest; response: Recap };
+  recap_pivot: { request: PivotQuestion; response: Pivot };
+  recap_preview: { request: RecapPrint; response: ArrayBuffer };
+  recap_save_as: { request: RecapPrint; response: Chosen | null };
+  recap_picture_save: { request: RecapPicture; response: Chosen | null };
   submissions_paths: { request: Nothing; response: Array<PathView> };
   submissions_page: { request: SubmissionsPageRequest; response: SubmissionPage };
   submissions_counts: { request: Nothing; response: SubmissionCounts };

@@ -38,6 +38,18 @@ export function longDate(iso: string): string {
   return parts ? `${parts.day} ${monthNames[parts.month - 1]} ${parts.year}` : iso;
 }
 
+/** "Desember 2026" of "2026-12"; an unreadable month comes back as it is. */
+export function monthName(month: string): string {
+  const parts = dateParts(`${month}-01`);
+  return parts ? `${monthNames[parts.month - 1]} ${parts.year}` : month;
+}
+
+/** "Semester II 2025" of "2025-S2"; an unreadable one comes back as it is. */
+export function semesterName(semester: string): string {
+  const match = /^(\d{4})-S([12])$/.exec(semester);
+  return match ? `Semester ${match[2] === '1' ? 'I' : 'II'} ${match[1]}` : semester;
+}
+
 /** "29/08/2025", for grids and fields; an unreadable date comes back as it is. */
 export function shortDate(iso: string): string {
   const parts = dateParts(iso);

@@ -10,6 +10,7 @@ mod monitoring;
 mod packages;
 mod papers;
 mod partners;
+mod recap;
 mod receipts;
 mod scans;
 mod submissions;
@@ -28,6 +29,7 @@ pub use monitoring::*;
 pub use packages::*;
 pub use papers::*;
 pub use partners::*;
+pub use recap::*;
 pub use receipts::*;
 pub use scans::*;
 pub use submissions::*;
@@ -65,7 +67,7 @@ pub enum Verb {
     /// Memasukkan daftar lama dari Excel atau CSV.
     Import(ImportArgs),
     /// Menghitung rekapitulasi.
-    Recap(RecapArgs),
+    Recap(Box<RecapVerb>),
     /// Pengajuan kerja sama, dari surat pertama sampai penandatanganan.
     #[command(subcommand)]
     Submission(Submission),

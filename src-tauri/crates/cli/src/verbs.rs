@@ -18,6 +18,7 @@ mod monitoring;
 mod packages;
 mod papers;
 mod partners;
+mod recap;
 mod receipts;
 mod registers;
 mod scans;
@@ -44,7 +45,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::List(list) => agreements::list(&place, list, *output),
         Verb::Show { id } => agreements::show(&place, id, *output),
         Verb::Import(import) => imports::run(&place, import, *output),
-        Verb::Recap(recap) => agreements::recap(&place, recap, *output),
+        Verb::Recap(asked) => recap::run(&place, asked, *output),
         Verb::Submission(submission) => submissions::run(&place, submission, *output),
         Verb::Map(map) => mapping::run(&place, map, *output),
         Verb::Meeting(meeting) => meetings::run(&place, meeting, *output),

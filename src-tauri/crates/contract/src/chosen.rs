@@ -52,6 +52,10 @@ pub enum Purpose {
     SaveDocx,
     /// Where a spreadsheet is saved.
     SaveSheet,
+    /// Where a chart is saved as lines.
+    SaveSvg,
+    /// Where a chart is saved as dots.
+    SavePng,
 }
 
 /// Asks for a file.

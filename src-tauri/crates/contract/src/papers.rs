@@ -13,6 +13,7 @@ mod letters;
 mod meetings;
 mod office;
 pub mod plan;
+pub mod recap;
 mod receipt;
 mod receipt_slip;
 pub mod reminder;

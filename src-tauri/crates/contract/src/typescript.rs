@@ -219,7 +219,10 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
         ),
         (
             "recap",
-            decls![cfg: registry::recap::Recap, registry::recap::Count, r::PeriodChoice, r::RecapRequest],
+            decls![cfg: registry::recap::Recap, registry::recap::Count, r::PeriodChoice, r::RecapRequest,
+                registry::recap::Dimension, registry::recap::PivotQuestion, registry::recap::Figure,
+                registry::recap::Heading, registry::recap::PivotCell, registry::recap::Pivot, r::RecapMeasure, r::RecapSpan,
+                r::RecapPrint, r::PictureKind, r::RecapPicture],
         ),
         (
             "foreign",

@@ -18,7 +18,7 @@ export interface Known {
 let reference: Promise<Reference> | null = null;
 
 /** Reference data never changes while the program runs: asked for once. */
-function referenceOnce(): Promise<Reference> {
+export function referenceOnce(): Promise<Reference> {
   reference ??= call('reference_all', {}).catch((thrown: unknown) => {
     reference = null;
     throw thrown;
@@ -58,3 +58,9 @@ export function ownSide(register: OpenRegister): OwnSide {
   const place = register.region_name.replace(regionNames.prefix, '');
   return { region_code: register.office.region_code, capacity: `${register.head_title} ${place}` };
 }
+
+/** The name of a region by its code; nothing for codes of no region. */
+export const regionNamed = (regions: readonly Region[], code: string): string | undefined => {
+  const region = regions.find((one) => one.code === code);
+  return region && regionName(region);
+};

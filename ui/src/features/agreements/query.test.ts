@@ -38,18 +38,28 @@ describe('the filters of the table', () => {
       search: '  parkir ',
       kinds: ['ksdpk', 'nonsense'],
       statuses: ['expiring'],
-      years: ['2025', 'x'],
+      years: ['2025', 'x', '-'],
       partners: ['35.07'],
+      funding: ['-'],
+      signed_from: '2024-01-01',
       within: 90,
     };
     expect(queryOf(filters, { column: 'term', direction: 'desc' })).toEqual({
       search: 'parkir',
       kinds: ['ksdpk'],
       statuses: ['expiring'],
-      years: [2025],
+      years: [2025, 0],
       urusan: [],
       work_units: [],
       partners: ['35.07'],
+      semesters: [],
+      partner_types: [],
+      partner_regions: [],
+      funding: ['-'],
+      end_months: [],
+      signed_from: '2024-01-01',
+      signed_to: null,
+      in_force_on: null,
       expiring_within: 90,
       remarked: false,
       sort: { column: 'ends', descending: true },
@@ -66,9 +76,17 @@ describe('the filters of the table', () => {
     });
   });
   test('come back from the params of a place as they were given', () => {
-    const given = { kinds: ['ksdpk', 'sinergi'], partners: ['PT A, B; C'], within: 0, search: 'air' };
+    const given = {
+      kinds: ['ksdpk', 'sinergi'],
+      partners: ['PT A, B; C'],
+      semesters: ['2025-S2', '-'],
+      in_force_on: '2025-08-29',
+      within: 0,
+      search: 'air',
+    };
     expect(filtersOf(paramsOf(given))).toEqual({ ...noFilters(), ...given });
     expect(filtersOf({ within: 'soon' }).within, 'a number that is none filters nothing').toBeNull();
+    expect(filtersOf({ signed_from: '2025-02-30' }).signed_from, 'a day that is none').toBeNull();
     expect(filtersOf({})).toEqual(noFilters());
   });
   test('say whether they narrow anything, so that an empty table tells the right reason', () => {

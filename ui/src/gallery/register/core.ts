@@ -11,6 +11,7 @@ import { answerForwarding } from './forwarding';
 import { answerMerging } from './merging';
 import { answerMonitoring } from './monitoring';
 import { answerPartners } from './partners';
+import { answerRecap } from './recap';
 import { answerSubmissions } from './submissions';
 import { answerTwins } from './twins';
 import { agreementAt, count, historyAt, itemAt, today, viewAt } from './records';
@@ -144,6 +145,7 @@ export function answer(empty: boolean, reference: Reference): void {
     ],
   }));
   fake.on('preferences_get', ({ key }) => ({ key, value: null }));
+  answerRecap(empty);
   fake.on('preferences_keep', () => ({}));
   fake.on('agreements_facets', () =>
     empty

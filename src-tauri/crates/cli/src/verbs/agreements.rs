@@ -1,10 +1,9 @@
-//! `list`, `show`, `recap`.
+//! `list`, `show`.
 
-use super::{Place, period, scope};
-use crate::arguments::{List, RecapArgs};
+use super::Place;
+use crate::arguments::List;
 use crate::output::Output;
 use contract::agreements::{self, AgreementId, AgreementsPageRequest};
-use contract::recap::{self, RecapRequest};
 use contract::{Problem, word};
 use registry::agreements::{AgreementItem, AgreementQuery, Kind, Page, Sort, SortColumn};
 use serde_json::json;
@@ -126,26 +125,6 @@ pub(super) fn show(place: &Place, id: &str, output: Output) -> Result<(), Proble
         if received.said.is_some() || !received.remarks.is_empty() {
             lines.extend(super::receipts::told(&received));
         }
-        lines
-    })
-}
-
-pub(super) fn recap(place: &Place, arguments: &RecapArgs, output: Output) -> Result<(), Problem> {
-    let registry = place.open()?;
-    let request = RecapRequest {
-        period: period(arguments.period)?,
-        scope: scope(arguments.scope),
-    };
-    let recap = recap::counts(&registry, request)?;
-    output.say(&recap, || {
-        let mut lines = vec![recap.label.clone()];
-        lines.extend(
-            recap
-                .kinds
-                .iter()
-                .map(|kind| format!("{}: {}", kind.label, kind.count)),
-        );
-        lines.push(format!("Jumlah: {}", recap.total));
         lines
     })
 }

@@ -405,6 +405,11 @@ fn every_answer_has_the_shape_the_document_promises() {
         "recap",
         office.json(&["recap", "--year", "2025", "--from", "2020", "--scope", "signed"]),
     );
+    let sides = ["--rows", "urusan", "--columns", "year", "--kind", "ksdpk"];
+    said.insert(
+        "recap pivot",
+        office.json(&[&["recap", "pivot"], &sides[..]].concat()),
+    );
     let letter = office.letter("2020", "2025", "surat.pdf");
     let id = text(&letter["id"]).to_owned();
     said.insert("letter recap", letter.clone());

@@ -15,13 +15,14 @@ enum Said {
 type Sections = BTreeMap<String, BTreeMap<String, Said>>;
 
 /// Files of the wording.
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     include_str!("../../../../../assets/papers/forms.toml"),
     include_str!("../../../../../assets/papers/letters.toml"),
     include_str!("../../../../../assets/papers/agreements.toml"),
     include_str!("../../../../../assets/papers/plan.toml"),
     include_str!("../../../../../assets/papers/agenda.toml"),
     include_str!("../../../../../assets/papers/exchange.toml"),
+    include_str!("../../../../../assets/papers/recap.toml"),
     include_str!("../../../../../assets/papers/reminder.toml"),
 ];
 

@@ -76,6 +76,13 @@ pub(crate) fn visit_block(block: &mut Block, b: usize, visit: Visit<'_>) {
             }
         }
         Block::Heading { text } => visit(text, &|| place("Subjudul", b, None), Face::Bold),
+        Block::Bars { rows } => {
+            for (i, row) in rows.iter_mut().enumerate() {
+                for text in [&mut row.label, &mut row.said] {
+                    visit(text, &|| place("Grafik", b, Some(i)), Face::Regular);
+                }
+            }
+        }
         Block::Clause { label, title } => {
             visit(label, &|| place("Pasal", b, None), Face::Bold);
             visit(title, &|| place("Judul pasal", b, None), Face::Bold);
@@ -240,6 +247,17 @@ pub(crate) fn check_block(block: &Block, b: usize) -> Result<(), LetterError> {
         Block::AnnexHead { lines, .. } => some(lines.len(), "Kepala lampiran"),
         Block::Pairs { rows } => some(rows.len(), "Isian"),
         Block::Checklist { items } => some(items.len(), "Daftar periksa"),
+        Block::Bars { rows } => {
+            some(rows.len(), "Grafik")?;
+            rows.iter().enumerate().try_for_each(|(i, row)| {
+                range(
+                    u64::from(row.share),
+                    0,
+                    1_000,
+                    place("Panjang batang", b, Some(i)),
+                )
+            })
+        }
         Block::Fill { lines } => range(u64::from(*lines), 1, 40, place("Ruang isian", b, None)),
         Block::Space { mm } => range(u64::from(*mm), 1, 100, place("Ruang kosong", b, None)),
         Block::Signatures { signers, .. } => range(

@@ -288,3 +288,58 @@ fn the_last_row_goes_whole_to_the_page_of_the_signature() {
         );
     }
 }
+
+#[test]
+fn bars_are_as_long_as_their_shares_and_leave_room_for_every_name_and_number() {
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+    let mut paper = PaperDoc::new("Rekapitulasi", day);
+    let bar = |label: &str, said: &str, share| Bar {
+        label: label.into(),
+        said: said.into(),
+        share,
+    };
+    let long = "Dinas Pekerjaan Umum, Penataan Ruang, Perumahan, dan Kawasan Permukiman ".repeat(3);
+    paper.blocks = vec![Block::Bars {
+        rows: vec![
+            bar(&long, "Rp34.048.000.000", 1_000),
+            bar("Dinas Kesehatan", "Rp17.024.000.000", 500),
+            bar("Dinas Sosial", "-", 0),
+        ],
+    }];
+    let book = book(&paper);
+    let [sheet] = &book.sheets[..] else {
+        panic!("one page")
+    };
+    let bars: Vec<f64> = sheet
+        .marks
+        .iter()
+        .filter_map(|m| match &m.draw {
+            Draw::Fill { w, .. } => Some(*w),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(bars.len(), 3);
+    assert!(
+        (bars[0] - 2.0 * bars[1]).abs() < 0.01 && bars[2] == 0.0,
+        "{bars:?}"
+    );
+    let lines = lines(sheet);
+    assert!(
+        lines.iter().any(|line| line.contains("... Rp34.048.000.000")),
+        "a long name is cut, its number is not: {lines:?}"
+    );
+    let assets = common::assets();
+    let fonts = Fonts::read(&assets).unwrap();
+    for mark in &sheet.marks {
+        if let Draw::Text {
+            x, face, size, text, ..
+        } = &mark.draw
+        {
+            let right = x + fonts.width(text, *face, *size);
+            assert!(
+                *x >= mm(paper.page.left) - 0.1 && right <= sheet.width - mm(paper.page.right) + 0.1,
+                "{text} ends at {right}"
+            );
+        }
+    }
+}

@@ -39,6 +39,7 @@
 
 use crate::fonts::{OPEN, TICKED};
 
+mod bars;
 mod check;
 mod codes;
 mod docx;
@@ -60,7 +61,7 @@ pub use docx::docx;
 pub(crate) use lay::enclose;
 pub use marks::roman;
 pub use model::{
-    Block, Check, EmblemPlace, Item, LetterHead, Mark, Orientation, Pair, PaperDoc, Signer, Style, Table,
+    Bar, Block, Check, EmblemPlace, Item, LetterHead, Mark, Orientation, Pair, PaperDoc, Signer, Style, Table,
 };
 pub use render::{render, render_watched};
 

@@ -201,6 +201,11 @@ pub enum Block {
         #[serde(default)]
         note: String,
     },
+    /// Lying bars, each with its name and its number. Files for word processors print none: a table says the same.
+    Bars {
+        /// From top to bottom.
+        rows: Vec<Bar>,
+    },
     /// Empty room.
     Space {
         /// Millimetres (1 to 100).
@@ -394,6 +399,18 @@ impl Table {
             numbered: false,
         }
     }
+}
+
+/// A lying bar.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bar {
+    /// Its name; cut where it does not fit.
+    pub label: String,
+    /// Its number, as it is printed.
+    pub said: String,
+    /// Its length in thousandths of the longest (0 to 1000).
+    pub share: u16,
 }
 
 /// A line of a checklist.

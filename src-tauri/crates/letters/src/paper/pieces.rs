@@ -264,6 +264,7 @@ impl Press<'_> {
                 let piece = codes::piece(self, tree, label, lines, qr, note);
                 self.parts.push(Part::Piece(piece));
             }
+            Block::Bars { rows } => self.bars(tree, rows),
             Block::Space { mm: room } => self.room(mm(u16::from(*room))),
             Block::PageBreak => self.parts.push(Part::Page(None)),
             Block::Turn { orientation } => self.parts.push(Part::Page(Some(*orientation))),

@@ -1,11 +1,10 @@
 //! The table of agreements: filtered, sorted and paged in SQL.
 
+use super::filter::{AgreementQuery, Filter, WHERE};
 use super::model::Kind;
-use super::search::match_expression;
-use super::status::{EXPIRING_DAYS, Status, Term};
-use crate::acknowledgements;
+use super::status::{Status, Term};
 use crate::error::RegistryError;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -38,33 +37,6 @@ pub struct Sort {
     pub column: SortColumn,
     /// Largest first.
     pub descending: bool,
-}
-
-/// What the table shows. An empty list filters nothing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, Default)]
-#[serde(default)]
-pub struct AgreementQuery {
-    /// Words, see [`super::search`].
-    pub search: String,
-    /// Kinds.
-    pub kinds: Vec<Kind>,
-    /// Statuses on the given day; void records appear only when asked for here.
-    pub statuses: Vec<Status>,
-    /// Years of signing.
-    pub years: Vec<i32>,
-    /// Codes of urusan.
-    pub urusan: Vec<String>,
-    /// Ids of work units.
-    pub work_units: Vec<String>,
-    /// Partner names in any spelling, or region codes.
-    pub partners: Vec<String>,
-    /// Only what ends within so many days (and has not ended).
-    pub expiring_within: Option<u32>,
-    /// Only what the bureau remarked on or refused, and was not changed here since.
-    #[serde(default)]
-    pub remarked: bool,
-    /// Sorting.
-    pub sort: Sort,
 }
 
 /// One line of the table.
@@ -103,8 +75,6 @@ pub struct Page<T: TS> {
     /// Where this part begins.
     pub offset: u32,
 }
-
-const WHERE: &str = include_str!("sql/list_where.sql");
 
 /// One page of the table, statuses as of `on`.
 ///
@@ -161,88 +131,6 @@ fn order(sort: Sort) -> &'static str {
         (SortColumn::Ends, false) => "r.ends, r.seq",
         (SortColumn::Ends, true) => "r.ends DESC, r.seq DESC",
     }
-}
-
-/// The query as SQL parameters; an absent list is NULL, which the statement reads as "no filter".
-struct Filter {
-    search: Option<String>,
-    kinds: Option<String>,
-    statuses: Option<String>,
-    years: Option<String>,
-    urusan: Option<String>,
-    work_units: Option<String>,
-    partners: Option<String>,
-    on: NaiveDate,
-    soon: NaiveDate,
-    within: Option<NaiveDate>,
-    with_void: bool,
-    remarked: Option<String>,
-}
-
-impl Filter {
-    fn new(connection: &Connection, query: &AgreementQuery, on: NaiveDate) -> Result<Self, RegistryError> {
-        fn list<T: Serialize>(values: &[T]) -> Result<Option<String>, RegistryError> {
-            Ok(if values.is_empty() {
-                None
-            } else {
-                Some(serde_json::to_string(values)?)
-            })
-        }
-        let later = |days: u64| on.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
-        let mut partners = Vec::new();
-        for typed in &query.partners {
-            let key = if is_region_code(typed) {
-                typed.clone()
-            } else {
-                super::search::fold(typed)
-            };
-            partners.extend(crate::partners::keys_of(connection, &key)?);
-        }
-        Ok(Self {
-            search: if query.search.trim().is_empty() {
-                None
-            } else {
-                // Typed signs without a letter or digit find nothing, rather than everything.
-                Some(match_expression(&query.search).unwrap_or_else(|| "\"\u{1}\"".to_owned()))
-            },
-            kinds: list(&query.kinds)?,
-            statuses: list(&query.statuses)?,
-            years: list(&query.years)?,
-            urusan: list(&query.urusan)?,
-            work_units: list(&query.work_units)?,
-            partners: list(&partners)?,
-            on,
-            soon: later(EXPIRING_DAYS),
-            within: query.expiring_within.map(|days| later(days.into())),
-            with_void: query.statuses.contains(&Status::Voided),
-            remarked: if query.remarked {
-                Some(serde_json::to_string(&acknowledgements::remarked(connection)?)?)
-            } else {
-                None
-            },
-        })
-    }
-
-    fn params(&self) -> Vec<(&'static str, &dyn rusqlite::ToSql)> {
-        vec![
-            (":search", &self.search),
-            (":kinds", &self.kinds),
-            (":statuses", &self.statuses),
-            (":years", &self.years),
-            (":urusan", &self.urusan),
-            (":work_units", &self.work_units),
-            (":partners", &self.partners),
-            (":on", &self.on),
-            (":soon", &self.soon),
-            (":within", &self.within),
-            (":with_void", &self.with_void),
-            (":remarked", &self.remarked),
-        ]
-    }
-}
-
-fn is_region_code(text: &str) -> bool {
-    crate::reference::regions::find(text).is_some()
 }
 
 fn item(row: &Row<'_>, on: NaiveDate) -> rusqlite::Result<AgreementItem> {

@@ -1,6 +1,7 @@
 //! Agreements (kerja sama) with their parties, documents and numbers.
 
 mod facets;
+mod filter;
 mod list;
 mod model;
 mod of_period;
@@ -12,7 +13,8 @@ mod store;
 mod use_cases;
 
 pub use facets::{Facet, Facets, PartnerFacets, facets, partner_facets};
-pub use list::{AgreementItem, AgreementQuery, Page, Sort, SortColumn};
+pub use filter::{AgreementQuery, NONE};
+pub use list::{AgreementItem, Page, Sort, SortColumn};
 pub use model::*;
 pub use of_period::{of_period, unsigned};
 pub use rules::findings;
@@ -20,6 +22,7 @@ pub use status::{EXPIRING_DAYS, Status, Term, term};
 pub use store::{any, get};
 pub use use_cases::{AgreementError, judge, save, void};
 
+pub(crate) use filter::{Filter, WHERE};
 pub use list::page;
 pub(crate) use row::{number, partner, typed};
 pub(crate) use rules::{kind_of, named};

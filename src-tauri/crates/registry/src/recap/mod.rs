@@ -1,8 +1,10 @@
 //! The recap of a period: which agreements it speaks of, and how many of each.
 
 mod groups;
+mod pivot;
 
 pub use groups::KindGroup;
+pub use pivot::{Dimension, Figure, Heading, Pivot, PivotCell, PivotQuestion, pivot};
 
 use crate::agreements::{self, Agreement, Kind, Status, Term};
 use crate::error::RegistryError;

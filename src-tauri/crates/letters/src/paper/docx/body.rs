@@ -180,6 +180,7 @@ impl Body<'_> {
             Block::Code {
                 label, lines, note, ..
             } => self.code(label, lines, note),
+            Block::Bars { .. } => {}
             Block::Space { mm: room } => self.gap(mm(u16::from(*room))),
             Block::PageBreak => self.new_page = true,
             Block::Turn { orientation } => {

@@ -1,0 +1,1 @@
+SELECT a.seq, a.amount FROM agreement AS a WHERE a.amount IS NOT NULL

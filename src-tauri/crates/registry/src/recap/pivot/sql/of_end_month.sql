@@ -1,0 +1,1 @@
+coalesce(substr(r.ends, 1, 7), '-')

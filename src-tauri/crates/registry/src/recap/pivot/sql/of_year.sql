@@ -1,0 +1,1 @@
+coalesce(substr(r.signed, 1, 4), '-')

@@ -1,0 +1,1 @@
+SELECT w.id AS value, w.name AS label FROM work_unit AS w

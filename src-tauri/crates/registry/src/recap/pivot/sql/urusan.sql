@@ -1,0 +1,1 @@
+SELECT u.seq, u.code AS value FROM agreement_urusan AS u
