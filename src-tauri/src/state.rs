@@ -266,12 +266,22 @@ impl Session {
     }
 }
 
-/// Who reads foreign packages: `ikatctl`, which stands beside this program wherever it was installed. Where it is missing,
-/// every reading says so.
-pub fn reader() -> Reader {
+/// Who reads foreign files: `ikatctl`, which stands beside this program wherever it was installed. Where it is missing, every
+/// reading says so.
+fn program() -> PathBuf {
     let name = format!("ikatctl{}", std::env::consts::EXE_SUFFIX);
     let beside = std::env::current_exe().map(|own| own.with_file_name(&name));
-    Reader::new(beside.unwrap_or_else(|_| PathBuf::from(name)))
+    beside.unwrap_or_else(|_| PathBuf::from(name))
+}
+
+/// Reads foreign packages.
+pub fn reader() -> Reader {
+    Reader::new(program())
+}
+
+/// Reads foreign spreadsheets.
+pub fn sheet_reader() -> sheets::Reader {
+    sheets::Reader::new(program())
 }
 
 /// Who sits here, as audit rows name them.

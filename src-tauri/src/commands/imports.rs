@@ -1,7 +1,7 @@
 //! Spreadsheets of the office: opened, understood in steps, planned, taken, taken back.
 
 use crate::dialogs::choose;
-use crate::state::Session;
+use crate::state::{Session, sheet_reader};
 use crate::work::{aside, on_register};
 use contract::chosen::{Chosen, Purpose};
 use contract::imports::{
@@ -27,7 +27,7 @@ pub async fn imports_open(
 ) -> Result<ImportBook, Problem> {
     let job = session.jobs().take(job, progress);
     let path = session.path(&request.file)?;
-    let book = aside(move || job.run(|watch| imports::open(&path, &imports::read, watch))).await?;
+    let book = aside(move || job.run(|watch| imports::open(&path, &sheet_reader(), watch))).await?;
     let handle = session.keep_book(book);
     Ok(imports::opened(handle.clone(), &*session.book(&handle)?))
 }

@@ -71,10 +71,17 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
     }
 }
 
-/// This very program reads foreign packages, as its own child.
+/// This very program reads foreign files, as its own child.
+fn program() -> Result<PathBuf, Problem> {
+    std::env::current_exe().map_err(|_| Problem::new("package.reader_start", &[]))
+}
+
 fn reader() -> Result<Reader, Problem> {
-    let program = std::env::current_exe().map_err(|_| Problem::new("package.reader_start", &[]))?;
-    Ok(Reader::new(program))
+    Ok(Reader::new(program()?))
+}
+
+fn sheet_reader() -> Result<sheets::Reader, Problem> {
+    Ok(sheets::Reader::new(program()?))
 }
 
 /// Where the register is.

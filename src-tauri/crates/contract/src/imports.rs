@@ -19,13 +19,10 @@ use registry::imports::{
 };
 use registry::reference::regions::{self, Region};
 use registry::{Actor, Registry, agreements, settings};
-use sheets::{Book, Limits, Origin, Sheet};
+use sheets::{Book, Opened, Origin, Reader, Sheet};
 
 use crate::work::{Part, Watch};
 use crate::{FieldProblem, Problem, Written};
-
-/// Reads one foreign spreadsheet: in the program by the bounded child.
-pub type BookReader<'a> = &'a (dyn Fn(&Path) -> Result<OpenBook, Problem> + Sync);
 
 /// A spreadsheet that was read.
 #[derive(Debug, Clone)]
@@ -58,28 +55,18 @@ const PLANNING: Part = Part::new("import_planning", 0, 1000);
 const TAKING: Part = Part::new("import_taking", 0, 950);
 const RECORDING: Part = Part::new("import_recording", 950, 1000);
 
-/// Opens a spreadsheet.
+/// Opens a spreadsheet, which is read in a bounded child.
 ///
 /// # Errors
 /// [`Problem`] with the exact reason it is refused; `work.cancelled`.
-pub fn open(path: &Path, read: BookReader<'_>, watch: Watch<'_>) -> Result<OpenBook, Problem> {
-    if watch.step(READING, 0, 1).is_break() {
-        return Err(ImportError::Cancelled.into());
-    }
-    read(path)
-}
-
-/// Reads a spreadsheet in this process: for tests and for files of our own.
-///
-/// # Errors
-/// [`Problem`] with the exact reason it is refused.
-pub fn read(path: &Path) -> Result<OpenBook, Problem> {
+pub fn open(path: &Path, reader: &Reader, watch: Watch<'_>) -> Result<OpenBook, Problem> {
+    // The child says nothing before it has read everything.
+    let stopped = || watch.step(READING, 0, 1).is_break();
+    let Opened { book, sha256 } = reader.read(path, &stopped)?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    let bytes = files::read_bounded(path, Limits::OFFICE.bytes)?;
-    let book = sheets::read::book(&bytes, &Limits::OFFICE)?;
     Ok(OpenBook {
         file_name: name.unwrap_or_default(),
-        sha256: files::Digest::of(&bytes).to_string(),
+        sha256,
         book,
     })
 }

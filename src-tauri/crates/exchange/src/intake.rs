@@ -4,20 +4,18 @@
 //! SQLite, it does it there. The parent reads the bytes, proves their signature and hands them over; it believes nothing
 //! the child says that it can hold against them.
 
-use crate::error::{PackageError, WorkerEnd};
-use crate::frames::{END, End, Listener, RECORD, REFUSAL, REPORT, REQUEST, Request, Speaker, exactly};
+use crate::error::PackageError;
 use crate::keys::PublicKey;
 use crate::manifest::Manifest;
 use crate::read::{Limits, ProvenPackage, RawPackage, VerifiedPackage};
 use crate::refusal::Refusal;
 use crate::report::PackageReport;
+use crate::talk::{RECORD, REPORT, REQUEST, Request, most};
+use bounded::frames::{END, End, Listener, REFUSAL, Speaker, exactly};
+use bounded::{Stop, WorkerEnd};
 use registry::received::{Record, RecordKind};
-use std::io::{Read, Write as _};
+use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::mpsc::{self, RecvTimeoutError};
-use std::time::{Duration, Instant};
-use tempfile::TempDir;
 
 /// A sound package with everything it holds. Whose key signed it is for the caller to judge: `report.key` is unknown
 /// until [`PackageReport::known_by`] was asked.
@@ -51,14 +49,6 @@ impl Intake {
         }
     }
 }
-
-/// The word that makes the program a reading child.
-pub const WORKER: &str = "worker";
-
-/// How often the parent looks whether it should stop.
-const LOOK: Duration = Duration::from_millis(20);
-/// How long a child that said nothing more may take to end by itself.
-const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Reads foreign packages, each in a child of its own.
 #[derive(Debug, Clone)]
@@ -114,133 +104,25 @@ impl Reader {
             limits,
             records,
         };
-        let started = Instant::now();
-        let mut worker = Worker::start(&self.program)?;
-        let (Some(mut to), Some(from)) = (worker.child.stdin.take(), worker.child.stdout.take()) else {
-            return Err(WorkerEnd::Start("no pipe".to_owned()).into());
-        };
-        std::thread::scope(|scope| {
-            let bytes = package.bytes();
-            // A child that ends early closes its ear; its answer tells why.
-            scope.spawn(move || {
-                let mut speaker = Speaker::new(&mut to);
-                let _its_answer_tells = speaker.json(REQUEST, &request).and_then(|()| to.write_all(bytes));
-            });
-            let (done, wait) = mpsc::channel();
-            let package = &package;
-            scope.spawn(move || {
-                let said = heard(from, package, &limits, records);
-                // The one who waits gave up only after the child was ended.
-                let _nobody_waits = done.send(said);
-            });
-            let deadline = started + Duration::from_secs(u64::from(limits.seconds));
-            loop {
-                match wait.recv_timeout(LOOK) {
-                    // How it ended says more than that it did.
-                    Ok(Err(PackageError::Worker(WorkerEnd::Short))) | Err(RecvTimeoutError::Disconnected) => {
-                        return Err(worker.ended().into());
-                    }
-                    Ok(said) => {
-                        // One that does not listen to the end would hold whoever still speaks to it.
-                        worker.end();
-                        return said;
-                    }
-                    Err(RecvTimeoutError::Timeout) if cancel() => {
-                        worker.end();
-                        return Err(PackageError::Cancelled);
-                    }
-                    Err(RecvTimeoutError::Timeout) if Instant::now() >= deadline => {
-                        worker.end();
-                        return Err(WorkerEnd::Time.into());
-                    }
-                    Err(RecvTimeoutError::Timeout) => {}
-                }
-            }
-        })
-    }
-}
-
-/// A child that is ended and waited for whatever happens, with a folder of its own that goes with it.
-struct Worker {
-    child: Child,
-    _folder: TempDir,
-}
-
-impl Worker {
-    fn start(program: &Path) -> Result<Self, PackageError> {
-        let folder = tempfile::Builder::new()
-            .prefix("ikat-pembaca-")
-            .tempdir()
-            .map_err(|error| files::FileError::of("make a folder in", &std::env::temp_dir(), error))?;
-        let mut command = Command::new(program);
-        command
-            .arg(WORKER)
-            .current_dir(folder.path())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null());
-        // Wherever it looks for a place for its private copy, it finds this one, which outlives it.
-        for name in ["TMPDIR", "TMP", "TEMP", "SQLITE_TMPDIR"] {
-            command.env(name, folder.path());
+        let said = bounded::ask(
+            &self.program,
+            limits.seconds,
+            cancel,
+            |to| {
+                Speaker::new(&mut *to).json(REQUEST, &request)?;
+                to.write_all(package.bytes())
+            },
+            |from| match heard(from, &package, &limits, records) {
+                Err(PackageError::Worker(end)) => Err(end),
+                said => Ok(said),
+            },
+        );
+        match said {
+            Ok(said) => said,
+            Err(Stop::Cancelled) => Err(PackageError::Cancelled),
+            Err(Stop::Ended(end)) => Err(end.into()),
+            Err(Stop::File(error)) => Err(error.into()),
         }
-        #[cfg(windows)]
-        {
-            use std::os::windows::process::CommandExt as _;
-            /// `CREATE_NO_WINDOW` (winbase.h): a window's child opens no console.
-            const NO_WINDOW: u32 = 0x0800_0000;
-            command.creation_flags(NO_WINDOW);
-        }
-        let child = command.spawn().map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => WorkerEnd::Missing(program.to_path_buf()),
-            _ => WorkerEnd::Start(error.to_string()),
-        })?;
-        Ok(Self {
-            child,
-            _folder: folder,
-        })
-    }
-
-    /// How a child ended that closed its mouth: it has a moment to end by itself.
-    fn ended(&mut self) -> WorkerEnd {
-        let until = Instant::now() + PATIENCE;
-        loop {
-            match self.child.try_wait() {
-                Ok(Some(status)) => return told(status),
-                Ok(None) if Instant::now() < until => std::thread::sleep(LOOK),
-                _ => {
-                    self.end();
-                    return WorkerEnd::Short;
-                }
-            }
-        }
-    }
-
-    /// Ends it, unless it ended by itself, and waits for it: nothing of it is left behind.
-    fn end(&mut self) {
-        let _it_may_have_ended = self.child.kill();
-        let _nothing_is_left = self.child.wait();
-    }
-}
-
-#[cfg(unix)]
-fn told(status: ExitStatus) -> WorkerEnd {
-    use std::os::unix::process::ExitStatusExt as _;
-    /// The system counted too many seconds of work (signal(7)).
-    const SIGXCPU: i32 = 24;
-    match status.signal() {
-        Some(SIGXCPU) => WorkerEnd::Time,
-        signal => WorkerEnd::Died(signal.or(status.code())),
-    }
-}
-
-#[cfg(not(unix))]
-fn told(status: ExitStatus) -> WorkerEnd {
-    WorkerEnd::Died(status.code())
-}
-
-impl Drop for Worker {
-    fn drop(&mut self) {
-        self.end();
     }
 }
 
@@ -251,7 +133,7 @@ fn heard(
     limits: &Limits,
     wanted: bool,
 ) -> Result<Intake, PackageError> {
-    let mut listener = Listener::new(from, limits);
+    let mut listener = Listener::new(from, most(limits));
     let (letter, content) = listener.next()?;
     let report: PackageReport = match letter {
         REFUSAL => {
@@ -277,8 +159,7 @@ fn heard(
             }
             (END, content) => {
                 let end: End = exactly(&content)?;
-                if end.records != records.len() as u64
-                    || end.sha256 != files::Digest::from(before).to_string()
+                if end.frames != records.len() as u64 || end.sha256 != files::Digest::from(before).to_string()
                 {
                     return Err(WorkerEnd::Garbled("the end does not fit").into());
                 }

@@ -29,7 +29,6 @@ pub mod canonical;
 mod error;
 pub mod export;
 pub mod forwarding;
-mod frames;
 pub mod inbox;
 pub mod intake;
 pub mod key_change;
@@ -46,9 +45,11 @@ pub mod signed;
 mod sound;
 mod stage;
 pub mod tables;
+mod talk;
 pub mod worker;
 
-pub use error::{ExportError, PackageError, RowProblem, WorkerEnd};
+pub use bounded::WorkerEnd;
+pub use error::{ExportError, PackageError, RowProblem};
 pub use export::{
     ExportOutcome, ExportPreview, ExportRequest, ExportStep, ExportWarning, LetterLine, export, preview,
 };

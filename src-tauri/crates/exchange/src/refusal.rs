@@ -1,8 +1,9 @@
 //! A refusal as the reading child says it, so that its parent refuses with the very same [`PackageError`].
 
-use crate::error::{PackageError, RowProblem, WorkerEnd};
+use crate::error::{PackageError, RowProblem};
 use crate::read::{HEADER_FAULTS, MANIFEST_COLUMNS, MANIFEST_FAULTS};
 use crate::tables::TABLES;
+use bounded::WorkerEnd;
 use files::FileError;
 use rusqlite::ffi;
 use serde::{Deserialize, Serialize};

@@ -1,8 +1,9 @@
 //! Why a spreadsheet is not read, and why nothing was imported or taken back.
 
+use exchange::WorkerEnd;
 use registry::imports::ImportError;
-use sheets::Unreadable;
 use sheets::unreadable::Counted;
+use sheets::{Unread, Unreadable};
 
 use super::Problem;
 
@@ -27,6 +28,21 @@ impl From<Unreadable> for Problem {
             | Unreadable::Nothing => Vec::new(),
         };
         Self::new(&code, &details)
+    }
+}
+
+impl From<Unread> for Problem {
+    fn from(error: Unread) -> Self {
+        match error {
+            Unread::File(error) => error.into(),
+            Unread::Refused(refusal) => refusal.into(),
+            // The child is bounded, and the program itself is as it was: what it could not read asks too much.
+            Unread::Ended(WorkerEnd::Memory | WorkerEnd::Time | WorkerEnd::Died(_)) => {
+                Self::new("sheet.too_demanding", &[])
+            }
+            Unread::Ended(end) => end.into(),
+            Unread::Cancelled => Self::new("work.cancelled", &[]),
+        }
     }
 }
 

@@ -1,66 +1,51 @@
 //! How a reading child and its parent talk: lengths before contents, everything bounded, one end that counts and hashes
 //! what came before it.
 //!
-//! To the child: a request (JSON in a frame), then the bytes of the package. From the child: one refusal; or one report,
-//! the records, and an end. A frame is a letter, four bytes of length (big-endian) and the content.
+//! To the child: a request (JSON in a frame), then the bytes of the file. From the child: one refusal; or what it found, and
+//! an end. A frame is a letter, four bytes of length (big-endian) and the content.
 
-use crate::error::WorkerEnd;
-use crate::read::Limits;
+use crate::WorkerEnd;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::io::{self, Read, Write};
 
-/// Largest frame: one agreement with everything in it has a few ten thousand bytes.
+/// Largest frame.
 const FRAME_MAX: u32 = 16 * 1024 * 1024;
-/// A record says in JSON what a row says in a few bytes, with the names of all fields.
-const TALK: u64 = 8;
-const TALK_MORE: u64 = 4 * 1024 * 1024;
-
-pub(crate) const REQUEST: u8 = b'Q';
-pub(crate) const REPORT: u8 = b'R';
-pub(crate) const REFUSAL: u8 = b'X';
-pub(crate) const RECORD: u8 = b'r';
-pub(crate) const END: u8 = b'E';
-
-/// What a child is asked.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Request {
-    /// Name of the file as it was found.
-    pub name: String,
-    /// Bytes that follow.
-    pub bytes: u64,
-    /// What it may cost.
-    pub limits: Limits,
-    /// Whether the records are wanted, or only the report.
-    pub records: bool,
-}
+/// A frame that refuses.
+pub const REFUSAL: u8 = b'X';
+/// The frame that ends an answer.
+pub const END: u8 = b'E';
 
 /// How an answer ends.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct End {
-    /// Frames of records.
-    pub records: u64,
+pub struct End {
+    /// Frames of content before it.
+    pub frames: u64,
     /// SHA-256 over all frames before, letters and lengths included.
     pub sha256: String,
 }
 
 /// Writes frames and hashes them.
-pub(crate) struct Speaker<W> {
+pub struct Speaker<W> {
     to: W,
     hash: Sha256,
 }
 
 impl<W: Write> Speaker<W> {
-    pub(crate) fn new(to: W) -> Self {
+    /// Speaks to this ear.
+    pub fn new(to: W) -> Self {
         Self {
             to,
             hash: Sha256::new(),
         }
     }
 
-    pub(crate) fn say(&mut self, letter: u8, content: &[u8]) -> io::Result<()> {
+    /// Says one frame.
+    ///
+    /// # Errors
+    /// When nobody listens any more, or the content is longer than a frame may be.
+    pub fn say(&mut self, letter: u8, content: &[u8]) -> io::Result<()> {
         let length = u32::try_from(content.len())
             .ok()
             .filter(|length| *length <= FRAME_MAX)
@@ -72,39 +57,47 @@ impl<W: Write> Speaker<W> {
         Ok(())
     }
 
-    pub(crate) fn json(&mut self, letter: u8, value: &impl Serialize) -> io::Result<()> {
+    /// Says a value as JSON.
+    ///
+    /// # Errors
+    /// As [`Speaker::say`].
+    pub fn json(&mut self, letter: u8, value: &impl Serialize) -> io::Result<()> {
         self.say(letter, &serde_json::to_vec(value)?)
     }
 
     /// SHA-256 over everything that was said so far.
-    pub(crate) fn heard(&self) -> String {
+    pub fn heard(&self) -> String {
         files::Digest::from(self.hash.clone()).to_string()
     }
 
-    pub(crate) fn finish(mut self) -> io::Result<()> {
+    /// Says that there is no more.
+    ///
+    /// # Errors
+    /// When nobody listens any more.
+    pub fn finish(mut self) -> io::Result<()> {
         self.to.flush()
     }
 }
 
 /// Reads frames within bounds and hashes them.
-pub(crate) struct Listener<R> {
+pub struct Listener<R> {
     from: R,
     left: u64,
     hash: Sha256,
 }
 
 impl<R: Read> Listener<R> {
-    /// Takes no more than a package within these limits can give rise to.
-    pub(crate) fn new(from: R, limits: &Limits) -> Self {
+    /// Takes no more than `most` bytes in frames.
+    pub fn new(from: R, most: u64) -> Self {
         Self {
             from,
-            left: limits.bytes.saturating_mul(TALK).saturating_add(TALK_MORE),
+            left: most,
             hash: Sha256::new(),
         }
     }
 
     /// SHA-256 over everything that was heard so far, to be finished.
-    pub(crate) fn heard(&self) -> Sha256 {
+    pub fn heard(&self) -> Sha256 {
         self.hash.clone()
     }
 
@@ -112,7 +105,7 @@ impl<R: Read> Listener<R> {
     ///
     /// # Errors
     /// [`WorkerEnd::Short`] where the talk ends, [`WorkerEnd::TooMuch`] where it does not.
-    pub(crate) fn next(&mut self) -> Result<(u8, Vec<u8>), WorkerEnd> {
+    pub fn next(&mut self) -> Result<(u8, Vec<u8>), WorkerEnd> {
         let mut head = [0; 5];
         self.from.read_exact(&mut head).map_err(|_| WorkerEnd::Short)?;
         let [letter, a, b, c, d] = head;
@@ -135,7 +128,7 @@ impl<R: Read> Listener<R> {
     }
 
     /// Nothing may follow the end.
-    pub(crate) fn silent(&mut self) -> Result<(), WorkerEnd> {
+    pub fn silent(&mut self) -> Result<(), WorkerEnd> {
         match self.from.read(&mut [0]) {
             Ok(0) => Ok(()),
             _ => Err(WorkerEnd::TooMuch),
@@ -143,7 +136,7 @@ impl<R: Read> Listener<R> {
     }
 
     /// The rest as it is, of a length that was announced.
-    pub(crate) fn bytes(&mut self, length: u64) -> Result<Vec<u8>, WorkerEnd> {
+    pub fn bytes(&mut self, length: u64) -> Result<Vec<u8>, WorkerEnd> {
         // Made at once: growing step by step would need twice the room.
         let room = usize::try_from(length).map_err(|_| WorkerEnd::TooMuch)?;
         let mut bytes = Vec::new();
@@ -161,7 +154,7 @@ impl<R: Read> Listener<R> {
 }
 
 /// Reads a value whose every field is known: said again, it must be the same text.
-pub(crate) fn exactly<T: Serialize + for<'a> Deserialize<'a>>(content: &[u8]) -> Result<T, WorkerEnd> {
+pub fn exactly<T: Serialize + for<'a> Deserialize<'a>>(content: &[u8]) -> Result<T, WorkerEnd> {
     let value: T = serde_json::from_slice(content)
         .map_err(|_| WorkerEnd::Garbled("a frame is not what it should be"))?;
     match serde_json::to_vec(&value) {
