@@ -36,35 +36,21 @@ fn import(place: &Place, file: &Path, arguments: &ImportArgs, output: Output) ->
         table: table.clone(),
         anyway: arguments.anyway.clone(),
     };
+    // A test changes nothing, not even what is kept of it.
+    if let Some(name) = arguments.keep.clone().filter(|_| !arguments.dry_run) {
+        imports::keep(&registry, &desk::actor(), &open, ImportKeep { name, table })?;
+    }
     let planned = waiting::watched(|watch| imports::plan(&registry, &open, &ask, watch))?;
     let saved = match &arguments.outside {
         Some(path) => save_outside(&registry, &planned, path)?,
         None => None,
     };
-    if let Some(name) = &arguments.keep {
-        let name = name.clone();
-        imports::keep(&registry, &desk::actor(), &open, ImportKeep { name, table })?;
-        // What was kept is a change of the register, against which the plan was made.
-        return take(&registry, &open, &ask, arguments, saved, output);
-    }
-    finish(&registry, planned, arguments, saved, output)
-}
-
-fn take(
-    registry: &Registry,
-    open: &Arc<OpenBook>,
-    ask: &ImportAsk,
-    arguments: &ImportArgs,
-    saved: Option<String>,
-    output: Output,
-) -> Result<(), Problem> {
-    let planned = waiting::watched(|watch| imports::plan(registry, open, ask, watch))?;
-    finish(registry, planned, arguments, saved, output)
+    finish(&registry, &planned, arguments, saved, output)
 }
 
 fn finish(
     registry: &Registry,
-    planned: Planned,
+    planned: &Planned,
     arguments: &ImportArgs,
     saved: Option<String>,
     output: Output,
@@ -73,11 +59,11 @@ fn finish(
     let imported = if arguments.dry_run || !comes {
         None
     } else {
-        let taken = waiting::watched(|watch| imports::take(registry, &desk::actor(), &planned, watch))?;
+        let taken = waiting::watched(|watch| imports::take(registry, &desk::actor(), planned, watch))?;
         Some(taken.value)
     };
-    let answer = answer(&planned, imported.as_ref(), saved);
-    output.say(&answer, || told(&planned, imported.as_ref(), arguments.dry_run))
+    let answer = answer(planned, imported.as_ref(), saved);
+    output.say(&answer, || told(planned, imported.as_ref(), arguments.dry_run))
 }
 
 /// The sheet and how it is read: proposed, then changed by what was said on the command line.

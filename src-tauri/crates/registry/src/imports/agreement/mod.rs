@@ -203,10 +203,9 @@ pub(super) fn understand(
         end_note: String::new(),
     };
     let units = choices.new_units;
-    let mut said = row.said;
+    let said = row.said;
     let note = noted(record, &said);
     let form = AgreementForm { note, ..form };
-    said.retain(|one| one.weight != Weight::Doubles);
     (Some(Understood { form, units }), said)
 }
 
