@@ -105,7 +105,7 @@ impl<R: Read> Listener<R> {
     ///
     /// # Errors
     /// [`WorkerEnd::Short`] where the talk ends, [`WorkerEnd::TooMuch`] where it does not.
-    pub fn next(&mut self) -> Result<(u8, Vec<u8>), WorkerEnd> {
+    pub fn hear(&mut self) -> Result<(u8, Vec<u8>), WorkerEnd> {
         let mut head = [0; 5];
         self.from.read_exact(&mut head).map_err(|_| WorkerEnd::Short)?;
         let [letter, a, b, c, d] = head;

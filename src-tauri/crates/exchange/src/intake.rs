@@ -134,7 +134,7 @@ fn heard(
     wanted: bool,
 ) -> Result<Intake, PackageError> {
     let mut listener = Listener::new(from, most(limits));
-    let (letter, content) = listener.next()?;
+    let (letter, content) = listener.hear()?;
     let report: PackageReport = match letter {
         REFUSAL => {
             let refusal: Refusal = exactly(&content)?;
@@ -148,7 +148,7 @@ fn heard(
     let mut records: Vec<Record> = Vec::new();
     loop {
         let before = listener.heard();
-        match listener.next()? {
+        match listener.hear()? {
             (RECORD, content) if wanted => {
                 let record: Record = exactly(&content)?;
                 let place = |record: &Record| (record.kind, record.id.clone());

@@ -98,7 +98,7 @@ impl Reader {
 /// Hears an answer out and holds it against the limits.
 fn heard(from: impl Read, limits: &Limits) -> Result<Result<Book, Unreadable>, WorkerEnd> {
     let mut listener = Listener::new(from, most(limits));
-    let (letter, content) = listener.next()?;
+    let (letter, content) = listener.hear()?;
     let head: Head = match letter {
         REFUSAL => {
             let refusal: Unreadable = exactly(&content)?;
@@ -126,7 +126,7 @@ fn heard(from: impl Read, limits: &Limits) -> Result<Result<Book, Unreadable>, W
     let (mut frames, mut cells, mut newest) = (1, 0, 0);
     loop {
         let before = listener.heard();
-        match listener.next()? {
+        match listener.hear()? {
             (ROW, content) => {
                 let told: Heard = serde_json::from_slice(&content)
                     .map_err(|_| WorkerEnd::Garbled("a frame is not what it should be"))?;

@@ -17,7 +17,7 @@ pub(super) fn run() -> Result<(), Problem> {
     let (from, to) = (std::io::stdin().lock(), std::io::stdout().lock());
     let mut listener = Listener::new(from, REQUEST_MAX);
     let cap = |most| MEMORY.set_limit(most).is_ok();
-    let served = match listener.next() {
+    let served = match listener.hear() {
         Ok((exchange::worker::REQUEST, request)) => exchange::worker::serve(&request, listener, to, cap),
         Ok((sheets::worker::REQUEST, request)) => sheets::worker::serve(&request, listener, to, cap),
         _ => return Err(Problem::new("package.reader_died", &[])),
