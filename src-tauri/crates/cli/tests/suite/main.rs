@@ -19,6 +19,7 @@ mod monitoring;
 mod packages;
 mod places;
 mod scans;
+mod sheet_reader;
 mod submissions;
 mod tool;
 mod usage;
