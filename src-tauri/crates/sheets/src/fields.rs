@@ -149,6 +149,15 @@ pub fn cells(sheet: &Sheet, heading: Heading, column: u32) -> Vec<&Value> {
     rows.filter_map(|row| Some(&row.cell(column)?.value)).collect()
 }
 
+/// The texts of a column below its heading; numbers and true days have no order that a person typed.
+pub fn texts(sheet: &Sheet, heading: Heading, column: u32) -> impl Iterator<Item = &str> {
+    let cells = cells(sheet, heading, column).into_iter();
+    cells.filter_map(|value| match value {
+        Value::Text(text) => Some(text.as_str()),
+        _ => None,
+    })
+}
+
 /// Cells of a long column that are looked at, spread over all of it.
 const LOOKED_AT: usize = 1_000;
 

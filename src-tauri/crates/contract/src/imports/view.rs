@@ -7,10 +7,10 @@ use registry::imports::{self as core, Asked, Destination, LEFT_OUT, NEW, Reading
 use registry::reference::urusan;
 use registry::settings;
 use rusqlite::Connection;
-use sheets::fields::{Holds, cells};
+use sheets::Sheet;
+use sheets::fields::{Holds, texts};
 use sheets::heading::columns;
 use sheets::values::days::{Order, Orders, told};
-use sheets::{Sheet, Value};
 
 use super::count;
 use super::shapes::*;
@@ -134,11 +134,7 @@ fn days(sheet: &Sheet, reading: &Reading, field: &str) -> Option<ImportDays> {
     let orders = core::orders(sheet, mapping.heading, at);
     let chosen = mapping.orders.get(field).copied();
     let order = chosen.unwrap_or_else(|| orders.likely());
-    let texts = cells(sheet, mapping.heading, at).into_iter();
-    let texts = texts.filter_map(|value| match value {
-        Value::Text(text) => Some(text.as_str()),
-        _ => None,
-    });
+    let texts = texts(sheet, mapping.heading, at);
     // What could be two days shows best how it is read.
     let mut seen = BTreeSet::new();
     let mut texts: Vec<&str> = texts.filter(|text| seen.insert(*text)).collect();

@@ -190,9 +190,5 @@ pub(super) fn key(text: &str) -> String {
 
 /// What the cells of a column of days prove about their order.
 pub fn orders(sheet: &Sheet, heading: Heading, column: u32) -> Orders {
-    let cells = fields::cells(sheet, heading, column).into_iter();
-    Orders::of(cells.filter_map(|value| match value {
-        Value::Text(text) => Some(text.as_str()),
-        _ => None,
-    }))
+    Orders::of(fields::texts(sheet, heading, column))
 }

@@ -38,13 +38,7 @@ impl<'f> Asked<'f> {
     pub(super) fn of(sheet: &Sheet, mapping: &Mapping, field: &'f Field, since_1904: bool) -> Option<Self> {
         let at = *mapping.columns.get(&field.id)?;
         let chosen = mapping.orders.get(&field.id).copied();
-        let orders =
-            Orders::of(fields::cells(sheet, mapping.heading, at).into_iter().filter_map(
-                |value| match value {
-                    Value::Text(text) => Some(text.as_str()),
-                    _ => None,
-                },
-            ));
+        let orders = Orders::of(fields::texts(sheet, mapping.heading, at));
         Some(Self {
             field,
             at,
