@@ -5,6 +5,7 @@ use super::{Dimension, Figure, Heading, PivotQuestion};
 use crate::agreements::{self, AgreementQuery, FundingSource, NONE};
 use crate::error::RegistryError;
 use crate::reference::{regions, urusan};
+use crate::settings;
 use chrono::NaiveDate;
 use rusqlite::{Connection, Params, named_params};
 use std::collections::HashMap;
@@ -147,7 +148,7 @@ impl Gathered {
         let mut names = Names::default();
         let mut pairs: Vec<(u32, u32)> = Vec::with_capacity(self.count);
         let partners = |sql: &str, pairs: &mut Vec<(u32, u32)>, names: &mut Names| {
-            let own = crate::settings::office(connection)?.region_code;
+            let own = settings::office(connection)?.region_code;
             self.each(connection, sql, named_params! {":own": own}, |at, value| {
                 pairs.push((at, names.of(value)));
             })
@@ -240,9 +241,8 @@ fn labels(connection: &Connection, dimension: Dimension) -> Result<HashMap<Strin
     if dimension != Dimension::WorkUnit {
         return Ok(HashMap::new());
     }
-    let mut statement = connection.prepare_cached(include_str!("sql/unit_names.sql"))?;
-    let names = statement.query_map([], |row| Ok((row.get("value")?, row.get("label")?)))?;
-    Ok(names.collect::<rusqlite::Result<_>>()?)
+    let units = settings::work_units(connection)?;
+    Ok(units.into_iter().map(|unit| (unit.id, unit.name)).collect())
 }
 
 /// Each value once, with its number.

@@ -1,1 +1,0 @@
-SELECT w.id AS value, w.name AS label FROM work_unit AS w
