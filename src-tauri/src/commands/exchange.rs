@@ -106,7 +106,7 @@ pub async fn exchange_slip_save_as<R: Runtime>(
             return Ok(None);
         };
         let bytes = exchange::slip(&registry, &press, &request)?;
-        files::replace(&path, |file| std::io::Write::write_all(file, &bytes))?;
+        files::write(&path, &bytes)?;
         Ok(Some(path))
     })
     .await?;
@@ -185,7 +185,7 @@ pub async fn exchange_key_letter_save_as<R: Runtime>(
     let target = path.clone();
     on_register(session.clone(), move |registry, actor| {
         let bytes = papers::key_letter(registry, actor, &press)?;
-        files::replace(&target, |file| std::io::Write::write_all(file, &bytes))?;
+        files::write(&target, &bytes)?;
         Ok(Nothing {})
     })
     .await?;

@@ -147,7 +147,7 @@ pub async fn imports_outside_save_as<R: Runtime>(
         let Some(path) = choose(&app, Purpose::SaveSheet, Some(&name)) else {
             return Ok(None);
         };
-        files::replace(&path, |file| std::io::Write::write_all(file, &bytes))?;
+        files::write(&path, &bytes)?;
         Ok(Some(path))
     })
     .await?;

@@ -181,7 +181,7 @@ pub async fn letters_save_as<R: Runtime>(
             return Ok(None);
         };
         let bytes = letters::pdf(&registry, &request)?;
-        files::replace(&path, |file| std::io::Write::write_all(file, &bytes))?;
+        files::write(&path, &bytes)?;
         Ok(Some(path))
     })
     .await?;

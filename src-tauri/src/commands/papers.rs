@@ -71,7 +71,7 @@ pub(super) async fn save<R: Runtime>(
             return Ok(None);
         };
         let bytes = make(&registry, &press)?;
-        files::replace(&path, |file| std::io::Write::write_all(file, &bytes))?;
+        files::write(&path, &bytes)?;
         Ok(Some(path))
     })
     .await?;

@@ -81,7 +81,7 @@ pub async fn recap_picture_save<R: Runtime>(
         let Some(path) = choose(&app, purpose, Some(&name)) else {
             return Ok(None);
         };
-        files::replace(&path, |file| std::io::Write::write_all(file, &request.bytes))?;
+        files::write(&path, &request.bytes)?;
         Ok(Some(path))
     })
     .await?;

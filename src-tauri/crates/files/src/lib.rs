@@ -32,6 +32,6 @@ pub use folder::AsideFolder;
 pub use lock::{LockError, Owner, RegisterLock};
 pub use names::{safe_name, unique_name};
 pub use place::{Place, inspect};
-pub use replace::{Aside, Mark, replace, replace_checked, sweep, sweep_own};
+pub use replace::{Aside, Mark, replace, replace_checked, sweep, sweep_own, write};
 pub use space::{free_space, require_space};
 pub use vault::{Stored, Vault, VaultError};

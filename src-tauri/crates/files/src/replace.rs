@@ -147,6 +147,11 @@ pub fn replace(path: &Path, write: impl FnOnce(&mut File) -> io::Result<()>) -> 
     replace_checked(path, write, |_| Ok(()))
 }
 
+/// Replaces `path` by these bytes, or leaves it as it was.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    replace(path, |file| io::Write::write_all(file, bytes)).map(drop)
+}
+
 /// As [`replace`](fn@replace), with a `check` that reopens the finished bytes before they take the name.
 pub fn replace_checked<E: From<FileError>>(
     path: &Path,

@@ -151,7 +151,7 @@ fn save_outside(registry: &Registry, planned: &Planned, path: &Path) -> Result<O
         return Ok(None);
     }
     let bytes = imports::outside(registry, planned)?;
-    files::replace(path, |file| std::io::Write::write_all(file, &bytes))?;
+    files::write(path, &bytes)?;
     Ok(Some(path.display().to_string()))
 }
 
