@@ -1,4 +1,4 @@
-//! Papers of the office itself: the plan of a year as an annex, and the agenda to lay on a desk.
+//! Papers of the office itself: the plan of a year and a recap by two sides as annexes, and the agenda to lay on a desk.
 
 #![allow(
     clippy::unwrap_used,
@@ -6,6 +6,8 @@
     clippy::indexing_slicing,
     reason = "a test that cannot go on fails"
 )]
+
+mod recap;
 
 use chrono::NaiveDate;
 use contract::agenda::AgendaPrint;

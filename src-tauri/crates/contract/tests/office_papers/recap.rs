@@ -1,34 +1,15 @@
 //! A recap by two sides on paper, and its chart as a picture.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that cannot go on fails"
-)]
-
 use chrono::NaiveDate;
+use contract::Problem;
 use contract::letters::OfficePress;
 use contract::papers::{PaperFormat, recap as annex};
 use contract::recap::{self, PictureKind, RecapMeasure, RecapPicture, RecapPrint, RecapSpan};
-use contract::{Problem, desk, session};
 use registry::Registry;
 use registry::agreements::{AgreementQuery, Kind};
 use registry::recap::{Dimension, PivotQuestion};
-use registry::samples::Sample;
-use std::process::Command;
 
-fn office() -> (tempfile::TempDir, Registry) {
-    let folder = tempfile::tempdir().unwrap();
-    let made = session::fill_sample(
-        folder.path(),
-        desk::system(),
-        &desk::actor(),
-        Sample::Malang,
-        &mut |_, _| {},
-    );
-    (folder, made.unwrap().0)
-}
+use super::{office, text};
 
 fn question(rows: Dimension, columns: Option<Dimension>) -> RecapPrint {
     RecapPrint {
@@ -46,17 +27,6 @@ fn question(rows: Dimension, columns: Option<Dimension>) -> RecapPrint {
 
 fn print(registry: &Registry, request: &RecapPrint) -> Result<Vec<u8>, Problem> {
     annex::make(registry, &OfficePress::default(), request)
-}
-
-fn text(bytes: &[u8], folder: &tempfile::TempDir) -> String {
-    let file = folder.path().join("lampiran.pdf");
-    std::fs::write(&file, bytes).unwrap();
-    let output = Command::new("pdftotext")
-        .args(["-layout", file.to_str().unwrap(), "-"])
-        .output()
-        .unwrap_or_else(|e| panic!("pdftotext is needed to read papers back ({e}); install poppler-utils"));
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn day(text: &str) -> NaiveDate {
