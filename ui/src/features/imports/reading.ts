@@ -1,5 +1,6 @@
 /** What is chosen of a reading, as the steps change it. */
-import type { ImportField, ImportReading, ImportView } from '../../generated/imports';
+import type { ImportFacts, ImportField, ImportReading, ImportView } from '../../generated/imports';
+import { shortDate } from '../../text/format';
 import { importsText } from '../../text/imports';
 
 /** The field that a column holds; empty for none. */
@@ -51,3 +52,7 @@ export function pressed(heading: readonly [number, number] | null, row: number):
   const grows = heading !== null && heading[0] === heading[1] && row > heading[0] && row - heading[0] < 4;
   return grows ? [heading[0], row] : [row, row];
 }
+
+/** First and last day of a row, as a grid shows them. */
+export const termOf = ({ starts, ends }: ImportFacts): string =>
+  [starts, ends].map((day) => (day === null ? importsText.none : shortDate(day))).join(' – ');

@@ -1,4 +1,5 @@
 /** The little arithmetic that charts need. */
+import type { Measure } from '../spec';
 
 /** Round steps from nought to at least `highest`: 0, 10, 20, 30. */
 export function ticks(highest: number, wanted = 4): number[] {
@@ -9,6 +10,10 @@ export function ticks(highest: number, wanted = 4): number[] {
   const count = Math.ceil(highest / step);
   return Array.from({ length: count + 1 }, (_, at) => at * step);
 }
+
+/** Steps of an axis for what is counted, or for money in sen by whole rupiah. */
+export const axis = (highest: number, measure: Measure): number[] =>
+  measure === 'count' ? ticks(highest) : ticks(highest / 100).map((one) => one * 100);
 
 /** A text cut to about so many units of room, with three dots; letters of the app's font are about half as wide as high. */
 export function fitted(text: string, room: number, size = 12): string {
