@@ -56,6 +56,7 @@ pub fn choose_near<R: Runtime>(
         Purpose::SavePaper => ("Simpan naskah kerja", "Dokumen PDF", &["pdf"]),
         Purpose::SaveDocx => ("Simpan naskah kerja", "Dokumen Word", &["docx"]),
         Purpose::SaveSheet => ("Simpan lembar kerja", "Excel", &["xlsx"]),
+        Purpose::SaveCsv => ("Simpan tabel", "CSV", &["csv"]),
         Purpose::SaveSvg => ("Simpan grafik", "Gambar SVG", &["svg"]),
         Purpose::SavePng => ("Simpan grafik", "Gambar PNG", &["png"]),
     };
@@ -91,6 +92,7 @@ pub fn choose_near<R: Runtime>(
         | Purpose::SavePaper
         | Purpose::SaveDocx
         | Purpose::SaveSheet
+        | Purpose::SaveCsv
         | Purpose::SaveSvg
         | Purpose::SavePng => dialog.blocking_save_file(),
     };

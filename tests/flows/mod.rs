@@ -35,6 +35,7 @@ mod schema;
 mod search;
 mod senders;
 mod settings;
+mod sheets;
 mod signed;
 mod status;
 mod submissions;

@@ -10,7 +10,8 @@ use crate::house::House;
 /// Debian's names for what the window is built on.
 const BUILD: &[&str] = &["libwebkit2gtk-4.1-dev", "pkg-config", "xdg-utils"];
 
-/// Debian's names for what the tests look through: a driven window, readers of PDF and QR, the plain database program.
+/// Debian's names for what the tests look through: a driven window, readers of PDF, QR
+/// and spreadsheets, the plain database program.
 const TEST: &[&str] = &[
     "dbus-bin",
     "dbus-daemon",
@@ -20,6 +21,7 @@ const TEST: &[&str] = &[
     "libfontbox2-java",
     "libjaxb-api-java",
     "libpdfbox2-java",
+    "libreoffice-calc-nogui",
     "poppler-utils",
     "python3-venv",
     "qpdf",

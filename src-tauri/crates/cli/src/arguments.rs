@@ -13,6 +13,7 @@ mod partners;
 mod recap;
 mod receipts;
 mod scans;
+mod sheets;
 mod submissions;
 
 use chrono::NaiveDate;
@@ -32,6 +33,7 @@ pub use partners::*;
 pub use recap::*;
 pub use receipts::*;
 pub use scans::*;
+pub use sheets::*;
 pub use submissions::*;
 
 /// Register kerja sama daerah tanpa jendela.
@@ -68,6 +70,8 @@ pub enum Verb {
     Import(ImportArgs),
     /// Menghitung rekapitulasi.
     Recap(Box<RecapVerb>),
+    /// Menyimpan daftar dan angka sebagai lembar kerja .xlsx atau .csv.
+    Sheet(Box<SheetArgs>),
     /// Pengajuan kerja sama, dari surat pertama sampai penandatanganan.
     #[command(subcommand)]
     Submission(Submission),

@@ -22,6 +22,7 @@ mod recap;
 mod receipts;
 mod registers;
 mod scans;
+mod sheets;
 mod submissions;
 mod twins;
 mod worker;
@@ -46,6 +47,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Show { id } => agreements::show(&place, id, *output),
         Verb::Import(import) => imports::run(&place, import, *output),
         Verb::Recap(asked) => recap::run(&place, asked, *output),
+        Verb::Sheet(asked) => sheets::run(&place, asked, *output),
         Verb::Submission(submission) => submissions::run(&place, submission, *output),
         Verb::Map(map) => mapping::run(&place, map, *output),
         Verb::Meeting(meeting) => meetings::run(&place, meeting, *output),
@@ -80,8 +82,8 @@ fn reader() -> Result<Reader, Problem> {
     Ok(Reader::new(program()?))
 }
 
-fn sheet_reader() -> Result<sheets::Reader, Problem> {
-    Ok(sheets::Reader::new(program()?))
+fn sheet_reader() -> Result<::sheets::Reader, Problem> {
+    Ok(::sheets::Reader::new(program()?))
 }
 
 /// Where the register is.

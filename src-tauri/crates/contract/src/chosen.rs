@@ -52,6 +52,8 @@ pub enum Purpose {
     SaveDocx,
     /// Where a spreadsheet is saved.
     SaveSheet,
+    /// Where a table is saved as text with separators.
+    SaveCsv,
     /// Where a chart is saved as lines.
     SaveSvg,
     /// Where a chart is saved as dots.

@@ -20,6 +20,8 @@ pub mod reminder;
 mod review;
 mod wording;
 
+pub(crate) use recap::counted::in_words as filter_in_words;
+
 pub use key_letter::{key_letter, key_letter_name};
 pub use receipt_slip::{receipt_slip, receipt_slip_name};
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::book::{Sheet, Value};
 use crate::heading::{Column, Heading};
-use crate::values::{days, plain, rupiah, span};
+use crate::values::{days, plain, rupiah, several, span};
 
 /// One thing that a row may tell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +38,8 @@ pub enum Holds {
     Year,
     /// One of few words, such as a kind.
     Choice,
+    /// Some of few words, a line each.
+    Choices,
 }
 
 /// Which column holds which field, by the field's word.
@@ -115,7 +117,7 @@ pub fn propose(sheet: &Sheet, heading: Heading, columns: &[Column], fields: &[Fi
                 // A name alone is not believed where the cells hold something else.
                 (_, Holds::Day | Holds::Span | Holds::Sum | Holds::Year) if fits < 50 => 0,
                 // Cells that are all known words say more than a name that two columns share.
-                (called, Holds::Choice) if !asked.words.is_empty() => called + fits / 5,
+                (called, Holds::Choice | Holds::Choices) if !asked.words.is_empty() => called + fits / 5,
                 (called, _) => called + fits / 10,
             };
             if points > 0 {
@@ -171,7 +173,10 @@ fn fits(asked: &Field, cells: &[&Value]) -> u32 {
     let words: BTreeSet<String> = asked.words.iter().map(|word| folded(word)).collect();
     let one = |value: &&&Value| match (asked.holds, value) {
         (Holds::Choice, Value::Text(text)) if !words.is_empty() => words.contains(&folded(text)),
-        (Holds::Text | Holds::Choice, _) | (Holds::Day, Value::Day(_)) => true,
+        (Holds::Choices, Value::Text(text)) if !words.is_empty() => {
+            several(text).iter().all(|one| words.contains(&folded(one)))
+        }
+        (Holds::Text | Holds::Choice | Holds::Choices, _) | (Holds::Day, Value::Day(_)) => true,
         (Holds::Day, Value::Number(number)) => days::of_serial(*number, false).is_some(),
         (Holds::Day, Value::Text(text)) => days::told(text).is_some() || text.trim() == "-",
         (Holds::Span, Value::Number(number)) => (0.0..=100.0).contains(number),

@@ -13,8 +13,11 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Its rows, a cell for each column.
     pub rows: Vec<Vec<Said>>,
-    /// A last row that is no row of data: sums.
-    pub total: Option<Vec<Said>>,
+    /// Rows below it that are no rows of data: sums.
+    pub sums: Vec<Vec<Said>>,
+    /// Leading columns that say which row it is: where a table is wider than a page they stay in sight, and stand on every
+    /// page.
+    pub pinned: u16,
 }
 
 /// One column.
@@ -35,7 +38,7 @@ pub enum Said {
     Text(String),
     /// A count.
     Count(i64),
-    /// Money in sen.
+    /// Money in sen, or other hundredths.
     Sum(i64),
     /// A day.
     Day(NaiveDate),

@@ -38,12 +38,13 @@ fn table(rows: Vec<Vec<Said>>) -> Table {
             column("Nilai", 18),
         ],
         rows,
-        total: Some(vec![
+        sums: vec![vec![
             Said::text("Jumlah"),
             Said::Nothing,
             Said::Count(12),
             Said::Sum(150_000_050),
-        ]),
+        ]],
+        pinned: 0,
     }
 }
 

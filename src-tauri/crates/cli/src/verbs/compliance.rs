@@ -70,7 +70,7 @@ fn report(registry: &Registry, asked: &ComplianceArgs, year: i32, output: Output
     })
 }
 
-fn reach(name: ReachName) -> Reach {
+pub(super) fn reach(name: ReachName) -> Reach {
     match name {
         ReachName::Province => Reach::Province,
         ReachName::Provinces => Reach::Provinces,

@@ -26,8 +26,9 @@ pub(super) fn run(place: &Place, asked: &Consolidated, output: Output) -> Result
     }
 }
 
-fn list(registry: &Registry, asked: &ConsolidatedList, output: Output) -> Result<(), Problem> {
-    let query = ConsolidatedQuery {
+/// What `consolidated list` asks for.
+pub(super) fn query(asked: &ConsolidatedList) -> Result<ConsolidatedQuery, Problem> {
+    Ok(ConsolidatedQuery {
         search: asked.search.clone().unwrap_or_default(),
         offices: asked.offices.clone(),
         kinds: kinds(asked.kind.as_deref())?,
@@ -39,7 +40,11 @@ fn list(registry: &Registry, asked: &ConsolidatedList, output: Output) -> Result
         twins: asked.twins,
         counted: counted(asked)?,
         ..ConsolidatedQuery::default()
-    };
+    })
+}
+
+fn list(registry: &Registry, asked: &ConsolidatedList, output: Output) -> Result<(), Problem> {
+    let query = query(asked)?;
     let mut items: Vec<ConsolidatedItem> = Vec::new();
     loop {
         let part = consolidated::page(

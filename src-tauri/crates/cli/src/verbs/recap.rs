@@ -41,8 +41,10 @@ fn counts(place: &Place, asked: &RecapVerb, output: Output) -> Result<(), Proble
     })
 }
 
-fn pivot(place: &Place, arguments: &PivotArgs, output: Output) -> Result<(), Problem> {
+/// The question of `recap pivot`.
+pub(super) fn question(arguments: &PivotArgs) -> Result<PivotQuestion, Problem> {
     let mut filter = AgreementQuery {
+        statuses: statuses(&arguments.status)?,
         urusan: arguments.urusan.clone(),
         signed_from: arguments.signed_from,
         signed_to: arguments.signed_to,
@@ -52,20 +54,28 @@ fn pivot(place: &Place, arguments: &PivotArgs, output: Output) -> Result<(), Pro
     for kind in &arguments.kind {
         filter.kinds.extend(agreements::kinds(Some(kind))?);
     }
-    for typed in &arguments.status {
-        let status = serde_json::from_value::<Status>(typed.as_str().into());
-        let known = status.map_err(|_| Problem::new("recap.unknown_status", std::slice::from_ref(typed)))?;
-        filter.statuses.push(known);
-    }
     let side = |typed: &str| {
         Dimension::parse(typed).ok_or_else(|| Problem::new("recap.unknown_side", &[typed.to_owned()]))
     };
-    let question = PivotQuestion {
+    Ok(PivotQuestion {
         rows: side(&arguments.rows)?,
         columns: arguments.columns.as_deref().map(side).transpose()?,
         filter,
         amounts: true,
+    })
+}
+
+/// Statuses by their words.
+pub(super) fn statuses(typed: &[String]) -> Result<Vec<Status>, Problem> {
+    let status = |typed: &String| {
+        serde_json::from_value::<Status>(typed.as_str().into())
+            .map_err(|_| Problem::new("recap.unknown_status", std::slice::from_ref(typed)))
     };
+    typed.iter().map(status).collect()
+}
+
+fn pivot(place: &Place, arguments: &PivotArgs, output: Output) -> Result<(), Problem> {
+    let question = question(arguments)?;
     let registry = place.open()?;
     let pivot = recap::pivot(&registry, &question)?;
     output.say(&pivot, || told(&question, &pivot))

@@ -92,7 +92,8 @@ pub fn outside(registry: &Registry, planned: &Planned) -> Result<Vec<u8>, Proble
         head: Vec::new(),
         columns,
         rows: outside.into_iter().map(row).collect(),
-        total: None,
+        sums: Vec::new(),
+        pinned: 0,
     };
     let office = registry.read(settings::office)?;
     let made = Made {

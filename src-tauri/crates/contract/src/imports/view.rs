@@ -59,8 +59,8 @@ fn field(
 ) -> Result<ImportField, Problem> {
     let mapping = &reading.mapping;
     let words = mapping.words.get(&asked.id);
-    let typed = if asked.holds == Holds::Choice {
-        core::typed(sheet, &mapping.columns, mapping.heading, &asked.id)
+    let typed = if asked.is_choice() {
+        core::typed(sheet, &mapping.columns, mapping.heading, asked)
     } else {
         Vec::new()
     };

@@ -1,6 +1,6 @@
 //! A recap by two sides as an annex: what was counted, its rows as bars, and the table.
 
-mod counted;
+pub(super) mod counted;
 
 use super::office::{self, Office};
 use super::wording::{fill, say};

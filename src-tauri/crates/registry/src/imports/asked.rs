@@ -34,6 +34,13 @@ pub struct Asked {
     pub expects: String,
 }
 
+impl Asked {
+    /// Whether its words are few and have to be understood.
+    pub fn is_choice(&self) -> bool {
+        matches!(self.holds, Holds::Choice | Holds::Choices)
+    }
+}
+
 /// A kind of partner told from words in its name.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -96,9 +103,6 @@ pub fn title(target: Destination, code: &str) -> Option<&'static str> {
     target.shipped().titles.get(code).map(String::as_str)
 }
 
-/// Choices of which a cell may hold several, a line each: their words are understood one by one.
-pub(super) const SEVERAL: [&str; 3] = ["urusan", "work-unit", "funding"];
-
 impl Shipped {
     pub(super) fn field(&self, id: &str) -> Option<&Asked> {
         self.field.iter().find(|one| one.id == id)
@@ -118,11 +122,7 @@ impl Shipped {
         let field = |one: &Asked| Field {
             id: one.id.clone(),
             names: one.names.clone(),
-            holds: if SEVERAL.contains(&one.id.as_str()) {
-                Holds::Text
-            } else {
-                one.holds
-            },
+            holds: one.holds,
             words: self
                 .words
                 .get(&one.id)

@@ -12,7 +12,7 @@ use sheets::values::days::Orders;
 use sheets::values::several;
 use sheets::{Sheet, Value};
 
-use super::asked::{Destination, SEVERAL};
+use super::asked::{Asked, Destination};
 use super::reading::{Kept, Own, Reading};
 use crate::agreements::search::fold;
 use crate::error::RegistryError;
@@ -111,7 +111,7 @@ fn meanings(
     reading: &mut Reading,
 ) -> Result<(), RegistryError> {
     let shipped = target.shipped();
-    let choices = shipped.field.iter().filter(|one| one.holds == Holds::Choice);
+    let choices = shipped.field.iter().filter(|one| one.is_choice());
     for field in choices.filter(|field| reading.mapping.columns.contains_key(&field.id)) {
         let mut usual = shipped.words.get(&field.id).cloned().unwrap_or_default();
         let mut by_fold: BTreeMap<String, String> = usual
@@ -138,12 +138,7 @@ fn meanings(
             _ => {}
         }
         let words = reading.mapping.words.entry(field.id.clone()).or_default();
-        for one in typed(
-            sheet,
-            &reading.mapping.columns,
-            reading.mapping.heading,
-            &field.id,
-        ) {
+        for one in typed(sheet, &reading.mapping.columns, reading.mapping.heading, field) {
             let meant = usual
                 .remove(&one.key)
                 .or_else(|| by_fold.get(&fold(&one.key)).cloned());
@@ -156,13 +151,13 @@ fn meanings(
 }
 
 /// The different words of a column of choices, the most frequent first.
-pub fn typed(sheet: &Sheet, columns: &fields::Columns, heading: Heading, field: &str) -> Vec<Typed> {
-    let Some(at) = columns.get(field) else {
+pub fn typed(sheet: &Sheet, columns: &fields::Columns, heading: Heading, field: &Asked) -> Vec<Typed> {
+    let Some(at) = columns.get(&field.id) else {
         return Vec::new();
     };
     let mut found: BTreeMap<String, Typed> = BTreeMap::new();
     for value in fields::cells(sheet, heading, *at) {
-        for text in words_of(field, value) {
+        for text in words_of(field.holds, value) {
             let key = key(&text);
             let one = found.entry(key.clone()).or_insert(Typed { text, key, rows: 0 });
             one.rows += 1;
@@ -174,9 +169,9 @@ pub fn typed(sheet: &Sheet, columns: &fields::Columns, heading: Heading, field: 
 }
 
 /// The words of a cell: one, or a line each where a cell may hold several.
-pub(super) fn words_of(field: &str, value: &Value) -> Vec<String> {
+fn words_of(holds: Holds, value: &Value) -> Vec<String> {
     let text = value.to_string();
-    if SEVERAL.contains(&field) {
+    if holds == Holds::Choices {
         return several(&text);
     }
     let text = sheets::values::plain(&text);

@@ -104,7 +104,7 @@ pub fn rows_watched<E: From<RegistryError>>(
     period: Period,
     scope: Scope,
     as_of: NaiveDate,
-    mut step: impl FnMut(usize, usize) -> Result<(), E>,
+    step: impl FnMut(usize, usize) -> Result<(), E>,
 ) -> Result<Vec<RecapRow>, E> {
     let ids: Vec<String> = agreements::rows(
         connection,
@@ -116,18 +116,33 @@ pub fn rows_watched<E: From<RegistryError>>(
         named_params! {":scope": scope.word(), ":first": period.first(), ":last": period.last()},
         |row| row.get("id"),
     )?;
+    let mut rows = of_ids(connection, &ids, period, as_of, step)?;
+    sort(&mut rows);
+    Ok(rows)
+}
+
+/// Agreements as a recap of a period says them, in the order of `ids`; a `step` hears how many of how many are read and may
+/// stop the work.
+///
+/// # Errors
+/// What SQLite or `step` says.
+pub fn of_ids<E: From<RegistryError>>(
+    connection: &Connection,
+    ids: &[String],
+    period: Period,
+    as_of: NaiveDate,
+    mut step: impl FnMut(usize, usize) -> Result<(), E>,
+) -> Result<Vec<RecapRow>, E> {
     let units = unit_names(connection)?;
     let mut rows = Vec::with_capacity(ids.len());
-    let total = ids.len();
-    for (done, id) in ids.into_iter().enumerate() {
+    for (done, id) in ids.iter().enumerate() {
         if done % STRIDE == 0 {
-            step(done, total)?;
+            step(done, ids.len())?;
         }
-        if let Some(agreement) = agreements::get(connection, &id)? {
+        if let Some(agreement) = agreements::get(connection, id)? {
             rows.push(row_of(connection, agreement, &units, period, as_of)?);
         }
     }
-    sort(&mut rows);
     Ok(rows)
 }
 

@@ -75,7 +75,8 @@ impl<'f> Asked<'f> {
             _ => {}
         }
         match self.field.holds {
-            Holds::Text => Ok(Meant::Text(value.to_string()).into()),
+            // Each of several words is understood where they are asked for.
+            Holds::Text | Holds::Choices => Ok(Meant::Text(value.to_string()).into()),
             Holds::Day => self.day(value),
             Holds::Span => self.span(value),
             Holds::Sum => self.sum(value),

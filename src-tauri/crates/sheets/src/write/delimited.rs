@@ -5,16 +5,21 @@ use std::fmt::Write as _;
 use crate::table::{Said, Table};
 
 /// What makes a spreadsheet program take text for a formula, full-width forms included (OWASP, CSV injection).
-const DANGEROUS: [char; 11] = [
-    '=', '+', '-', '@', '\t', '\r', '\n', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}',
-];
+const DANGEROUS: [char; 8] = ['=', '+', '-', '@', '\u{FF1D}', '\u{FF0B}', '\u{FF0D}', '\u{FF20}'];
+
+/// Signs before it that some program leaves out.
+fn unseen(sign: char) -> bool {
+    sign.is_whitespace()
+        || sign.is_control()
+        || matches!(sign, '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{2060}')
+}
 
 /// Writes a table without its title lines. Text that a program would compute gets an apostrophe in front, which is shown as it
 /// is: a safe file that looks odd goes before one that runs.
 pub fn text(table: &Table) -> Vec<u8> {
     let mut out = String::from('\u{FEFF}');
     line(&mut out, table.columns.iter().map(|column| quoted(&column.name)));
-    for row in table.rows.iter().chain(&table.total) {
+    for row in table.rows.iter().chain(&table.sums) {
         line(&mut out, row.iter().map(told));
     }
     out.into_bytes()
@@ -43,6 +48,12 @@ fn told(said: &Said) -> String {
 }
 
 fn quoted(text: &str) -> String {
-    let guard = if text.starts_with(DANGEROUS) { "'" } else { "" };
+    let seen = text.trim_start_matches(unseen);
+    let hidden = text.starts_with(['\t', '\r', '\n']);
+    let guard = if hidden || seen.starts_with(DANGEROUS) {
+        "'"
+    } else {
+        ""
+    };
     format!("\"{guard}{}\"", text.replace('"', "\"\""))
 }

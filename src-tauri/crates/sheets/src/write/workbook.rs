@@ -15,6 +15,15 @@ const TEXT: usize = 32_767;
 const A4: u8 = 9;
 /// Tables wider than this are printed on their side.
 const UPRIGHT: u32 = 90;
+/// Tables wider than this are printed on several pages side by side.
+const SIDEWAYS: u32 = 220;
+/// How large a table is printed that takes several pages side by side, in per cent.
+const WIDE_SCALE: u16 = 60;
+/// Margins at the sides, in inches.
+const MARGIN: f64 = 0.5;
+/// Height of a line, and the tallest row there is, in points.
+const LINE: f64 = 15.0;
+const TALLEST: f64 = 409.0;
 /// Days and money as Indonesia writes them; the signs follow the language of whoever opens the file.
 const DAY: &str = "dd/mm/yyyy";
 const COUNT: &str = "#,##0";
@@ -94,7 +103,7 @@ impl Looks {
 
 fn fill(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), Unwritable> {
     let above = table.head.len() + usize::from(!table.head.is_empty());
-    let all = above + 1 + table.rows.len() + usize::from(table.total.is_some());
+    let all = above + 1 + table.rows.len() + table.sums.len();
     if all > ROWS {
         return Err(Unwritable::TooManyRows(table.rows.len()));
     }
@@ -111,15 +120,17 @@ fn fill(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), Unwri
             .and_then(|sheet| sheet.set_column_width(place, f64::from(column.width)))
             .map_err(refused)?;
     }
-    for (at, said) in table.rows.iter().enumerate() {
+    let headings = table
+        .columns
+        .iter()
+        .map(|column| (column.name.as_str(), column.width));
+    sheet
+        .set_row_height(row(above), height(headings))
+        .map_err(refused)?;
+    for (at, said) in table.rows.iter().chain(&table.sums).enumerate() {
+        let total = at >= table.rows.len();
         line(sheet, table, (above + 1 + at, at + 1), said, |said| {
-            looks.of(said, false)
-        })?;
-    }
-    if let Some(total) = &table.total {
-        let at = table.rows.len();
-        line(sheet, table, (above + 1 + at, at + 1), total, |said| {
-            looks.of(said, true)
+            looks.of(said, total)
         })?;
     }
     let last = place(table.columns.len().saturating_sub(1))?;
@@ -129,9 +140,18 @@ fn fill(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), Unwri
     }
     sheet
         .set_paper_size(A4)
-        .set_print_fit_to_pages(1, 0)
+        .set_margins(MARGIN, MARGIN, 0.6, 0.7, 0.3, 0.3)
         .set_footer("&L&A&RHalaman &P dari &N");
-    sheet.set_freeze_panes(row(above + 1), 0).map_err(refused)?;
+    let pinned = if width > SIDEWAYS { table.pinned } else { 0 };
+    match pinned.checked_sub(1) {
+        None => sheet.set_print_fit_to_pages(1, 0),
+        // Too wide to be read on one page: pages side by side.
+        Some(last) => sheet
+            .set_print_scale(WIDE_SCALE)
+            .set_repeat_columns(0, last)
+            .map_err(refused)?,
+    };
+    sheet.set_freeze_panes(row(above + 1), pinned).map_err(refused)?;
     sheet.set_repeat_rows(row(above), row(above)).map_err(refused)?;
     if !table.rows.is_empty() {
         // The sums stand below what is filtered.
@@ -140,6 +160,19 @@ fn fill(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), Unwri
             .map_err(refused)?;
     }
     Ok(())
+}
+
+/// How tall a row is for its text not to be cut: not every program measures that itself when it opens a file. In points.
+fn height<'a>(cells: impl Iterator<Item = (&'a str, u16)>) -> f64 {
+    let lines = cells.map(|(text, width)| {
+        // Widths are those of a figure; letters are narrower, and words do not fill their lines.
+        let width = usize::from(width).max(2) * 11 / 10;
+        text.lines()
+            .map(|line| line.chars().count().div_ceil(width).max(1))
+            .sum::<usize>()
+    });
+    let lines = u16::try_from(lines.max().unwrap_or(1).max(1)).unwrap_or(u16::MAX);
+    (f64::from(lines) * LINE).min(TALLEST)
 }
 
 /// Writes one row: where it stands in the sheet, and which of the table it is.
@@ -168,6 +201,11 @@ fn line(
         }
         .map_err(refused)?;
     }
+    let texts = cells.iter().zip(&table.columns).map(|(said, column)| match said {
+        Said::Text(text) => (text.as_str(), column.width),
+        _ => ("", column.width),
+    });
+    sheet.set_row_height(row(at), height(texts)).map_err(refused)?;
     Ok(())
 }
 

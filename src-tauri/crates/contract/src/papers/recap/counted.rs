@@ -34,7 +34,7 @@ pub(super) fn signed(from: Option<NaiveDate>, to: Option<NaiveDate>) -> String {
 }
 
 /// One line for each filter in use; one for everything where none is.
-pub(super) fn in_words(
+pub(crate) fn in_words(
     connection: &Connection,
     query: &AgreementQuery,
 ) -> Result<Vec<String>, RegistryError> {

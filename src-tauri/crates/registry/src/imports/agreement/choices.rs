@@ -5,7 +5,7 @@ use sheets::records::Meant;
 use super::Row;
 use crate::agreements::{DocumentKind, DocumentNumber, FundingSource, Kind, Party, PartyType};
 use crate::imports::asked::Shipped;
-use crate::imports::proposal::{key, words_of};
+use crate::imports::proposal::key;
 use crate::imports::{LEFT_OUT, NEW};
 
 /// What a row says in words of which there are few.
@@ -13,7 +13,8 @@ use crate::imports::{LEFT_OUT, NEW};
 pub(super) struct Choices {
     pub kind: Option<Kind>,
     pub form: Option<DocumentKind>,
-    pub partner_type: Option<PartyType>,
+    /// Types of the partners: one for all, or one each.
+    pub partner_types: Vec<PartyType>,
     pub urusan: Vec<String>,
     pub work_units: Vec<String>,
     /// Names of work units to be made.
@@ -25,7 +26,7 @@ impl Choices {
     pub(super) fn of(row: &mut Row<'_>) -> Self {
         let kind = one(row, "kind").and_then(|word| Kind::parse(&word));
         let form = one(row, "form").and_then(|word| DocumentKind::parse(&word));
-        let partner_type = one(row, "partner-type").and_then(|word| PartyType::parse(&word));
+        let partner_types = types(row);
         let urusan = several(row, "urusan");
         let funding = several(row, "funding");
         let units = several(row, "work-unit");
@@ -33,7 +34,7 @@ impl Choices {
         Self {
             kind,
             form,
-            partner_type,
+            partner_types,
             urusan: urusan.into_iter().map(|one| one.meant).collect(),
             work_units: known.into_iter().map(|one| one.meant).collect(),
             new_units: new.into_iter().map(|one| one.typed).collect(),
@@ -43,6 +44,44 @@ impl Choices {
                 .collect(),
         }
     }
+}
+
+impl Choices {
+    /// The type of one of the partners, counted from 0; none where what was typed fits neither one nor all of them.
+    pub(super) fn type_of(&self, at: usize, partners: usize) -> Option<PartyType> {
+        let (first, rest) = self.partner_types.split_first()?;
+        if rest.iter().all(|other| other == first) {
+            return Some(*first);
+        }
+        let each = self.partner_types.len() == partners;
+        self.partner_types.get(at).filter(|_| each).copied()
+    }
+}
+
+/// Types of partners, a line each. A word without a meaning keeps the row outside: what a partner is decides the law.
+fn types(row: &mut Row<'_>) -> Vec<PartyType> {
+    const FIELD: &str = "partner-type";
+    let typed = sheets::values::several(row.text(FIELD));
+    if typed.is_empty() {
+        let fixed = row.ground.reading.fixed.get(FIELD);
+        let fixed = fixed.and_then(|word| PartyType::parse(word));
+        if fixed.is_none() && row.mapped(FIELD) {
+            row.empty(FIELD);
+        }
+        return fixed.into_iter().collect();
+    }
+    let words = row.ground.reading.mapping.words.get(FIELD);
+    let mut types = Vec::new();
+    for typed in typed {
+        match words.and_then(|words| words.get(&key(&typed))) {
+            Some(word) => types.extend(PartyType::parse(word)),
+            None => {
+                let called = row.ground.shipped.called(FIELD);
+                row.say_of(FIELD, "unknown_word", &[&called, &typed]);
+            }
+        }
+    }
+    types
 }
 
 /// The word of a cell, else what is the same in all rows.
@@ -78,7 +117,7 @@ fn several(row: &mut Row<'_>, field: &str) -> Vec<Meaning> {
     };
     let words = row.ground.reading.mapping.words.get(field);
     let mut meant = Vec::new();
-    for typed in words_of(field, value) {
+    for typed in sheets::values::several(&value.to_string()) {
         match words.and_then(|words| words.get(&key(&typed))) {
             Some(word) if word == LEFT_OUT => {}
             Some(word) => meant.push(Meaning {

@@ -63,8 +63,12 @@ pub(super) fn of(row: &mut Row<'_>, sides: &[Side], choices: &Choices) -> (Vec<P
         row.say_of("partner", "several_parties", &[&sides.len().to_string()]);
     }
     let mut parties = Vec::new();
+    let partners = sides.iter().filter(|side| !side.own).count();
+    let mut partner = 0;
     for (at, side) in sides.iter().enumerate() {
-        let (type_, region) = type_of(row, side, choices);
+        let typed = choices.type_of(partner, partners);
+        partner += usize::from(!side.own);
+        let (type_, region) = type_of(row, side, typed);
         parties.push(Party {
             id: format!("p{at}"),
             type_,
@@ -79,13 +83,13 @@ pub(super) fn of(row: &mut Row<'_>, sides: &[Side], choices: &Choices) -> (Vec<P
     (parties, numbers)
 }
 
-fn type_of(row: &mut Row<'_>, side: &Side, choices: &Choices) -> (PartyType, Option<String>) {
+fn type_of(row: &mut Row<'_>, side: &Side, typed: Option<PartyType>) -> (PartyType, Option<String>) {
     if side.own {
         let own = &row.ground.reading.own;
         return (own.type_, own.region_code.clone());
     }
     let region = row.ground.places.named(&side.name);
-    let type_ = choices.partner_type.unwrap_or_else(|| match region {
+    let type_ = typed.unwrap_or_else(|| match region {
         // A name that is a region's leaves no doubt.
         Some(_) => PartyType::Region,
         None => {
