@@ -38,6 +38,8 @@ mod recap;
 mod refusals;
 #[path = "desktop/screens.rs"]
 mod screens;
+#[path = "desktop/sheets.rs"]
+mod sheets;
 #[path = "desktop/story.rs"]
 mod story;
 #[path = "desktop/submissions.rs"]

@@ -21,7 +21,7 @@ mod work;
 use commands::{
     agenda, agreements, attachments, chosen, drafts, exchange, foreign, forwarding, imports, lawbook,
     letters, mapping, meetings, merging, monitoring, papers, partners, preferences, recap, receipts,
-    reference, remarks, scans, senders, session, settings, submissions,
+    reference, remarks, scans, senders, session, settings, sheets, submissions,
 };
 use state::Session;
 use tauri::{Manager, Runtime, generate_handler};
@@ -169,6 +169,7 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         letters::letters_open,
         letters::letters_save_as,
         letters::letters_verify,
+        sheets::sheets_save_as,
         imports::imports_open,
         imports::imports_propose,
         imports::imports_examine,

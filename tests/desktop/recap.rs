@@ -13,7 +13,7 @@ use crate::window::Window;
 const NAME: &str = "Pendidikan per tahun";
 
 /// The file once it is there whole: what is written stands beside it until then.
-fn written(path: &Path) -> Vec<u8> {
+pub fn written(path: &Path) -> Vec<u8> {
     let deadline = Instant::now() + Duration::from_secs(30);
     while !path.exists() {
         assert!(Instant::now() < deadline, "{} was not written", path.display());

@@ -29,6 +29,7 @@ pub mod scans;
 pub mod senders;
 pub mod session;
 pub mod settings;
+pub mod sheets;
 pub mod submissions;
 pub mod twins;
 pub mod work;

@@ -135,3 +135,43 @@ fn compliance_has_every_office_and_the_consolidated_register_our_own_rows() {
         "the office, per daerah, per naskah unik"
     );
 }
+
+#[test]
+fn no_column_stands_empty_in_an_office_that_works() {
+    let (_folder, registry) = office(Sample::Malang);
+    let asked = contract::recap::RecapRequest {
+        period: PeriodChoice {
+            year: 2025,
+            semester: None,
+            from_year: Some(2020),
+        },
+        scope: Scope::All,
+    };
+    let year = years(&registry).unwrap().remove(0).year;
+    let map = MapQuery {
+        year,
+        ..MapQuery::default()
+    };
+    let semester = MonitoringQuery::of(2025, Semester::Second);
+    for (subject, sheet, empty) in [
+        (
+            SheetSubject::Agreements(AgreementQuery::default()),
+            "Kerja sama",
+            &[] as &[&str],
+        ),
+        (SheetSubject::Recap(asked), "Daftar", &[]),
+        (SheetSubject::Monitoring(semester.clone()), "Pemantauan", &[]),
+        (SheetSubject::Monitoring(semester), "Target", &["Keterangan"]),
+        (SheetSubject::Map(map), "Pemetaan", &[]),
+    ] {
+        let book = workbook(&registry, subject);
+        let sheet_of = book.sheets.iter().find(|one| one.name == sheet).unwrap();
+        let heading = sheet_of.rows.iter().find(|row| row.cells.len() > 1).unwrap();
+        let listed = rows(&book, sheet);
+        let names = heading.cells.iter().map(|cell| cell.value.to_string());
+        let unsaid: Vec<String> = names
+            .filter(|name| listed.iter().all(|row| !row.contains_key(name)))
+            .collect();
+        assert_eq!(unsaid, empty, "{sheet}");
+    }
+}

@@ -29,6 +29,7 @@ import type { Sender, SenderEnrol, SenderEnrolled, SenderInspect, SenderInspecti
 import type { SessionCreate, SessionDefaults, SessionSample, SessionState } from "./session";
 import type { Emblem, EmblemOf, EmblemSet, LetterSettings, Office, OfficeSave, Official, OfficialSave, Settings, WorkUnit } from "./settings";
 import type { FieldProblem, HistoryRow, Nothing, Page, Written } from "./shared";
+import type { SheetRequest } from "./sheets";
 import type { PathView, Submission, SubmissionContinuation, SubmissionCounts, SubmissionForm, SubmissionId, SubmissionPage, SubmissionSave, SubmissionStep, SubmissionStepped, SubmissionVerdict, SubmissionView, SubmissionsPageRequest } from "./submissions";
 import type { TwinKey, TwinOf, TwinPage, TwinPair, TwinSay, TwinVerdict, TwinView, TwinsPageRequest } from "./twins";
 import type { WorkCancelled, WorkId } from "./work";
@@ -167,6 +168,7 @@ export interface Commands {
   letters_open: { request: PrintId; response: Nothing };
   letters_save_as: { request: PrintId; response: Chosen | null };
   letters_verify: { request: VerifyRequest; response: Verification };
+  sheets_save_as: { request: SheetRequest; response: Chosen | null };
   imports_open: { request: ImportOpen; response: ImportBook };
   imports_propose: { request: ImportPropose; response: ImportView };
   imports_examine: { request: ImportExamine; response: ImportView };
@@ -250,4 +252,4 @@ export interface Commands {
 }
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export" | "forwarding_make" | "forwarding_inspect" | "forwarding_vouch" | "imports_open" | "imports_plan" | "imports_take" | "merging_gather" | "merging_merge" | "scans_make" | "scans_take" | "receipts_issue_many";
+export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export" | "forwarding_make" | "forwarding_inspect" | "forwarding_vouch" | "imports_open" | "imports_plan" | "imports_take" | "merging_gather" | "merging_merge" | "scans_make" | "scans_take" | "receipts_issue_many" | "sheets_save_as";

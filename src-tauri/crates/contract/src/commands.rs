@@ -10,7 +10,7 @@ use crate::{
     drafts as d, exchange as e, foreign as f, imports as im, lawbook as lb, letters as l, mapping as mp,
     meetings as me, merging as mg, monitoring as m, papers as pp, partners as pa, preferences as p,
     recap as r, receipts as rc, reference as rf, remarks as re, scans as sc, senders as se, session as s,
-    settings as st, submissions as su, work as w,
+    settings as st, sheets as sh, submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments::Attachment;
@@ -55,7 +55,7 @@ macro_rules! commands {
 }
 
 /// Commands whose work may be long: the page gives each a name, hears how far it is, and may stop it.
-pub const LONG: [&str; 15] = [
+pub const LONG: [&str; 16] = [
     "letters_preview",
     "letters_issue",
     "letters_number",
@@ -71,6 +71,7 @@ pub const LONG: [&str; 15] = [
     "scans_make",
     "scans_take",
     "receipts_issue_many",
+    "sheets_save_as",
 ];
 
 /// Every command.
@@ -209,6 +210,7 @@ pub fn commands() -> Vec<Command> {
         "letters_open": l::PrintId => (Nothing),
         "letters_save_as": l::PrintId => (Option<c::Chosen>),
         "letters_verify": l::VerifyRequest => (l::Verification),
+        "sheets_save_as": sh::SheetRequest => (Option<c::Chosen>),
         "imports_open": im::ImportOpen => (im::ImportBook),
         "imports_propose": im::ImportPropose => (im::ImportView),
         "imports_examine": im::ImportExamine => (im::ImportView),

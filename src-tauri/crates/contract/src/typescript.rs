@@ -10,7 +10,7 @@ use crate::{
     drafts as d, exchange as e, foreign as f, imports as im, lawbook as lb, letters as l, mapping as mp,
     meetings as me, merging as mg, monitoring as m, papers as pp, partners as pa, preferences as p,
     recap as r, receipts as rc, reference as rf, remarks as re, scans as sc, senders as se, session as s,
-    settings as st, submissions as su, work as w,
+    settings as st, sheets as sh, submissions as su, work as w,
 };
 use registry::acknowledgements as rak;
 use registry::agreements as ra;
@@ -259,6 +259,10 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
         ),
         ("work", decls![cfg: w::WorkProgress, w::WorkId, w::WorkCancelled]),
         ("chosen", decls![cfg: c::Purpose, c::ChooseRequest, c::Chosen]),
+        (
+            "sheets",
+            decls![cfg: sh::SheetRequest, sh::SheetSubject, sh::SheetFormat],
+        ),
         (
             "imports",
             decls![cfg: ri::Destination, ri::Weight, ri::Fate, ri::Facts, ri::Import, im::ImportOpen, im::ImportBook, im::ImportSheet,

@@ -21,5 +21,8 @@ Semua kerja sama dalam satu tabel: dicari, disaring, dan diurutkan.
 ## Dengan papan ketik
 - \`ArrowUp\` dan \`ArrowDown\` memilih baris, \`Enter\` membukanya.
 - \`Ctrl+N\` mencatat kerja sama baru. Setelah kembali dari rincian, daftar berada di tempat semula.
+
+## Menyimpan sebagai Excel
+Tombol **Simpan sebagai Excel atau CSV** menyimpan daftar seperti yang tampil, menurut saringan dan urutannya, dengan semua baris dan kolom. Berkasnya dapat diimpor kembali apa adanya.
 `,
 } satisfies HelpTopic;

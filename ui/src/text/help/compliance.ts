@@ -28,5 +28,8 @@ Pilih kantor untuk melihat paket yang pernah digabung, urutan kiriman yang hilan
 
 ## Surat pengingat
 Pilih kantor yang belum mengirim, lihat suratnya, lalu simpan sebagai PDF atau Word. Nomor surat dikosongkan untuk agenda.
+
+## Menyimpan sebagai Excel
+Tombol **Simpan sebagai Excel atau CSV** menyimpan semua daerah dengan keadaannya pada periode ini.
 `,
 } satisfies HelpTopic;

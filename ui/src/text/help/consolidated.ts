@@ -21,5 +21,8 @@ Pilih periode dan kerja sama yang dihitung. **Salin tabel** menyalin angka untuk
 
 ## Kembar
 Naskah antardaerah sering dicatat oleh kedua kantornya. Ikat mengusulkan pasangan yang mirip; Anda yang memutuskan. Sampai diputuskan, keduanya tetap dihitung sendiri-sendiri.
+
+## Menyimpan sebagai Excel
+Tombol **Simpan sebagai Excel atau CSV** menyimpan register gabungan seperti yang tampil; pada **Rekap**, angka setiap daerah.
 `,
 } satisfies HelpTopic;

@@ -31,5 +31,8 @@ Hanya pada rekapitulasi. Pada rekapitulasi gabungan, kolom pemantauan dan evalua
 Pratinjau adalah surat sesungguhnya dengan tanda KONSEP. Setelah **Terbitkan**, baris lampiran dibekukan dan surat mendapat kode.
 
 Surat beribu baris memerlukan waktu. Ikat menunjukkan sampai mana; **Batalkan** atau \`Esc\` menghentikannya tanpa ada surat yang terbit dan tanpa nomor yang terpakai. Saat surat sudah disimpan ke register, penerbitan tidak dapat dibatalkan lagi.
+
+## Menyimpan sebagai Excel
+**Simpan sebagai Excel** menyimpan angka yang akan tercetak dan kerja sama yang dihitung, dengan cara menghitung yang sama.
 `,
 } satisfies HelpTopic;

@@ -24,5 +24,8 @@ Pemetaan adalah daftar rencana kerja sama satu tahun menurut urusan pemerintahan
 - **Tetapkan rencana** mencatat Keputusan Kepala Daerah atau Berita Acara.
 - **Cetak lampiran** menyusun rencananya sebagai lampiran Keputusan atau Berita Acara, dengan semua jenis kerja sama atau hanya yang diminta pasalnya.
 - **Lanjutkan ke tahun berikutnya** menyalin baris yang masih terbuka.
+
+## Menyimpan sebagai Excel
+Tombol **Simpan sebagai Excel atau CSV** pada daftar menyimpan pemetaan tahun ini seperti yang tampil, dan pada lembar kedua matriksnya.
 `,
 } satisfies HelpTopic;

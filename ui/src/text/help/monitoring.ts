@@ -17,5 +17,8 @@ Daftar ini memuat semua kerja sama yang berlaku pada satu semester, dengan tanda
 ## Mengisi
 - Klik barisnya, atau pilih dengan panah lalu tekan \`Enter\`.
 - Tekan \`/\` untuk mencari judul, mitra, atau nomor.
+
+## Menyimpan sebagai Excel
+Tombol **Simpan sebagai Excel atau CSV** menyimpan daftar semester ini seperti yang tampil, dengan uraian, evaluasi, dan pada lembar kedua target dan realisasinya.
 `,
 } satisfies HelpTopic;

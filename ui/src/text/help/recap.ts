@@ -25,5 +25,8 @@ Pilih **Periode** (tanggal penandatanganan), lalu **Bandingkan** dengan periode 
 
 ## Menyimpan
 **Simpan rekap** menyimpan pilihan ini dengan nama, bukan angkanya: angka selalu dihitung kembali. Rekap tersimpan dapat disematkan di **Beranda**.
+
+## Menyimpan sebagai Excel
+**Simpan sebagai Excel** menyimpan tabelnya dengan jumlah, dan dengan nilai rupiah bila itu yang ditampilkan. Angka satu periode yang sama dengan surat rekapitulasi disimpan dari **Buat surat**.
 `,
 } satisfies HelpTopic;

@@ -4,6 +4,7 @@ mod bureau;
 mod gathered;
 mod meetings;
 mod scans;
+mod sheets;
 
 use crate::tool::{Office, text};
 use serde_json::Value;
@@ -300,25 +301,6 @@ fn partners(office: &Office, said: &mut BTreeMap<&str, Value>) {
     said.insert("partner apart", say(&["apart", of, twin]));
 }
 
-/// What `import` says of a list with one row that comes in, one that is here already, and one that cannot.
-fn imported(office: &Office, said: &mut BTreeMap<&str, Value>) {
-    let list = office.at("daftar lama.csv");
-    let rows = "Judul;Mitra;Nomor;Tanggal TTD;Tanggal Berakhir\n\
-        Pengelolaan parkir;PT Parkir Jaya;12/2024;13/02/2024;12/02/2026\n\
-        Pengelolaan Parkir;PT Parkir Jaya;12/2024;13/02/2024;12/02/2026\n\
-        Penerangan jalan;CV Terang;13/2024;31/02/2024;30/02/2026\n";
-    std::fs::write(&list, rows).unwrap();
-    let list = list.to_str().unwrap();
-    let mended = office.at("belum masuk.xlsx");
-    let mended = mended.to_str().unwrap();
-    let import = office.json(&["import", list, "--keep", "Daftar lama", "--outside", mended]);
-    let id = import["import"]["id"].as_str().unwrap().to_owned();
-    said.insert("import", import);
-    said.insert("import list", office.json(&["import", "list"]));
-    said.insert("import undo", office.json(&["import", "undo", &id]));
-    said.insert("import forget", office.json(&["import", "forget", "Daftar lama"]));
-}
-
 /// What `map` says of a year that has one row, carried to the next.
 fn mapped(office: &Office, said: &mut BTreeMap<&str, Value>) {
     let agreement = &office.json(&["list"])["agreements"][0];
@@ -410,6 +392,7 @@ fn every_answer_has_the_shape_the_document_promises() {
         "recap pivot",
         office.json(&[&["recap", "pivot"], &sides[..]].concat()),
     );
+    sheets::saved(&office, &mut said);
     let letter = office.letter("2020", "2025", "surat.pdf");
     let id = text(&letter["id"]).to_owned();
     said.insert("letter recap", letter.clone());
@@ -465,7 +448,7 @@ fn every_answer_has_the_shape_the_document_promises() {
     said.insert("backup", office.json(&["backup"]));
     said.insert("check", office.json(&["check"]));
     mapped(&office, &mut said);
-    imported(&office, &mut said);
+    sheets::imported(&office, &mut said);
     if let Ok(folder) = std::env::var("IKAT_EXAMPLES") {
         for (verb, answer) in &said {
             let path = std::path::Path::new(&folder).join(format!("{verb}.json"));
