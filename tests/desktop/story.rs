@@ -206,13 +206,15 @@ fn letter(window: &Window, desk: &Desk) {
         "scan",
         &desk.put("surat-bertanda-tangan.pdf", &scan("Surat bertanda tangan")),
     );
-    window.click("Lampirkan pindaian…").sees("Surat ini selesai.");
+    window
+        .click("Lampirkan surat bertanda tangan…")
+        .sees("Surat ini selesai.");
     paper_is_drawn(window);
     window.judge("letter");
     desk.will_choose("save_letter", &desk.paper("surat.pdf"));
     window
         .click("Tindakan lain")
-        .click("Simpan sebagai…")
+        .click("Simpan sebagai PDF…")
         .sees("surat.pdf disimpan.");
     window
         .click("Tindakan lain")

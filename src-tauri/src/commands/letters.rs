@@ -6,9 +6,10 @@ use crate::viewer;
 use crate::work::{aside, bytes_of, on_register};
 use contract::chosen::{Chosen, Purpose};
 use contract::letters::{
-    self, AnnexColumn, LetterId, LetterIssue, LetterNumber, LetterOutlook, LetterRequest, LetterSign,
-    LetterView, LetterVoid, PrintId, Verification, VerifyRequest,
+    self, AnnexColumn, LetterId, LetterIssue, LetterNumber, LetterOutlook, LetterRequest, LetterSave,
+    LetterSign, LetterView, LetterVoid, PrintId, Verification, VerifyRequest,
 };
+use contract::papers::PaperFormat;
 use contract::work::WorkProgress;
 use contract::{Nothing, Problem, Written};
 use registry::letters::Letter;
@@ -156,7 +157,7 @@ pub async fn letters_pdf(session: State<'_, Session>, request: PrintId) -> Resul
 pub async fn letters_open(session: State<'_, Session>, request: PrintId) -> Result<Nothing, Problem> {
     on_register(session, move |registry, _| {
         viewer::view(
-            &letters::file_name(registry, &request)?,
+            &letters::file_name(registry, &request, PaperFormat::Pdf)?,
             &letters::pdf(registry, &request)?,
         )?;
         Ok(Nothing {})
@@ -172,15 +173,20 @@ pub async fn letters_open(session: State<'_, Session>, request: PrintId) -> Resu
 pub async fn letters_save_as<R: Runtime>(
     app: AppHandle<R>,
     session: State<'_, Session>,
-    request: PrintId,
+    request: LetterSave,
 ) -> Result<Option<Chosen>, Problem> {
     let registry = session.registry()?;
+    let press = session.press();
     let saved = aside(move || {
-        let name = letters::file_name(&registry, &request)?;
-        let Some(path) = choose(&app, Purpose::SaveLetter, Some(&name)) else {
+        let name = letters::file_name(&registry, &request.which(), request.format)?;
+        let purpose = match request.format {
+            PaperFormat::Pdf => Purpose::SaveLetter,
+            PaperFormat::Docx => Purpose::SaveDocx,
+        };
+        let Some(path) = choose(&app, purpose, Some(&name)) else {
             return Ok(None);
         };
-        let bytes = letters::pdf(&registry, &request)?;
+        let bytes = letters::saved(&registry, &press, &request)?;
         files::write(&path, &bytes)?;
         Ok(Some(path))
     })

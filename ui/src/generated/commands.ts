@@ -12,7 +12,7 @@ import type { ForeignRequest, ForeignSave, ForeignYear } from "./foreign";
 import type { ForwardMake, ForwardOutlook, ForwardRequest, Forwarded, VouchInspection, VouchRequest } from "./forwarding";
 import type { Import, ImportAsk, ImportBook, ImportComing, ImportExamine, ImportForget, ImportId, ImportKeep, ImportOpen, ImportPlan, ImportPlanId, ImportPropose, ImportRowsRequest, ImportSaid, ImportSaidRequest, ImportView } from "./imports";
 import type { CalendarRequest, CalendarView, CalendarYear, LawbookState } from "./lawbook";
-import type { AnnexColumn, Letter, LetterId, LetterIssue, LetterNumber, LetterOutlook, LetterRequest, LetterSign, LetterView, LetterVoid, PrintId, Verification, VerifyRequest } from "./letters";
+import type { AnnexColumn, Letter, LetterId, LetterIssue, LetterNumber, LetterOutlook, LetterRequest, LetterSave, LetterSign, LetterView, LetterVoid, PrintId, Verification, VerifyRequest } from "./letters";
 import type { Carried, MapCarry, MapCriteria, MapMatrix, MapPage, MapPageRequest, MapPlan, MapPlanPrint, MapPlanSave, MapPlanView, MapRow, MapRowCheck, MapRowDrop, MapRowId, MapRowSave, MapRowView, MapSubmission, MapVoid, MapYear, MapYearRequest, Proposal, ProposalForm, ProposalPage, ProposalSave, ProposalsPageRequest, WhiteSpotsView } from "./mapping";
 import type { Meeting, MeetingDecide, MeetingForm, MeetingId, MeetingPage, MeetingSave, MeetingView, MeetingVoid, MeetingsPageRequest } from "./meetings";
 import type { DisputeDecide, Merge, MergeUndo, MergingAnswer, MergingGather, MergingMerge, MergingPlan, OpenDispute } from "./merging";
@@ -166,7 +166,7 @@ export interface Commands {
   letters_void: { request: LetterVoid; response: Written<Letter> };
   letters_pdf: { request: PrintId; response: ArrayBuffer };
   letters_open: { request: PrintId; response: Nothing };
-  letters_save_as: { request: PrintId; response: Chosen | null };
+  letters_save_as: { request: LetterSave; response: Chosen | null };
   letters_verify: { request: VerifyRequest; response: Verification };
   sheets_save_as: { request: SheetRequest; response: Chosen | null };
   imports_open: { request: ImportOpen; response: ImportBook };

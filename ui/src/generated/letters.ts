@@ -1,6 +1,7 @@
 // Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
 
 import type { Attachment } from "./attachments";
+import type { PaperFormat } from "./papers";
 import type { PeriodChoice, Recap } from "./recap";
 import type { FieldProblem, HistoryRow, Scope } from "./shared";
 
@@ -284,6 +285,23 @@ id: string,
  * Which print; the newest when absent.
  */
 print: number | null, };
+
+/**
+ * A print to save.
+ */
+export type LetterSave = { 
+/**
+ * Id of the letter.
+ */
+id: string, 
+/**
+ * Which print; the newest when absent.
+ */
+print: number | null, 
+/**
+ * As the PDF that was issued, or the same words for a word processor.
+ */
+format: PaperFormat, };
 
 /**
  * A number from the agenda.

@@ -278,7 +278,7 @@ pub enum Letter {
         #[arg(long, value_name = "NOMOR")]
         number: String,
     },
-    /// Melampirkan pindaian surat yang sudah ditandatangani.
+    /// Melampirkan surat yang sudah ditandatangani: pindaiannya, atau PDF bertanda tangan elektronik.
     Sign {
         /// Id surat.
         #[arg(value_name = "ID")]
@@ -302,7 +302,7 @@ pub enum Letter {
         #[arg(value_name = "KODE")]
         code: String,
     },
-    /// Menyimpan lagi PDF yang sama.
+    /// Menyimpan lagi PDF yang sama, atau isinya sebagai .docx untuk ditandatangani di aplikasi lain.
     Reprint {
         /// Id surat.
         #[arg(value_name = "ID")]

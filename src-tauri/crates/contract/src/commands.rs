@@ -208,7 +208,7 @@ pub fn commands() -> Vec<Command> {
         "letters_void": l::LetterVoid => (Written<Letter>),
         "letters_pdf": l::PrintId => (bytes),
         "letters_open": l::PrintId => (Nothing),
-        "letters_save_as": l::PrintId => (Option<c::Chosen>),
+        "letters_save_as": l::LetterSave => (Option<c::Chosen>),
         "letters_verify": l::VerifyRequest => (l::Verification),
         "sheets_save_as": sh::SheetRequest => (Option<c::Chosen>),
         "imports_open": im::ImportOpen => (im::ImportBook),

@@ -231,7 +231,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
         (
             "letters",
             decls![cfg: rl::Letter, rl::LetterPrint, rl::LetterState, rl::LetterKind, rl::Gap, rl::GapItem, rl::To, l::LetterRequest, l::LetterIssue, l::ConsolidatedOutlook,
-                l::LetterOutlook, l::LetterId, l::PrintId, l::LetterNumber, l::LetterSign, l::LetterVoid,
+                l::LetterOutlook, l::LetterId, l::PrintId, l::LetterSave, l::LetterNumber, l::LetterSign, l::LetterVoid,
                 l::LetterView, l::AnnexColumn, l::VerifyRequest, l::Verification, l::Reproduced, l::PaperLine],
         ),
         (

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::paper::Block;
+use crate::wording::Recap;
 
 /// A letter (surat pengantar) with its annex or the report it encloses, ready to print.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,6 +84,17 @@ impl LetterData {
     /// Whether anything stands behind the letter itself.
     pub(crate) fn encloses(&self) -> bool {
         self.annex.is_some() || !self.enclosure.is_empty() || !self.annexes.is_empty()
+    }
+
+    /// What stands at Lampiran.
+    pub(crate) fn attachment_line(&self, words: &Recap) -> String {
+        let head = &words.head;
+        let usual = if self.encloses() {
+            &head.attachment_with_annex
+        } else {
+            &head.attachment_none
+        };
+        self.attachment.clone().unwrap_or_else(|| usual.clone())
     }
 }
 

@@ -168,6 +168,12 @@ fn code_lines(words: &Recap, data: &LetterData, code: Code) -> CodeLines {
     }
 }
 
+/// The code with its print, for files that have no room for a QR.
+pub(crate) fn in_one_line(words: &Recap, data: &LetterData, code: Code) -> String {
+    let lines = code_lines(words, data, code);
+    format!("{} {} ({})", lines.label, lines.code, lines.note)
+}
+
 fn draw_seal(sheet: &mut Sheet, qr: &Qr, lines: &CodeLines, left: f64) {
     let side = mm(QR_SIDE);
     let top = sheet.height - mm(QR_BOTTOM) - side;

@@ -270,13 +270,7 @@ impl<'a> Letter<'a> {
 
     fn number_block(&self, sheet: &mut Sheet, tree: &mut Tree, left: f64, right: f64, top: f64) -> f64 {
         let (data, head) = (self.data, &self.words.head);
-        let attachment = data.attachment.clone().unwrap_or_else(|| {
-            if data.encloses() {
-                head.attachment_with_annex.clone()
-            } else {
-                head.attachment_none.clone()
-            }
-        });
+        let attachment = data.attachment_line(self.words);
         let rows = [
             (&head.number, keep_blanks(&data.number), Tag::P),
             (&head.nature, data.nature.clone(), Tag::P),

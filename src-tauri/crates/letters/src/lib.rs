@@ -11,12 +11,13 @@
 //!   dates in words), `check` (what is refused, and where), `error`;
 //! - the bond between paper and register: `fingerprint`, `code`, `qr`;
 //! - the layout: `text` and `fonts` (lines and measures), `kop`, `letter`, `flow` (page breaks), `signature`,
-//!   `annex`, `annexes`, `columns`, `table`, `foot` (code, QR, CONTOH), `slip`, `paper` (blocks in the order they are given);
+//!   `annex`, `annexes`, `columns`, `table`, `foot` (code, QR, CONTOH), `slip`, `paper` (blocks in the order they are given), `as_paper` (a letter in such blocks);
 //!   all of it writes `sheet`, a neutral list of drawing operations;
 //! - the backend: `pdf`, the only module that knows printpdf and lopdf.
 
 mod annex;
 mod annexes;
+mod as_paper;
 mod assets;
 mod check;
 mod code;
@@ -53,6 +54,7 @@ mod common;
 #[cfg(test)]
 mod layout_tests;
 
+pub use as_paper::docx;
 pub use assets::Assets;
 pub use code::{Code, CodeError};
 pub use data::{

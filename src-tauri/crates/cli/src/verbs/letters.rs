@@ -5,9 +5,10 @@ use crate::arguments::{Letter, LetterArgs, LetterConsolidated, LetterRecap, Peri
 use crate::output::Output;
 use crate::waiting;
 use contract::letters::{
-    self, LetterIssue, LetterNumber, LetterRequest, LetterVoid, OfficePress, PrintId, Reproduced,
+    self, LetterIssue, LetterNumber, LetterRequest, LetterSave, LetterVoid, OfficePress, PrintId, Reproduced,
     Verification, VerifyRequest,
 };
+use contract::papers::PaperFormat;
 use contract::{Problem, desk};
 use registry::Registry;
 use registry::letters::{LetterKind, To, report_to, tkksd_role};
@@ -80,11 +81,12 @@ pub(super) fn run(place: &Place, letter: &Letter, output: Output) -> Result<(), 
             })
         }
         Letter::Reprint { id, print, out } => {
-            let request = PrintId {
+            let request = LetterSave {
                 id: id.clone(),
                 print: *print,
+                format: PaperFormat::of(out),
             };
-            let bytes = letters::pdf(&registry, &request)?;
+            let bytes = letters::saved(&registry, &OfficePress::default(), &request)?;
             write(out, &bytes)?;
             let sha256 = files::Digest::of(&bytes).to_string();
             output.say(&json!({ "file": out, "sha256": sha256 }), || {

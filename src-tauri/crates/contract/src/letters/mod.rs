@@ -11,6 +11,7 @@ pub use press::{OfficePress, PressError, WatchedPress};
 pub(crate) use press::{group_kind, letterhead, page};
 pub use verify::{PaperLine, Reproduced, Verification, VerifyRequest, verify};
 
+use crate::papers::PaperFormat;
 use crate::recap::PeriodChoice;
 use crate::work::Watch;
 use crate::{Problem, Written, twins};
@@ -141,6 +142,27 @@ pub struct PrintId {
     pub id: String,
     /// Which print; the newest when absent.
     pub print: Option<u32>,
+}
+
+/// A print to save.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LetterSave {
+    /// Id of the letter.
+    pub id: String,
+    /// Which print; the newest when absent.
+    pub print: Option<u32>,
+    /// As the PDF that was issued, or the same words for a word processor.
+    pub format: PaperFormat,
+}
+
+impl LetterSave {
+    /// The print that is meant.
+    pub fn which(&self) -> PrintId {
+        PrintId {
+            id: self.id.clone(),
+            print: self.print,
+        }
+    }
 }
 
 /// A number from the agenda.
@@ -405,11 +427,30 @@ pub fn pdf(registry: &Registry, request: &PrintId) -> Result<Vec<u8>, Problem> {
     Ok(registry.vault().read(&digest, PDF_MAX)?)
 }
 
+/// A print as it is saved: the PDF that was issued, or its words as a file for word processors, for offices that sign in a system
+/// that asks for one.
+///
+/// # Errors
+/// [`Problem`] when the print is missing or damaged.
+pub fn saved(registry: &Registry, press: &OfficePress, request: &LetterSave) -> Result<Vec<u8>, Problem> {
+    let id = request.which();
+    if request.format == PaperFormat::Pdf {
+        return pdf(registry, &id);
+    }
+    let print = find_print(registry, &id)?.print;
+    let missing = || Problem::new("letter.not_found", std::slice::from_ref(&request.id));
+    let content = registry
+        .read(|c| core::content(c, &request.id, print))?
+        .ok_or_else(missing)?;
+    let press = press.with_emblem_of(registry, Some(&content))?;
+    Ok(press.again_docx(&content)?)
+}
+
 /// A file name for a print: `Surat-Rekapitulasi_2025-S2_Gubernur_cetakan-1.pdf`.
 ///
 /// # Errors
 /// [`Problem`] `letter.not_found`.
-pub fn file_name(registry: &Registry, request: &PrintId) -> Result<String, Problem> {
+pub fn file_name(registry: &Registry, request: &PrintId, format: PaperFormat) -> Result<String, Problem> {
     let view = get(
         registry,
         &LetterId {
@@ -430,8 +471,10 @@ pub fn file_name(registry: &Registry, request: &PrintId) -> Result<String, Probl
     };
     let print = request.print.unwrap_or(view.letter.newest.print);
     Ok(files::safe_name(&format!(
-        "{name}_{}_{}_{to}_cetakan-{print}.pdf",
-        view.letter.period_from, view.letter.period_to
+        "{name}_{}_{}_{to}_cetakan-{print}.{}",
+        view.letter.period_from,
+        view.letter.period_to,
+        format.ending()
     )))
 }
 

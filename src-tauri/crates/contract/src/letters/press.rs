@@ -100,6 +100,14 @@ impl OfficePress {
         Ok(letters::render(&serde_json::from_str(content)?, &self.assets)?.bytes)
     }
 
+    /// Stored content as a file for word processors.
+    ///
+    /// # Errors
+    /// [`PressError`].
+    pub fn again_docx(&self, content: &str) -> Result<Vec<u8>, PressError> {
+        Ok(letters::docx(&serde_json::from_str(content)?, &self.assets)?)
+    }
+
     /// A dispatch slip.
     ///
     /// # Errors
