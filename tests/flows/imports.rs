@@ -2,6 +2,7 @@
 
 mod office;
 mod real;
+mod undo;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
@@ -79,7 +80,9 @@ pub(super) fn take(register: &TempRegister, plan: &Plan) -> Result<Import, Impor
 }
 
 pub(super) fn undo(register: &TempRegister, id: &str) -> Result<Import, ImportError> {
-    let done = register.transact(&register.actor, "import.undo", |tx| imports::undo(tx, id))?;
+    let done = register.transact(&register.actor, "import.undo", |tx| {
+        imports::undo(tx, id, &mut |_, _| ControlFlow::Continue(()))
+    })?;
     Ok(done.value)
 }
 

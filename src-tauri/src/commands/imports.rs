@@ -171,9 +171,12 @@ pub async fn imports_all(session: State<'_, Session>) -> Result<Vec<Import>, Pro
 pub async fn imports_undo(
     session: State<'_, Session>,
     request: ImportId,
+    job: String,
+    progress: Channel<WorkProgress>,
 ) -> Result<Written<Import>, Problem> {
+    let job = session.jobs().take(job, progress);
     on_register(session, move |registry, actor| {
-        imports::undo(registry, actor, &request)
+        job.run(|watch| imports::undo(registry, actor, &request, watch))
     })
     .await
 }

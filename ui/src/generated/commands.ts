@@ -252,4 +252,4 @@ export interface Commands {
 }
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export" | "forwarding_make" | "forwarding_inspect" | "forwarding_vouch" | "imports_open" | "imports_plan" | "imports_take" | "merging_gather" | "merging_merge" | "scans_make" | "scans_take" | "receipts_issue_many" | "sheets_save_as";
+export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export" | "forwarding_make" | "forwarding_inspect" | "forwarding_vouch" | "imports_open" | "imports_plan" | "imports_take" | "imports_undo" | "merging_gather" | "merging_merge" | "scans_make" | "scans_take" | "receipts_issue_many" | "sheets_save_as";

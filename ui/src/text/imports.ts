@@ -178,6 +178,7 @@ export const importsText = {
     undoText: (count: string) =>
       `${count} kerja sama dari impor ini keluar dari register, seolah belum pernah masuk. Riwayatnya tetap tercatat.`,
     undoConfirm: (count: string) => `Keluarkan ${count} kerja sama`,
+    undoing: 'Menarik kembali impor',
     undoDone: (count: string) => `${count} kerja sama ditarik kembali.`,
   },
 };

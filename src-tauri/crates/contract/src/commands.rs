@@ -55,7 +55,7 @@ macro_rules! commands {
 }
 
 /// Commands whose work may be long: the page gives each a name, hears how far it is, and may stop it.
-pub const LONG: [&str; 16] = [
+pub const LONG: [&str; 17] = [
     "letters_preview",
     "letters_issue",
     "letters_number",
@@ -66,6 +66,7 @@ pub const LONG: [&str; 16] = [
     "imports_open",
     "imports_plan",
     "imports_take",
+    "imports_undo",
     "merging_gather",
     "merging_merge",
     "scans_make",

@@ -53,6 +53,7 @@ pub struct Planned {
 const READING: Part = Part::new("import_reading", 0, 1000);
 const PLANNING: Part = Part::new("import_planning", 0, 1000);
 const TAKING: Part = Part::new("import_taking", 0, 950);
+const UNDOING: Part = Part::new("import_undoing", 0, 950);
 const RECORDING: Part = Part::new("import_recording", 950, 1000);
 
 /// Opens a spreadsheet, which is read in a bounded child.
@@ -345,13 +346,22 @@ pub fn take(
 /// Takes an import back.
 ///
 /// # Errors
-/// [`Problem`]; nothing is written then.
-pub fn undo(registry: &Registry, actor: &Actor, request: &ImportId) -> Result<Written<Import>, Problem> {
-    Ok(registry
-        .transact(actor, "import.undo", |tx| {
-            core::undo(tx, &request.id).map_err(Problem::from)
-        })?
-        .into())
+/// [`Problem`], also `work.cancelled`; nothing is written then.
+pub fn undo(
+    registry: &Registry,
+    actor: &Actor,
+    request: &ImportId,
+    watch: Watch<'_>,
+) -> Result<Written<Import>, Problem> {
+    let done = registry.transact(actor, "import.undo", |tx| {
+        let step = &mut |done, total| watch.step(UNDOING, done, total);
+        let import = core::undo(tx, &request.id, step)?;
+        match watch.last(RECORDING) {
+            ControlFlow::Continue(()) => Ok(import),
+            ControlFlow::Break(()) => Err(ImportError::Cancelled),
+        }
+    })?;
+    Ok(done.into())
 }
 
 /// Every import, the newest first.

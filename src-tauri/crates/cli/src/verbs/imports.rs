@@ -254,7 +254,8 @@ fn list(place: &Place, output: Output) -> Result<(), Problem> {
 
 fn undo(place: &Place, id: &str, output: Output) -> Result<(), Problem> {
     let request = ImportId { id: id.to_owned() };
-    let undone = imports::undo(&place.open()?, &desk::actor(), &request)?.value;
+    let registry = place.open()?;
+    let undone = waiting::watched(|watch| imports::undo(&registry, &desk::actor(), &request, watch))?.value;
     output.say(&undone, || {
         vec![format!(
             "Impor {} ditarik kembali: {} kerja sama keluar.",

@@ -145,8 +145,13 @@ fn new_unit(tx: &Tx<'_>, name: &str) -> Result<String, ImportError> {
 ///
 /// # Errors
 /// [`ImportError::Changed`] when records were changed or used since, [`ImportError::Left`] when letters or packages went out:
-/// what left the office cannot be unsaid, single records are made void then. Nothing is written in either case.
-pub fn undo(tx: &Tx<'_>, id: &str) -> Result<Import, ImportError> {
+/// what left the office cannot be unsaid, single records are made void then; [`ImportError::Cancelled`] when `step`, which hears
+/// of records gone, stops it. Nothing is written in any of these cases.
+pub fn undo(
+    tx: &Tx<'_>,
+    id: &str,
+    step: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Import, ImportError> {
     let before = store::get(tx, id)?.ok_or_else(|| ImportError::NotFound(id.to_owned()))?;
     if before.undone_at.is_some() {
         return Err(ImportError::Undone(id.to_owned()));
@@ -161,7 +166,11 @@ pub fn undo(tx: &Tx<'_>, id: &str) -> Result<Import, ImportError> {
     if left > 0 {
         return Err(ImportError::Left(left));
     }
-    for row in store::rows_of(tx, id)? {
+    let rows = store::rows_of(tx, id)?;
+    for (at, row) in rows.iter().enumerate() {
+        if at % STRIDE == 0 && step(at, rows.len()).is_break() {
+            return Err(ImportError::Cancelled);
+        }
         agreements::remove(tx, &row.subject_id)?;
     }
     store::write_undone(tx, id)?;

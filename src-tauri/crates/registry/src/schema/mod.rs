@@ -27,6 +27,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004_bureau.sql"),
     include_str!("migrations/0005_upwards.sql"),
     include_str!("migrations/0006_imports.sql"),
+    include_str!("migrations/0007_references.sql"),
 ];
 
 /// Where copies of the database are kept.
