@@ -238,3 +238,43 @@ fn a_reading_is_kept_by_the_names_of_columns_for_the_next_file() {
     assert_eq!(reading.mapping.columns["title"], 1);
     assert_eq!(reading.fixed["kind"], "ksdpk");
 }
+
+#[test]
+fn a_dash_keeps_the_place_of_a_partner_without_a_number() {
+    let register = TempRegister::at("35.73", "2026-01-15");
+    let list = "Judul;Mitra;Golongan Mitra;Nomor pihak kami;Nomor pihak mitra;Tanggal TTD;Tanggal Berakhir\n\
+        Air bersih;\"Kabupaten Malang\nKota Batu\nPT Tirta\";\"Pemda\nPemda\nSwasta\";1/2024;\"7/KM/2024\n-\n9/PT/2024\";\
+        13/02/2024;12/02/2029\n";
+    let plan = Arriving::of(&register, list.as_bytes(), None).plan(&register);
+    assert_eq!(fates(&plan), [1, 0, 0], "{:?}", told(&plan));
+    let form = coming(&plan)[&2];
+    let types: Vec<PartyType> = form.parties.iter().map(|party| party.type_).collect();
+    let region = PartyType::Region;
+    assert_eq!(
+        types,
+        [region, region, region, PartyType::Business],
+        "a type each, ours first"
+    );
+    let numbers: Vec<(&str, &str)> = form.documents[0]
+        .numbers
+        .iter()
+        .map(|one| {
+            let owner = form
+                .parties
+                .iter()
+                .find(|party| party.id == one.party_id)
+                .unwrap();
+            (owner.name.as_str(), one.number.as_str())
+        })
+        .collect();
+    let of = |name: &str| {
+        numbers
+            .iter()
+            .find(|(owner, _)| owner.contains(name))
+            .map(|(_, number)| *number)
+    };
+    assert_eq!(
+        (of("Kabupaten Malang"), of("Kota Batu"), of("PT Tirta")),
+        (Some("7/KM/2024"), None, Some("9/PT/2024"))
+    );
+}

@@ -1,9 +1,10 @@
 //! The register as it goes out is a list that an import understands without a word said to it.
 
 use super::{made, office};
-use crate::flows::imports::{Arriving, fates};
+use crate::flows::imports::{Arriving, fates, told};
 use contract::sheets::{SheetFormat, SheetSubject};
-use registry::agreements::{AgreementQuery, Sort, SortColumn, term};
+use registry::Registry;
+use registry::agreements::{AgreementForm, AgreementQuery, Sort, SortColumn, term};
 use registry::samples::Sample;
 use testkit::TempRegister;
 
@@ -19,29 +20,51 @@ fn whole() -> AgreementQuery {
 
 #[test]
 fn what_went_out_comes_in_again_with_the_same_days_parties_and_worth() {
-    let (_folder, registry) = office(Sample::Malang);
+    for (sample, region) in [(Sample::Malang, "35.73"), (Sample::Yogyakarta, "34.71")] {
+        let (_folder, registry) = office(sample);
+        for format in [SheetFormat::Xlsx, SheetFormat::Csv] {
+            round(&registry, region, format);
+        }
+    }
+}
+
+fn round(registry: &Registry, region: &str, format: SheetFormat) {
     let page = registry
         .read(|c| registry::agreements::page(c, &whole(), registry.today(), 0, 1_000))
         .unwrap();
-    for format in [SheetFormat::Xlsx, SheetFormat::Csv] {
-        let out = made(&registry, SheetSubject::Agreements(whole()), format);
-        assert_eq!(out.tables[0].rows, page.total);
-        let elsewhere = TempRegister::at("35.73", "2026-11-20");
-        let arriving = Arriving::of(&elsewhere, &out.bytes, None);
-        let plan = arriving.plan(&elsewhere);
-        let mut same = 0;
-        for (item, row) in page.items.iter().zip(&plan.rows) {
-            let Some(form) = row.form.as_ref() else { continue };
-            let days = term(form);
-            assert_eq!(
-                (form.title.as_str(), form.kind),
-                (item.title.as_str(), item.kind),
-                "{row:?}"
-            );
-            assert_eq!((days.signed, days.starts), (item.term.signed, item.term.starts));
-            same += 1;
-        }
-        assert_eq!(fates(&plan), [page.items.len(), 0, 0], "{format:?}");
-        assert_eq!(same, page.items.len());
+    let out = made(registry, SheetSubject::Agreements(whole()), format);
+    assert_eq!(out.tables[0].rows, page.total);
+    let elsewhere = TempRegister::at(region, "2026-11-20");
+    let plan = Arriving::of(&elsewhere, &out.bytes, None).plan(&elsewhere);
+    assert_eq!(fates(&plan), [page.items.len(), 0, 0], "{:?}", told(&plan));
+    for (item, row) in page.items.iter().zip(&plan.rows) {
+        let came = row.form.as_ref().unwrap();
+        let kept = registry
+            .read(|c| registry::agreements::get(c, &item.id))
+            .unwrap()
+            .unwrap()
+            .form;
+        assert_eq!(
+            (&came.title, came.kind, came.amount),
+            (&kept.title, kept.kind, kept.amount)
+        );
+        let days = term(came);
+        assert_eq!(
+            (days.signed, days.starts),
+            (item.term.signed, item.term.starts),
+            "{}",
+            kept.title
+        );
+        let parties = |form: &AgreementForm| {
+            let mut parties: Vec<_> = form
+                .parties
+                .iter()
+                .map(|one| (one.region_code.clone(), one.type_))
+                .collect();
+            parties.sort();
+            parties
+        };
+        assert_eq!(parties(came), parties(&kept), "{}", kept.title);
+        assert_eq!((&came.purpose, &came.urusan), (&kept.purpose, &kept.urusan));
     }
 }

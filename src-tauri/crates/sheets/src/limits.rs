@@ -36,7 +36,8 @@ impl Limits {
         part: 60 << 20,
         ratio: 200,
         sheets: 40,
-        rows: 20_000,
+        // 20,000 of a list, and what stands above and below it.
+        rows: 20_100,
         columns: 200,
         cells: 500_000,
         text: 32_767,

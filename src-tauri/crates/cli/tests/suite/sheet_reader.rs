@@ -3,6 +3,11 @@
 use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 
+#[path = "../../../sheets/tests/common/mod.rs"]
+mod common;
+#[path = "../../../sheets/tests/hostile/mod.rs"]
+mod corpus;
+
 use bounded::WorkerEnd;
 use contract::Problem;
 use sheets::{Limits, Reader, Unread, Unreadable, read};
@@ -178,4 +183,22 @@ fn a_child_that_talks_nonsense_is_not_believed() {
         let died = matches!(expected, WorkerEnd::Died(_));
         assert_eq!(problem.code == "sheet.too_demanding", died, "{problem:?}");
     }
+}
+
+#[test]
+fn every_hostile_file_meets_the_same_answer_in_the_child_and_none_ends_it_otherwise() {
+    let folder = tempfile::tempdir().unwrap();
+    let reader = Reader::new(program());
+    let (mut wrong, mut refused) = (Vec::new(), 0);
+    for case in corpus::all() {
+        let told = reader.read(&put(folder.path(), &case.bytes), &never);
+        let told = told.map(|opened| opened.book).map_err(|unread| match unread {
+            Unread::Refused(refusal) => refusal.code().to_owned(),
+            other => format!("{other:?}"),
+        });
+        refused += usize::from(told.is_err());
+        wrong.extend(case.against(told.as_ref().map_err(String::as_str)));
+    }
+    assert!(wrong.is_empty(), "{} of them:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(refused > 100, "{refused} were refused");
 }

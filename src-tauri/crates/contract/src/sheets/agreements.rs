@@ -58,6 +58,16 @@ fn number_of<'a>(document: &'a Document, party: &Party) -> Option<&'a str> {
         .map(|one| one.number.as_str())
 }
 
+/// Numbers of the partners, a line each; a dash keeps the place of one that has none among others.
+fn numbers_of<'a>(row: &'a RecapRow, own: &'a str) -> Vec<&'a str> {
+    let of = |party| main(row).and_then(|document| number_of(document, party));
+    let numbers: Vec<Option<&str>> = theirs(row, own).map(of).collect();
+    if numbers.iter().all(Option::is_none) {
+        return Vec::new();
+    }
+    numbers.into_iter().map(|number| number.unwrap_or("-")).collect()
+}
+
 /// What an agreement says in a column.
 pub(super) fn cell(column: &str, number: usize, row: &RecapRow, own: &str) -> Said {
     let (form, term) = (&row.agreement.form, &row.term);
@@ -74,7 +84,7 @@ pub(super) fn cell(column: &str, number: usize, row: &RecapRow, own: &str) -> Sa
                 .filter(|party| party.region_code.as_deref() == Some(own))
                 .filter_map(|party| number_of(main(row)?, party)),
         ),
-        "partner_number" => lines(theirs(row, own).filter_map(|party| number_of(main(row)?, party))),
+        "partner_number" => lines(numbers_of(row, own)),
         "signed" => day(term.signed),
         "starts" => day(term.starts),
         "ends" => match (term.starts, term.ends) {

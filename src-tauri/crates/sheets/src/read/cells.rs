@@ -39,12 +39,7 @@ impl<'l> Gathered<'l> {
                 return Ok(());
             }
             if text.chars().count() > self.limits.text {
-                return Err(Unreadable::LongText {
-                    sheet: self.sheet.to_owned(),
-                    row,
-                    column,
-                    max: self.limits.text,
-                });
+                return Err(self.too_long(row, column));
             }
         }
         *cells = cells.saturating_add(1);
@@ -58,6 +53,15 @@ impl<'l> Gathered<'l> {
         };
         self.rows.entry(row).or_default().insert(column, cell);
         within(self.rows.len(), self.limits.rows, Counted::Rows)
+    }
+
+    pub(super) fn too_long(&self, row: u32, column: u32) -> Unreadable {
+        Unreadable::LongText {
+            sheet: self.sheet.to_owned(),
+            row,
+            column,
+            max: self.limits.text,
+        }
     }
 
     pub(super) fn rows(self) -> Vec<Row> {

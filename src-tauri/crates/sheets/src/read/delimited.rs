@@ -10,6 +10,8 @@ use crate::unreadable::Unreadable;
 
 /// Signs that stand between cells, the likelier first: what Excel writes in Indonesia is the semicolon.
 const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
+/// Bytes that a sign of a cell may take, with signs around it that are not shown.
+const SIGN: usize = 16;
 /// Records that are looked at to find the separator.
 const LOOKED_AT: usize = 200;
 
@@ -29,6 +31,10 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Book, Unreadable> {
         row = row.saturating_add(1).saturating_add(skipped(text, &record));
         for (column, field) in record.iter().enumerate() {
             let column = u32::try_from(column).unwrap_or(u32::MAX);
+            // Refused before it is copied; what is shown leaves few signs out.
+            if field.len() > limits.text.saturating_mul(SIGN) {
+                return Err(gathered.too_long(row, column));
+            }
             gathered.add(row, column, Value::Text(shown(field)), false, &mut cells)?;
         }
     }

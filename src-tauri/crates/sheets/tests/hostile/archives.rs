@@ -1,8 +1,8 @@
 //! The archive around a workbook.
 
-use crate::Expected::{Holds, Refused};
-use crate::common::{Part, archive, renamed_part, sheet, with_part, workbook};
-use crate::{Case, case, shows};
+use super::super::common::{Part, archive, renamed_part, sheet, with_part, workbook};
+use super::Expected::{Holds, Refused};
+use super::{Case, case, shows};
 
 fn sound() -> Vec<u8> {
     workbook(&[("Data", &sheet(r#"<row r="1"><c r="A1"><v>7</v></c></row>"#))])

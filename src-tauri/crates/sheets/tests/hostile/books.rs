@@ -1,8 +1,8 @@
 //! What ties a workbook's parts together: lists, relations, shared texts, styles, and XML that is none.
 
-use crate::Expected::{Holds, Refused};
-use crate::common::{Part, archive, parts_of, sheet, workbook, workbook_with};
-use crate::{Case, case, shows};
+use super::super::common::{Part, archive, parts_of, sheet, workbook, workbook_with};
+use super::Expected::{Holds, Refused};
+use super::{Case, case, shows};
 
 pub(super) fn cell(value: &str) -> String {
     sheet(&format!(

@@ -1,8 +1,8 @@
 //! Cells: where they are, what they hold, how it is shown.
 
-use crate::Expected::{Holds, Refused};
-use crate::common::{Part, archive, parts_of, sheet, workbook, workbook_since_1904};
-use crate::{Case, case, shows};
+use super::super::common::{Part, archive, parts_of, sheet, workbook, workbook_since_1904};
+use super::Expected::{Holds, Refused};
+use super::{Case, case, shows};
 
 fn book(rows: &str) -> Vec<u8> {
     workbook(&[("Data", &sheet(rows))])
@@ -62,7 +62,7 @@ pub(super) fn cases() -> Vec<Case> {
         book(&format!(r#"<row r="1">{wide}</row>"#)),
         Refused("too_many"),
     ));
-    let tall: String = (1..=20_001)
+    let tall: String = (1..=20_101)
         .map(|row| format!(r#"<row r="{row}"><c r="A{row}"><v>1</v></c></row>"#))
         .collect();
     all.push(case(

@@ -1,9 +1,9 @@
 //! The texts that cells share, and XML that grows or digs.
 
+use super::super::common::{Part, archive, parts_of, sheet, workbook};
+use super::Expected::Refused;
 use super::books::{cell, with};
-use crate::Expected::Refused;
-use crate::common::{Part, archive, parts_of, sheet, workbook};
-use crate::{Case, case, shows};
+use super::{Case, case, shows};
 
 /// A workbook whose texts stand in the shared list.
 fn shared(list: &str, cells: &str) -> Vec<u8> {

@@ -7,6 +7,19 @@ use crate::agreements::search::fold;
 use crate::imports::agreement::Row;
 use crate::imports::reading::Own;
 
+/// What a cell lists. Where it has a line for each partner, a dash keeps the place of one that has none.
+fn each(text: &str, partners: usize) -> Vec<String> {
+    let lines: Vec<String> = text.split(['\n', ';']).map(plain).collect();
+    let dash = |line: &String| ["-", "–"].contains(&line.as_str());
+    if lines.len() != partners || !lines.iter().any(dash) {
+        return several(text);
+    }
+    let told = lines
+        .into_iter()
+        .map(|line| if dash(&line) { String::new() } else { line });
+    told.collect()
+}
+
 /// Two pairs of cells, as typed.
 #[derive(Debug)]
 pub(super) struct Pairs<'a> {
@@ -105,7 +118,7 @@ impl<'a> Pairs<'a> {
     fn partners(&self, at: usize, names: &[String]) -> Result<Vec<Side>, Reason> {
         let cell = |cells: [&'a str; 2]| cells.get(at).copied().unwrap_or_default();
         let [signers, capacities, numbers] =
-            [self.signers, self.capacities, self.numbers].map(|cells| several(cell(cells)));
+            [self.signers, self.capacities, self.numbers].map(|cells| each(cell(cells), names.len()));
         let fits = |list: &Vec<String>| list.is_empty() || list.len() == names.len();
         let nothing = signers.is_empty() && capacities.is_empty() && numbers.is_empty();
         let one_each = [&signers, &capacities]
