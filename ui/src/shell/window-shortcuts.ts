@@ -22,6 +22,7 @@ export function windowShortcuts({ palette, help, sheet }: Doors): Shortcut[] {
   });
   return [
     { ...inWindow, keys: 'Ctrl+K', label: keys.palette, run: palette },
+    { ...inWindow, keys: 'Ctrl+F', label: keys.everywhere, run: palette },
     { ...inWindow, keys: 'F1', label: keys.help, run: help },
     { group: groups.window, keys: '?', label: keys.shortcuts, run: sheet },
     { ...inWindow, keys: 'Alt+ArrowLeft', label: shellText.back, run: () => router.back() },

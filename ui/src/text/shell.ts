@@ -8,7 +8,7 @@ export const shellText = {
   wide: 'Lebarkan menu',
   back: 'Mundur',
   forward: 'Maju',
-  search: 'Cari kerja sama, mitra, atau tindakan',
+  search: 'Cari apa saja di register, atau tindakan',
   view: 'Tampilan',
   help: 'Bantuan',
   shortcuts: 'Pintasan papan ketik',
@@ -52,9 +52,16 @@ export const shellText = {
     text: 'Layar yang dituju tidak ada di versi Ikat ini.',
   },
 
-  groups: { screens: 'Layar', actions: 'Tindakan', records: 'Catatan', window: 'Jendela' },
+  groups: {
+    recent: 'Terakhir dibuka',
+    screens: 'Layar',
+    actions: 'Tindakan',
+    records: 'Catatan',
+    window: 'Jendela',
+  },
   keys: {
     palette: 'Buka perintah cepat',
+    everywhere: 'Mencari di seluruh register',
     help: 'Bantuan layar ini',
     shortcuts: 'Daftar pintasan',
     search: 'Cari di layar ini',
