@@ -6,7 +6,8 @@ use contract::compliance::{self, ComplianceRequest};
 use contract::mapping::{MapYearRequest, matrix, years};
 use contract::monitoring::{MonitoringSemester, counts};
 use contract::recap::PeriodChoice;
-use contract::sheets::SheetSubject;
+use contract::sheets::{SheetFormat, SheetRequest, SheetSubject, make};
+use contract::work::{Watch, WorkProgress};
 use registry::agreements::AgreementQuery;
 use registry::compliance::Reach;
 use registry::consolidated::ConsolidatedQuery;
@@ -15,6 +16,9 @@ use registry::monitoring::MonitoringQuery;
 use registry::recap::{Dimension, PivotQuestion};
 use registry::samples::Sample;
 use registry::{Scope, Semester};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 
 #[test]
 fn a_semester_has_a_row_for_every_agreement_in_force_and_counts_as_its_screen_does() {
@@ -173,5 +177,38 @@ fn no_column_stands_empty_in_an_office_that_works() {
             .filter(|name| listed.iter().all(|row| !row.contains_key(name)))
             .collect();
         assert_eq!(unsaid, empty, "{sheet}");
+    }
+}
+
+#[test]
+fn a_spreadsheet_says_how_far_it_is_never_goes_back_and_may_be_stopped() {
+    let (_folder, registry) = office(Sample::Malang);
+    let request = SheetRequest {
+        subject: SheetSubject::Agreements(AgreementQuery::default()),
+        format: SheetFormat::Xlsx,
+    };
+    let heard = RefCell::new(Vec::new());
+    let go_on = |progress: &WorkProgress| {
+        heard.borrow_mut().push((progress.part.clone(), progress.share));
+        ControlFlow::Continue(())
+    };
+    make(&registry, &request, Watch::by(&go_on)).unwrap();
+    let heard = heard.into_inner();
+    let parts: BTreeSet<&str> = heard.iter().map(|(part, _)| part.as_str()).collect();
+    assert_eq!(
+        parts,
+        BTreeSet::from(["sheet_listing", "sheet_reading", "sheet_writing"])
+    );
+    assert!(heard.is_sorted_by_key(|(_, share)| *share), "{heard:?}");
+    for part in parts {
+        let stop = |progress: &WorkProgress| {
+            if progress.part == part {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        };
+        let stopped = make(&registry, &request, Watch::by(&stop)).unwrap_err();
+        assert_eq!(stopped.code, "work.cancelled", "{part}");
     }
 }

@@ -1,7 +1,6 @@
 //! The register as a sheet, in columns that an import of Ikat understands again.
 
-use super::wording::say;
-use super::{Desk, PAGE, count, day, lines, sum};
+use super::desk::{Desk, PAGE, READING, count, day, last_day, lines, sum};
 use crate::Problem;
 use crate::letters::columns;
 use crate::papers::filter_in_words;
@@ -24,7 +23,7 @@ pub(super) fn table(desk: &Desk<'_>, query: &AgreementQuery) -> Result<Table, Pr
         let ids: Vec<String> = found.into_iter().map(|item| item.id).collect();
         let period = Period::new(today.year(), None, None)?;
         let rows = recap::of_ids(c, &ids, period, today, |done, total| {
-            desk.step(super::READING, done, total)
+            desk.step(READING, done, total)
         })?;
         Ok::<_, Problem>((settings::office(c)?.region_code, filter_in_words(c, query)?, rows))
     })?;
@@ -87,10 +86,7 @@ pub(super) fn cell(column: &str, number: usize, row: &RecapRow, own: &str) -> Sa
         "partner_number" => lines(numbers_of(row, own)),
         "signed" => day(term.signed),
         "starts" => day(term.starts),
-        "ends" => match (term.starts, term.ends) {
-            (Some(_), None) => Said::text(say("open_ended")),
-            (_, ends) => day(ends),
-        },
+        "ends" => last_day(term),
         "ended_on" => day(term.ended_on),
         "status" => lines(columns::cell("status", number, row)),
         "urusan" => lines(

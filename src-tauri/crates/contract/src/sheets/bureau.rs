@@ -1,7 +1,8 @@
 //! What a bureau or the ministry sees of its offices: who sent what, and everything they sent.
 
+use super::desk::{Desk, PAGE, column_of, count, day, last_day, lines, yes};
+use super::recap;
 use super::wording::{fill, form, say};
-use super::{Desk, PAGE, column_of, count, day, lines, recap};
 use crate::compliance::{self, ComplianceRequest};
 use crate::recap::RecapRequest;
 use crate::{Problem, consolidated, word};
@@ -45,7 +46,7 @@ fn office_cell(column: &str, one: &ComplianceOffice) -> Said {
         "agreements" => count(one.agreements),
         "refused" => count(one.refused),
         "remarks" => count(one.remarks),
-        "receipt" => super::yes(one.receipt),
+        "receipt" => yes(one.receipt),
         "enrolment" => Said::text(say(match one.enrolment {
             Enrolment::None => "none",
             Enrolment::Enrolled => "enrolled",
@@ -92,10 +93,7 @@ fn item_cell(column: &str, number: usize, item: &ConsolidatedItem) -> Said {
         "number" => Said::text(item.number.as_str()),
         "signed" => day(item.term.signed),
         "starts" => day(item.term.starts),
-        "ends" => match (item.term.starts, item.term.ends) {
-            (Some(_), None) => Said::text(say("open_ended")),
-            (_, ends) => day(ends),
-        },
+        "ends" => last_day(&item.term),
         "status" => Said::text(status(item.status)),
         "urusan" => lines(item.urusan.iter().map(String::as_str)),
         "twins" => count(item.twins),

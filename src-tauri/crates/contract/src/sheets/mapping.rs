@@ -1,7 +1,7 @@
 //! The map of a year, and its matrix of urusan and work units.
 
+use super::desk::{Desk, PAGE, column_of, count, lines, sum};
 use super::wording::{fill, form, say};
-use super::{Desk, PAGE, column_of, count, lines, sum};
 use crate::mapping::{MapYearRequest, matrix};
 use crate::{Problem, word};
 use ::sheets::table::{Said, Table};

@@ -7,12 +7,14 @@
 //! | [`monitoring`] | a semester with the words and targets of every agreement |
 //! | [`mapping`] | the map of a year, and its matrix |
 //! | [`bureau`] | compliance and the consolidated register |
+//! | `desk` | what every table is made with, and what cells say |
 //! | [`wording`] | names of sheets, titles, columns |
 //!
 //! A workbook has a title, the office and the day above each table; text with separators has the first table alone.
 
 mod agreements;
 mod bureau;
+mod desk;
 mod mapping;
 mod monitoring;
 mod recap;
@@ -22,9 +24,10 @@ use crate::Problem;
 use crate::chosen::Purpose;
 use crate::compliance::ComplianceRequest;
 use crate::recap::RecapRequest;
-use crate::work::{Part, Watch};
-use ::sheets::table::{Made, Said, Table};
+use crate::work::Watch;
+use ::sheets::table::{Made, Table};
 use ::sheets::write;
+use desk::Desk;
 use registry::agreements::AgreementQuery;
 use registry::consolidated::ConsolidatedQuery;
 use registry::mapping::MapQuery;
@@ -35,7 +38,7 @@ use registry::{Registry, settings};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use ts_rs::TS;
-use wording::{fill, say};
+use wording::fill;
 
 /// What is saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -131,11 +134,6 @@ pub struct SheetMade {
     pub tables: Vec<SheetSize>,
 }
 
-const READING: Part = Part::new("sheet_reading", 0, 700);
-const WRITING: Part = Part::new("sheet_writing", 700, 1000);
-/// Rows that are read at once, and between two words about it.
-const PAGE: u32 = 500;
-
 /// Makes a spreadsheet.
 ///
 /// # Errors
@@ -161,7 +159,7 @@ pub fn make(registry: &Registry, request: &SheetRequest, watch: Watch<'_>) -> Re
         SheetSubject::Consolidated(query) => vec![bureau::consolidated(&desk, query)?],
         SheetSubject::Offices(asked) => vec![bureau::offices(&desk, *asked)?],
     };
-    desk.step(WRITING, 0, 1)?;
+    desk.step(desk::WRITING, 0, 1)?;
     let bytes = match (request.format, tables.as_slice()) {
         (SheetFormat::Csv, [first, ..]) => write::text(first),
         _ => {
@@ -227,101 +225,4 @@ pub fn file_name(request: &SheetRequest) -> Result<String, Problem> {
         name.trim().replace([' ', '/'], "-"),
         request.format.ending()
     )))
-}
-
-/// What every table is made with.
-struct Desk<'a> {
-    registry: &'a Registry,
-    /// Lines under the title: the office, the day.
-    head: Vec<String>,
-    watch: Watch<'a>,
-}
-
-impl Desk<'_> {
-    /// Says how far it is.
-    fn step(&self, part: Part, done: usize, total: usize) -> Result<(), Problem> {
-        match self.watch.step(part, done, total) {
-            std::ops::ControlFlow::Continue(()) => Ok(()),
-            std::ops::ControlFlow::Break(()) => Err(Problem::new("work.cancelled", &[])),
-        }
-    }
-
-    /// Gathers all pages of a list; `page` answers a part of it and how many there are.
-    fn pages<T>(&self, page: impl Fn(u32) -> Result<(Vec<T>, u32), Problem>) -> Result<Vec<T>, Problem> {
-        let mut all = Vec::new();
-        loop {
-            let done = u32::try_from(all.len()).unwrap_or(u32::MAX);
-            let (items, total) = page(done)?;
-            self.step(READING, all.len(), total as usize)?;
-            let empty = items.is_empty();
-            all.extend(items);
-            if empty || all.len() >= total as usize {
-                return Ok(all);
-            }
-        }
-    }
-
-    /// A table with the columns of its wording: `cell` answers a row in a column.
-    fn table<R>(
-        &self,
-        word: &str,
-        about: &[String],
-        rows: &[R],
-        cell: impl Fn(&str, usize, &R) -> Said,
-    ) -> Table {
-        let form = wording::form(word);
-        let filled = rows.iter().enumerate().map(|(at, row)| {
-            let cells = form.columns.iter().map(|column| cell(&column.id, at + 1, row));
-            cells.collect()
-        });
-        Table {
-            name: form.sheet.clone(),
-            head: self.titled(&form.title, about),
-            columns: form
-                .columns
-                .iter()
-                .map(|column| column_of(&column.heading, column.width))
-                .collect(),
-            rows: filled.collect(),
-            sums: Vec::new(),
-            pinned: form.pinned,
-        }
-    }
-
-    /// What stands above a table: its title, the office and the day, what it is about.
-    fn titled(&self, title: &str, about: &[String]) -> Vec<String> {
-        let title = std::iter::once(title.to_owned());
-        title
-            .chain(self.head.iter().cloned())
-            .chain(about.iter().cloned())
-            .collect()
-    }
-}
-
-fn column_of(heading: &str, width: u16) -> ::sheets::table::Column {
-    ::sheets::table::Column {
-        name: heading.to_owned(),
-        width,
-    }
-}
-
-fn count(count: impl TryInto<i64>) -> Said {
-    Said::Count(count.try_into().unwrap_or(i64::MAX))
-}
-
-fn lines(lines: impl IntoIterator<Item = impl Into<String>>) -> Said {
-    let lines: Vec<String> = lines.into_iter().map(Into::into).collect();
-    Said::text(lines.join("\n"))
-}
-
-fn day(day: Option<chrono::NaiveDate>) -> Said {
-    day.map_or(Said::Nothing, Said::Day)
-}
-
-fn sum(hundredths: Option<i64>) -> Said {
-    hundredths.map_or(Said::Nothing, Said::Sum)
-}
-
-fn yes(is: bool) -> Said {
-    Said::text(say(if is { "yes" } else { "no" }))
 }

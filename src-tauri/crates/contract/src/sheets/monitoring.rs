@@ -1,7 +1,7 @@
 //! A semester of monitoring: what every agreement in force reported, and its targets.
 
+use super::desk::{Desk, PAGE, READING, count, lines, sum, yes};
 use super::wording::{fill, say};
-use super::{Desk, PAGE, count, lines, sum, yes};
 use crate::monitoring::{MonitoringForms, forms};
 use crate::{Problem, word};
 use ::sheets::table::{Said, Table};
@@ -44,7 +44,11 @@ pub(super) fn tables(desk: &Desk<'_>, query: &MonitoringQuery) -> Result<Vec<Tab
         })?;
         let mut targets = Vec::new();
         let mut list = Vec::with_capacity(items.len());
-        for item in items {
+        let total = items.len();
+        for (done, item) in items.into_iter().enumerate() {
+            if done % PAGE as usize == 0 {
+                desk.step(READING, done, total)?;
+            }
             targets.extend(of_agreement(c, &item, query)?);
             let told = progress::of_agreement(c, &item.id)?
                 .into_iter()

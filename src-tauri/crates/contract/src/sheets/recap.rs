@@ -1,7 +1,8 @@
 //! The recap of a period with the figures of its letter, and counts by two sides.
 
+use super::agreements;
+use super::desk::{Desk, READING, column_of, count, lines, sum};
 use super::wording::{fill, form, say};
-use super::{Desk, agreements, column_of, count, lines};
 use crate::letters::columns;
 use crate::papers::filter_in_words;
 use crate::recap::RecapRequest;
@@ -21,7 +22,7 @@ pub(super) fn tables(desk: &Desk<'_>, asked: RecapRequest) -> Result<Vec<Table>,
     let period = Period::try_from(asked.period)?;
     let as_of = recap::as_of(period, desk.registry.today());
     let (own, rows) = desk.registry.read(|c| {
-        let step = |done, total| desk.step(super::READING, done, total);
+        let step = |done, total| desk.step(READING, done, total);
         let rows = recap::rows_watched(c, period, asked.scope, as_of, step)?;
         Ok::<_, Problem>((settings::office(c)?.region_code, rows))
     })?;
@@ -32,10 +33,10 @@ pub(super) fn tables(desk: &Desk<'_>, asked: RecapRequest) -> Result<Vec<Table>,
         "recap",
         &about,
         &figures,
-        |column, _, (side, count)| match column {
+        |column, _, (side, figure)| match column {
             "side" => Said::text(*side),
-            "label" => Said::text(count.label.as_str()),
-            _ => super::count(count.count),
+            "label" => Said::text(figure.label.as_str()),
+            _ => count(figure.count),
         },
     );
     let counted = desk.table("recap_rows", &about, &rows, |column, number, row| {
@@ -90,13 +91,13 @@ fn figures(recap: &Recap) -> Vec<(&'static str, Count)> {
 
 /// What a counted agreement says in a column: in the words of the letter's annex where it is text.
 fn row_cell(column: &str, number: usize, row: &RecapRow, own: &str) -> Said {
-    let percent = |measure| super::sum(row.attained.percent(measure));
+    let percent = |measure| sum(row.attained.percent(measure));
     match column {
         "group" => Said::text(word("group", KindGroup::of(row.agreement.form.kind).word())),
         "realised_volume" => percent(Measure::Volume),
         "realised_money" => percent(Measure::Money),
         "realised_benefit" => percent(Measure::Benefit),
-        "score" => super::sum(row.attained.score.map(i64::from)),
+        "score" => sum(row.attained.score.map(i64::from)),
         "recommendation" => lines(
             row.attained
                 .recommendation
@@ -118,7 +119,7 @@ pub(super) fn pivot(desk: &Desk<'_>, question: &PivotQuestion) -> Result<Vec<Tab
     });
     let amounts = question.amounts.then(|| {
         crossed(desk, question, &pivot, ("pivot_amounts", &about), |figure| {
-            super::sum((figure.valued > 0).then_some(figure.amount))
+            sum((figure.valued > 0).then_some(figure.amount))
         })
     });
     Ok(std::iter::once(counts).chain(amounts).collect())
