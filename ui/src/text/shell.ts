@@ -61,7 +61,7 @@ export const shellText = {
   },
   keys: {
     palette: 'Buka perintah cepat',
-    everywhere: 'Mencari di seluruh register',
+    everywhere: 'Cari di layar ini, atau di seluruh register',
     help: 'Bantuan layar ini',
     shortcuts: 'Daftar pintasan',
     search: 'Cari di layar ini',

@@ -7,7 +7,7 @@ Ikat mencatat kerja sama daerah, mencetak surat rekapitulasi, dan menyiapkan ber
 
 ## Berpindah layar
 - Menu di kiri membuka tiap layar.
-- \`Ctrl+K\` membuka perintah cepat: ketik beberapa huruf nama layar atau tindakan, atau cari apa saja di register: kerja sama (juga dari nama berkas pindaiannya), mitra, pengajuan, baris pemetaan, rapat, dan surat dari nomor, kode, atau periodenya. \`Ctrl+F\` sama. Yang terakhir dibuka tampil sebelum Anda mengetik.
+- \`Ctrl+K\` membuka perintah cepat: ketik beberapa huruf nama layar atau tindakan, atau cari apa saja di register: kerja sama (juga dari nama berkas pindaiannya), mitra, pengajuan, baris pemetaan, rapat, dan surat dari nomor, kode, atau periodenya. \`Ctrl+F\` mencari di layar ini, dan di seluruh register pada layar tanpa pencarian. Yang terakhir dibuka tampil sebelum Anda mengetik.
 - \`Alt+ArrowLeft\` dan \`Alt+ArrowRight\` mundur dan maju.
 
 ## Membaca dengan nyaman

@@ -20,6 +20,7 @@ mod packages;
 mod places;
 mod scans;
 mod sheet_reader;
+mod sheets;
 mod submissions;
 mod tool;
 mod usage;
