@@ -71,7 +71,8 @@ pub enum Verb {
     /// Menghitung rekapitulasi.
     Recap(Box<RecapVerb>),
     /// Menyimpan daftar dan angka sebagai lembar kerja .xlsx atau .csv.
-    Sheet(Box<SheetArgs>),
+    #[command(subcommand)]
+    Sheet(SheetOf),
     /// Pengajuan kerja sama, dari surat pertama sampai penandatanganan.
     #[command(subcommand)]
     Submission(Submission),

@@ -5,47 +5,55 @@ use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
-/// `sheet`.
-#[derive(Debug, Args)]
-pub struct SheetArgs {
-    /// Apa yang disimpan.
-    #[command(subcommand)]
-    pub of: SheetOf,
-    /// Berkas tujuan, .xlsx atau .csv.
-    #[arg(long, global = true, value_name = "BERKAS")]
-    pub out: Option<PathBuf>,
-}
-
 /// What is saved.
 #[derive(Debug, Subcommand)]
 pub enum SheetOf {
     /// Daftar kerja sama, seluruhnya atau yang disaring.
-    Register(SheetRegister),
+    Register(Box<SheetTo<SheetRegister>>),
     /// Rekapitulasi satu periode: angka suratnya dan kerja sama yang dihitung.
-    Recap(RecapArgs),
+    Recap(SheetTo<RecapArgs>),
     /// Rekapitulasi menurut satu atau dua sisi, dengan nilai rupiahnya.
-    Pivot(Box<PivotArgs>),
+    Pivot(Box<SheetTo<PivotArgs>>),
     /// Pemantauan satu semester: uraian, target, evaluasi.
-    Monitoring {
-        /// Tahun.
-        #[arg(long, value_name = "TAHUN")]
-        year: i32,
-        /// Semester 1 atau 2.
-        #[arg(long, value_name = "1|2")]
-        semester: u8,
-    },
+    Monitoring(SheetTo<SheetSemester>),
     /// Pemetaan satu tahun dan matriksnya.
-    Map {
-        /// Tahun.
-        #[arg(long, value_name = "TAHUN")]
-        year: i32,
-    },
+    Map(SheetTo<SheetYear>),
     /// Kepatuhan daerah pada satu periode.
-    Compliance(SheetCompliance),
+    Compliance(SheetTo<SheetCompliance>),
     /// Register gabungan, seluruhnya atau yang disaring.
-    Consolidated(Box<ConsolidatedList>),
+    Consolidated(Box<SheetTo<ConsolidatedList>>),
     /// Rekapitulasi gabungan satu periode menurut daerah.
-    Offices(RecapArgs),
+    Offices(SheetTo<RecapArgs>),
+}
+
+/// What is asked for, and where it goes.
+#[derive(Debug, Args)]
+pub struct SheetTo<T: Args> {
+    /// What is asked for.
+    #[command(flatten)]
+    pub asked: T,
+    /// Berkas tujuan, .xlsx atau .csv.
+    #[arg(long, value_name = "BERKAS")]
+    pub out: PathBuf,
+}
+
+/// A semester.
+#[derive(Debug, Args)]
+pub struct SheetSemester {
+    /// Tahun.
+    #[arg(long, value_name = "TAHUN")]
+    pub year: i32,
+    /// Semester 1 atau 2.
+    #[arg(long, value_name = "1|2")]
+    pub semester: u8,
+}
+
+/// A year.
+#[derive(Debug, Args)]
+pub struct SheetYear {
+    /// Tahun.
+    #[arg(long, value_name = "TAHUN")]
+    pub year: i32,
 }
 
 /// `sheet register`.

@@ -1,7 +1,7 @@
 //! `sheet ...`: lists and figures as spreadsheets.
 
 use super::{Place, agreements, compliance, consolidated, period, recap, scope};
-use crate::arguments::{RecapArgs, SheetArgs, SheetCompliance, SheetOf, SheetRegister};
+use crate::arguments::{RecapArgs, SheetCompliance, SheetOf, SheetRegister};
 use crate::output::Output;
 use crate::waiting;
 use contract::Problem;
@@ -14,15 +14,13 @@ use registry::agreements::{AgreementQuery, Sort, SortColumn};
 use registry::mapping::MapQuery;
 use registry::monitoring::MonitoringQuery;
 use serde_json::json;
+use std::path::Path;
 
-pub(super) fn run(place: &Place, asked: &SheetArgs, output: Output) -> Result<(), Problem> {
-    let out = asked
-        .out
-        .as_deref()
-        .ok_or_else(|| Problem::new("usage.missing", &["--out <BERKAS>".to_owned()]))?;
+pub(super) fn run(place: &Place, asked: &SheetOf, output: Output) -> Result<(), Problem> {
+    let (subject, out) = subject(asked)?;
     let request = SheetRequest {
         format: SheetFormat::of(out)?,
-        subject: subject(&asked.of)?,
+        subject,
     };
     let registry = place.open()?;
     let made = waiting::watched(|watch| sheets::make(&registry, &request, watch))?;
@@ -41,22 +39,31 @@ pub(super) fn run(place: &Place, asked: &SheetArgs, output: Output) -> Result<()
     })
 }
 
-fn subject(of: &SheetOf) -> Result<SheetSubject, Problem> {
+/// What is saved, and where.
+fn subject(of: &SheetOf) -> Result<(SheetSubject, &Path), Problem> {
     Ok(match of {
-        SheetOf::Register(asked) => SheetSubject::Agreements(register(asked)?),
-        SheetOf::Recap(asked) => SheetSubject::Recap(counted(asked)?),
-        SheetOf::Pivot(asked) => SheetSubject::Pivot(recap::question(asked)?),
-        SheetOf::Monitoring { year, semester } => {
-            let semester = Semester::try_from(*semester).map_err(|_| Problem::new("period.semester", &[]))?;
-            SheetSubject::Monitoring(MonitoringQuery::of(*year, semester))
+        SheetOf::Register(to) => (SheetSubject::Agreements(register(&to.asked)?), &to.out),
+        SheetOf::Recap(to) => (SheetSubject::Recap(counted(&to.asked)?), &to.out),
+        SheetOf::Pivot(to) => (SheetSubject::Pivot(recap::question(&to.asked)?), &to.out),
+        SheetOf::Monitoring(to) => {
+            let semester =
+                Semester::try_from(to.asked.semester).map_err(|_| Problem::new("period.semester", &[]))?;
+            let query = MonitoringQuery::of(to.asked.year, semester);
+            (SheetSubject::Monitoring(query), &to.out)
         }
-        SheetOf::Map { year } => SheetSubject::Map(MapQuery {
-            year: *year,
-            ..MapQuery::default()
-        }),
-        SheetOf::Compliance(asked) => SheetSubject::Compliance(answered(asked)?),
-        SheetOf::Consolidated(asked) => SheetSubject::Consolidated(consolidated::query(asked)?),
-        SheetOf::Offices(asked) => SheetSubject::Offices(counted(asked)?),
+        SheetOf::Map(to) => {
+            let query = MapQuery {
+                year: to.asked.year,
+                ..MapQuery::default()
+            };
+            (SheetSubject::Map(query), &to.out)
+        }
+        SheetOf::Compliance(to) => (SheetSubject::Compliance(answered(&to.asked)?), &to.out),
+        SheetOf::Consolidated(to) => (
+            SheetSubject::Consolidated(consolidated::query(&to.asked)?),
+            &to.out,
+        ),
+        SheetOf::Offices(to) => (SheetSubject::Offices(counted(&to.asked)?), &to.out),
     })
 }
 
