@@ -41,6 +41,7 @@ pub fn choose_near<R: Runtime>(
             "Excel dan CSV",
             &["xlsx", "xlsm", "csv", "txt", "tsv"],
         ),
+        Purpose::Forms => ("Pilih folder formulir yang kembali", "", &[]),
         Purpose::Packages => ("Pilih folder paket", "", &[]),
         Purpose::Register => ("Pilih folder register", "", &[]),
         Purpose::Forwarding => ("Pilih tempat folder terusan", "", &[]),
@@ -71,9 +72,11 @@ pub fn choose_near<R: Runtime>(
         dialog = dialog.set_directory(folder);
     }
     let picked = match purpose {
-        Purpose::Register | Purpose::Packages | Purpose::Forwarding | Purpose::ReceiptFolder => {
-            dialog.blocking_pick_folder()
-        }
+        Purpose::Register
+        | Purpose::Forms
+        | Purpose::Packages
+        | Purpose::Forwarding
+        | Purpose::ReceiptFolder => dialog.blocking_pick_folder(),
         Purpose::Scan
         | Purpose::Emblem
         | Purpose::Package

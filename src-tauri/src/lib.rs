@@ -177,6 +177,8 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         imports::imports_said,
         imports::imports_rows,
         imports::imports_take,
+        imports::imports_forms_open,
+        imports::imports_forms_take,
         imports::imports_outside_save_as,
         imports::imports_all,
         imports::imports_undo,

@@ -2,7 +2,7 @@
 
 use crate::jobs::Jobs;
 use contract::chosen::Chosen;
-use contract::imports::{OpenBook, Planned};
+use contract::imports::{Forms, OpenBook, Planned};
 use contract::letters::OfficePress;
 use contract::merging::Inbox;
 use contract::session::{self, SessionState};
@@ -20,6 +20,7 @@ pub struct Session {
     inbox: Kept<Inbox>,
     book: Kept<OpenBook>,
     plan: Kept<Planned>,
+    forms: Kept<Forms>,
     press: Arc<OfficePress>,
     jobs: Jobs,
 }
@@ -54,6 +55,7 @@ impl Session {
             inbox: Mutex::default(),
             book: Mutex::default(),
             plan: Mutex::default(),
+            forms: Mutex::default(),
             press: Arc::default(),
             jobs: Jobs::default(),
         };
@@ -246,7 +248,23 @@ impl Session {
     /// # Errors
     /// `import.gone` for one that was let go.
     pub fn plan(&self, handle: &str) -> Result<Arc<Planned>, Problem> {
-        kept(&self.plan, handle, "import.gone")
+        match handle.split_once(':') {
+            Some((forms, at)) => self.forms(forms)?.planned(at),
+            None => kept(&self.plan, handle, "import.gone"),
+        }
+    }
+
+    /// Keeps forms that came back. Those before are let go.
+    pub fn keep_forms(&self, forms: Forms) -> String {
+        self.keep(&self.forms, "formulir", forms)
+    }
+
+    /// The forms behind a handle.
+    ///
+    /// # Errors
+    /// `import.gone` for those that were let go.
+    pub fn forms(&self, handle: &str) -> Result<Arc<Forms>, Problem> {
+        kept(&self.forms, handle, "import.gone")
     }
 
     /// Lets go of packages that were merged, or that nobody wants to merge.

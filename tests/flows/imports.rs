@@ -1,5 +1,6 @@
 //! Old registers come in: what an office's own spreadsheet becomes, what stays outside and why, and the way back.
 
+mod forms;
 mod office;
 mod real;
 mod undo;
@@ -9,7 +10,8 @@ use std::ops::ControlFlow;
 
 use registry::agreements::AgreementForm;
 use registry::imports::{
-    self, Destination, Fate, Import, ImportError, Kept, Plan, Planning, Reading, Said, Source,
+    self, Destination, Fate, Import, ImportError, Incoming, Kept, Plan, Planned, Planning, Reading, Said,
+    Source,
 };
 use registry::reference::regions;
 use registry::settings;
@@ -18,12 +20,22 @@ use testkit::TempRegister;
 
 /// A spreadsheet on its way into a register.
 pub(super) struct Arriving {
+    pub target: Destination,
     pub book: Book,
     pub reading: Reading,
 }
 
 impl Arriving {
     pub(super) fn of(register: &TempRegister, bytes: &[u8], kept: Option<&Kept>) -> Self {
+        Self::to(register, Destination::Agreements, bytes, kept)
+    }
+
+    pub(super) fn to(
+        register: &TempRegister,
+        target: Destination,
+        bytes: &[u8],
+        kept: Option<&Kept>,
+    ) -> Self {
         let book = read::book(bytes, &Limits::OFFICE).unwrap();
         let reading = register
             .read(|connection| {
@@ -31,7 +43,8 @@ impl Arriving {
                 let region = office.region().unwrap_or_else(regions::ministry);
                 imports::propose(
                     connection,
-                    Destination::Agreements,
+                    register.rules()?,
+                    target,
                     region,
                     &book.sheets[0],
                     None,
@@ -39,7 +52,11 @@ impl Arriving {
                 )
             })
             .unwrap();
-        Self { book, reading }
+        Self {
+            target,
+            book,
+            reading,
+        }
     }
 
     pub(super) fn plan(&self, register: &TempRegister) -> Plan {
@@ -54,7 +71,7 @@ impl Arriving {
                     connection,
                     rules: register.rules()?,
                     today: register.today(),
-                    target: Destination::Agreements,
+                    target: self.target,
                     book: &self.book,
                     sheet: &self.book.sheets[0],
                     reading: &self.reading,
@@ -106,8 +123,15 @@ pub(super) fn said<'p>(plan: &'p Plan, code: &str) -> Vec<&'p Said> {
 /// The forms of rows that come in.
 pub(super) fn coming(plan: &Plan) -> BTreeMap<u32, &AgreementForm> {
     let rows = plan.rows.iter().filter(|row| row.fate == Fate::Comes);
-    rows.filter_map(|row| Some((row.row, row.form.as_ref()?)))
-        .collect()
+    rows.filter_map(|row| Some((row.row, agreement(row)?))).collect()
+}
+
+/// The agreement that a row becomes.
+pub(super) fn agreement(row: &Planned) -> Option<&AgreementForm> {
+    match row.becomes.as_ref()? {
+        Incoming::Agreement(form) => Some(form),
+        other => panic!("no agreement: {other:?}"),
+    }
 }
 
 pub(super) fn hash(register: &TempRegister) -> String {

@@ -5,8 +5,9 @@ use crate::state::{Session, sheet_reader};
 use crate::work::{aside, on_register};
 use contract::chosen::{Chosen, Purpose};
 use contract::imports::{
-    self, ImportAsk, ImportBook, ImportComing, ImportExamine, ImportForget, ImportId, ImportKeep, ImportOpen,
-    ImportPlan, ImportPlanId, ImportPropose, ImportRowsRequest, ImportSaid, ImportSaidRequest, ImportView,
+    self, ImportAsk, ImportBook, ImportComing, ImportExamine, ImportForget, ImportForms, ImportFormsId,
+    ImportFormsPlan, ImportId, ImportKeep, ImportOpen, ImportPlan, ImportPlanId, ImportPropose,
+    ImportRowsRequest, ImportSaid, ImportSaidRequest, ImportView,
 };
 use contract::work::WorkProgress;
 use contract::{Nothing, Problem, Written};
@@ -126,6 +127,47 @@ pub async fn imports_take(
     let plan = session.plan(&request.plan)?;
     on_register(session, move |registry, actor| {
         job.run(|watch| imports::take(registry, actor, &plan, watch))
+    })
+    .await
+}
+
+/// Reads the forms of a folder and says what would become of each.
+///
+/// # Errors
+/// [`Problem`] when the folder holds none.
+#[tauri::command]
+pub async fn imports_forms_open(
+    session: State<'_, Session>,
+    request: ImportForms,
+    job: String,
+    progress: Channel<WorkProgress>,
+) -> Result<ImportFormsPlan, Problem> {
+    let job = session.jobs().take(job, progress);
+    let folder = session.path(&request.folder)?;
+    let forms = on_register(session.clone(), move |registry, _| {
+        let files = imports::in_folder(&folder)?;
+        job.run(|watch| imports::open_forms(registry, &files, None, &sheet_reader(), watch))
+    })
+    .await?;
+    let handle = session.keep_forms(forms);
+    Ok(imports::forms_plan(&handle, &*session.forms(&handle)?))
+}
+
+/// Takes every row that comes in of every form.
+///
+/// # Errors
+/// [`Problem`]; nothing is written then.
+#[tauri::command]
+pub async fn imports_forms_take(
+    session: State<'_, Session>,
+    request: ImportFormsId,
+    job: String,
+    progress: Channel<WorkProgress>,
+) -> Result<Written<Vec<Import>>, Problem> {
+    let job = session.jobs().take(job, progress);
+    let forms = session.forms(&request.forms)?;
+    on_register(session, move |registry, actor| {
+        job.run(|watch| imports::take_forms(registry, actor, &forms, watch))
     })
     .await
 }

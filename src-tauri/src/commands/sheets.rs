@@ -25,7 +25,7 @@ pub async fn sheets_save_as<R: Runtime>(
     let job = session.jobs().take(job, progress);
     let registry = session.registry()?;
     let saved = aside(move || {
-        let name = sheets::file_name(&request)?;
+        let name = sheets::file_name(&registry, &request)?;
         let Some(path) = choose(&app, request.format.purpose(), Some(&name)) else {
             return Ok(None);
         };

@@ -227,6 +227,7 @@ fn a_reading_is_kept_by_the_names_of_columns_for_the_next_file() {
         .read(|c| {
             imports::propose(
                 c,
+                register.rules()?,
                 Destination::Agreements,
                 region,
                 &book.sheets[0],

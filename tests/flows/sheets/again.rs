@@ -1,7 +1,7 @@
 //! The register as it goes out is a list that an import understands without a word said to it.
 
 use super::{made, office};
-use crate::flows::imports::{Arriving, fates, told};
+use crate::flows::imports::{Arriving, agreement, fates, told};
 use contract::sheets::{SheetFormat, SheetSubject};
 use registry::Registry;
 use registry::agreements::{AgreementForm, AgreementQuery, Sort, SortColumn, term};
@@ -38,7 +38,7 @@ fn round(registry: &Registry, region: &str, format: SheetFormat) {
     let plan = Arriving::of(&elsewhere, &out.bytes, None).plan(&elsewhere);
     assert_eq!(fates(&plan), [page.items.len(), 0, 0], "{:?}", told(&plan));
     for (item, row) in page.items.iter().zip(&plan.rows) {
-        let came = row.form.as_ref().unwrap();
+        let came = agreement(row).unwrap();
         let kept = registry
             .read(|c| registry::agreements::get(c, &item.id))
             .unwrap()

@@ -214,10 +214,7 @@ fn map(register: &TempRegister, unit: &WorkUnit, payload: &str) {
 
 /// All payloads in every column, past the rules of the register.
 fn bare() -> Table {
-    let column = |name: &str| Column {
-        name: name.to_owned(),
-        width: 20,
-    };
+    let column = |name: &str| Column::new(name, 20);
     let row = |payload: String| {
         vec![
             Said::Text(payload.clone()),

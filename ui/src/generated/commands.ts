@@ -10,7 +10,7 @@ import type { Draft, DraftKeep, DraftKey } from "./drafts";
 import type { Dispatch, DispatchId, ExportMake, ExportOutlook, ExportRequest, KeyChangeMake, KeyChanged, OwnKey, PackageReport, PackageVerify } from "./exchange";
 import type { ForeignRequest, ForeignSave, ForeignYear } from "./foreign";
 import type { ForwardMake, ForwardOutlook, ForwardRequest, Forwarded, VouchInspection, VouchRequest } from "./forwarding";
-import type { Import, ImportAsk, ImportBook, ImportComing, ImportExamine, ImportForget, ImportId, ImportKeep, ImportOpen, ImportPlan, ImportPlanId, ImportPropose, ImportRowsRequest, ImportSaid, ImportSaidRequest, ImportView } from "./imports";
+import type { Import, ImportAsk, ImportBook, ImportComing, ImportExamine, ImportForget, ImportForms, ImportFormsId, ImportFormsPlan, ImportId, ImportKeep, ImportOpen, ImportPlan, ImportPlanId, ImportPropose, ImportRowsRequest, ImportSaid, ImportSaidRequest, ImportView } from "./imports";
 import type { CalendarRequest, CalendarView, CalendarYear, LawbookState } from "./lawbook";
 import type { AnnexColumn, Letter, LetterId, LetterIssue, LetterNumber, LetterOutlook, LetterRequest, LetterSave, LetterSign, LetterView, LetterVoid, PrintId, Verification, VerifyRequest } from "./letters";
 import type { Carried, MapCarry, MapCriteria, MapMatrix, MapPage, MapPageRequest, MapPlan, MapPlanPrint, MapPlanSave, MapPlanView, MapRow, MapRowCheck, MapRowDrop, MapRowId, MapRowSave, MapRowView, MapSubmission, MapVoid, MapYear, MapYearRequest, Proposal, ProposalForm, ProposalPage, ProposalSave, ProposalsPageRequest, WhiteSpotsView } from "./mapping";
@@ -176,6 +176,8 @@ export interface Commands {
   imports_said: { request: ImportSaidRequest; response: Array<ImportSaid> };
   imports_rows: { request: ImportRowsRequest; response: Array<ImportComing> };
   imports_take: { request: ImportPlanId; response: Written<Import> };
+  imports_forms_open: { request: ImportForms; response: ImportFormsPlan };
+  imports_forms_take: { request: ImportFormsId; response: Written<Array<Import>> };
   imports_outside_save_as: { request: ImportPlanId; response: Chosen | null };
   imports_all: { request: Nothing; response: Array<Import> };
   imports_undo: { request: ImportId; response: Written<Import> };
@@ -252,4 +254,4 @@ export interface Commands {
 }
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export" | "forwarding_make" | "forwarding_inspect" | "forwarding_vouch" | "imports_open" | "imports_plan" | "imports_take" | "imports_undo" | "merging_gather" | "merging_merge" | "scans_make" | "scans_take" | "receipts_issue_many" | "sheets_save_as";
+export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export" | "forwarding_make" | "forwarding_inspect" | "forwarding_vouch" | "imports_open" | "imports_plan" | "imports_take" | "imports_undo" | "imports_forms_open" | "imports_forms_take" | "merging_gather" | "merging_merge" | "scans_make" | "scans_take" | "receipts_issue_many" | "sheets_save_as";

@@ -1,11 +1,12 @@
 // Generated from the Rust contract; do not edit. `cargo xtask contract` writes it.
 
 import type { PartyType } from "./agreements";
+import type { Problem } from "./shared";
 
 /**
  * What the rows of a table become.
  */
-export type Destination = "agreements";
+export type Destination = "agreements" | "mapping" | "monitoring" | "submissions";
 
 /**
  * What follows from it.
@@ -18,7 +19,7 @@ export type ImportWeight = "refuses" | "doubles" | "notes";
 export type ImportFate = "comes" | "doubled" | "refused";
 
 /**
- * What a person knows an agreement by, to hold two side by side.
+ * What a person knows a record by.
  */
 export type ImportFacts = { 
 /**
@@ -30,7 +31,7 @@ title: string,
  */
 partner: string, 
 /**
- * Numbers of its first numbered document.
+ * Numbers of its first numbered document, or of the letter it came with.
  */
 number: string, 
 /**
@@ -40,7 +41,11 @@ starts: string | null,
 /**
  * Last day in force.
  */
-ends: string | null, };
+ends: string | null, 
+/**
+ * Anything else that tells it from another: a need, a development.
+ */
+text: string, };
 
 /**
  * One file that was taken.
@@ -109,6 +114,58 @@ export type ImportOpen = {
 file: string, };
 
 /**
+ * A folder of forms that came back.
+ */
+export type ImportForms = { 
+/**
+ * Handle of the folder that was chosen.
+ */
+folder: string, };
+
+/**
+ * Forms that came back, with what would become of each.
+ */
+export type ImportFormsPlan = { 
+/**
+ * Handle of them all, until others are opened.
+ */
+forms: string, 
+/**
+ * Each file, in the order of its name.
+ */
+files: Array<ImportForm>, };
+
+/**
+ * One form that came back.
+ */
+export type ImportForm = { 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * What its rows become; absent where it is no form.
+ */
+target: Destination | null, 
+/**
+ * What would become of its rows; absent where it was not read.
+ */
+plan: ImportPlan | null, 
+/**
+ * Why it was not read.
+ */
+problem: Problem | null, };
+
+/**
+ * Forms to take.
+ */
+export type ImportFormsId = { 
+/**
+ * Handle of them all.
+ */
+forms: string, };
+
+/**
  * A file that was read.
  */
 export type ImportBook = { 
@@ -124,6 +181,10 @@ file_name: string,
  * What kind of file it is, in words: `Excel`, `CSV, UTF-8, dipisah titik koma`.
  */
 origin: string, 
+/**
+ * What its rows become, where it is a form that was given away.
+ */
+target: Destination | null, 
 /**
  * Its sheets.
  */

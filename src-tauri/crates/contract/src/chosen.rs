@@ -22,6 +22,8 @@ pub enum Purpose {
     Scans,
     /// A spreadsheet to import.
     Spreadsheet,
+    /// A folder with forms that came back.
+    Forms,
     /// A folder with database files of offices.
     Packages,
     /// A folder that holds a register.

@@ -55,7 +55,7 @@ macro_rules! commands {
 }
 
 /// Commands whose work may be long: the page gives each a name, hears how far it is, and may stop it.
-pub const LONG: [&str; 17] = [
+pub const LONG: [&str; 19] = [
     "letters_preview",
     "letters_issue",
     "letters_number",
@@ -67,6 +67,8 @@ pub const LONG: [&str; 17] = [
     "imports_plan",
     "imports_take",
     "imports_undo",
+    "imports_forms_open",
+    "imports_forms_take",
     "merging_gather",
     "merging_merge",
     "scans_make",
@@ -219,6 +221,8 @@ pub fn commands() -> Vec<Command> {
         "imports_said": im::ImportSaidRequest => (Vec<im::ImportSaid>),
         "imports_rows": im::ImportRowsRequest => (Vec<im::ImportComing>),
         "imports_take": im::ImportPlanId => (Written<ri::Import>),
+        "imports_forms_open": im::ImportForms => (im::ImportFormsPlan),
+        "imports_forms_take": im::ImportFormsId => (Written<Vec<ri::Import>>),
         "imports_outside_save_as": im::ImportPlanId => (Option<c::Chosen>),
         "imports_all": Nothing => (Vec<ri::Import>),
         "imports_undo": im::ImportId => (Written<ri::Import>),

@@ -1,11 +1,14 @@
 //! Imports: a spreadsheet opened, understood in steps, planned, taken, taken back.
 
+mod forms;
 mod outside;
 mod shapes;
 mod view;
 
+pub use forms::*;
 pub use outside::{outside, outside_name};
 pub use shapes::*;
+pub(crate) use view::choices;
 pub use view::view;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,6 +86,12 @@ impl OpenBook {
         sheet.ok_or_else(|| Problem::new("import.no_sheet", &[]))
     }
 
+    /// What its rows become, where it is a form that was given away.
+    pub fn form(&self) -> Option<Destination> {
+        let at = self.named(None).ok()?;
+        self.sheet(at).ok().and_then(recognised)
+    }
+
     /// The sheet of a name; the first that holds anything where none is named.
     ///
     /// # Errors
@@ -96,6 +105,11 @@ impl OpenBook {
         at.and_then(|at| u32::try_from(at).ok())
             .ok_or_else(|| Problem::new("import.no_sheet", &[]))
     }
+}
+
+/// What the rows of a sheet become that was given away as a form.
+fn recognised(sheet: &Sheet) -> Option<Destination> {
+    crate::sheets::recognised(&sheet.name)
 }
 
 /// What a file holds, for the first step. `handle` stands for it on the page.
@@ -122,6 +136,7 @@ pub fn opened(handle: String, open: &OpenBook) -> ImportBook {
         book: handle,
         file_name: open.file_name.clone(),
         origin,
+        target: open.form(),
         sheets: open.book.sheets.iter().map(sheet).collect(),
     }
 }
@@ -161,8 +176,10 @@ pub fn propose(registry: &Registry, open: &OpenBook, request: &ImportPropose) ->
         };
         let heading = request.heading.map(|chosen| chosen.rows);
         let region = own_region(connection)?;
-        let reading = core::propose(connection, request.target, region, sheet, heading, kept.as_ref())?;
-        view(connection, request.target, sheet, reading)
+        let rules = registry.rules()?;
+        let kept = kept.as_ref();
+        let reading = core::propose(connection, rules, request.target, region, sheet, heading, kept)?;
+        view(connection, rules, request.target, sheet, reading)
     })
 }
 
@@ -183,8 +200,9 @@ pub fn examine(registry: &Registry, open: &OpenBook, request: ImportExamine) -> 
     let sheet = open.sheet(request.sheet)?;
     let mut reading = Reading::from(request.reading);
     registry.read(|connection| {
-        core::complete(connection, request.target, sheet, &mut reading)?;
-        view(connection, request.target, sheet, reading)
+        let rules = registry.rules()?;
+        core::complete(connection, rules, request.target, sheet, &mut reading)?;
+        view(connection, rules, request.target, sheet, reading)
     })
 }
 
@@ -202,35 +220,54 @@ pub fn plan(
     let sheet = open.sheet(table.sheet)?;
     let reading = Reading::from(table.reading.clone());
     let anyway: BTreeSet<u32> = request.anyway.iter().copied().collect();
-    let rules = registry.rules()?;
     registry.read(|connection| {
-        let planning = Planning {
+        let step = &mut |done, total| watch.step(PLANNING, done, total);
+        planned(
+            registry,
             connection,
-            rules,
-            today: registry.today(),
-            target: table.target,
-            book: &open.book,
-            sheet,
-            reading: &reading,
-            anyway: &anyway,
-        };
-        let plan = core::plan(&planning, &mut |done, total| watch.step(PLANNING, done, total))?;
-        let columns = sheets::heading::columns(sheet, reading.mapping.heading);
-        let called = |column: &sheets::heading::Column| match column.name.as_str() {
-            "" => column.letters.clone(),
-            name => format!("{} ({name})", column.letters),
-        };
-        Ok(Planned {
-            plan,
-            source: Source {
-                file_name: open.file_name.clone(),
-                sha256: open.sha256.clone(),
-                sheet: sheet.name.clone(),
-            },
-            open: Arc::clone(open),
-            columns: columns.iter().map(|column| (column.at, called(column))).collect(),
-            region: settings::office(connection)?.region_code,
-        })
+            open,
+            (sheet, table.target, &reading),
+            &anyway,
+            step,
+        )
+    })
+}
+
+/// What a sheet becomes by a reading, seen from a connection.
+fn planned(
+    registry: &Registry,
+    connection: &rusqlite::Connection,
+    open: &Arc<OpenBook>,
+    (sheet, target, reading): (&Sheet, Destination, &Reading),
+    anyway: &BTreeSet<u32>,
+    step: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Planned, Problem> {
+    let planning = Planning {
+        connection,
+        rules: registry.rules()?,
+        today: registry.today(),
+        target,
+        book: &open.book,
+        sheet,
+        reading,
+        anyway,
+    };
+    let plan = core::plan(&planning, step)?;
+    let columns = sheets::heading::columns(sheet, reading.mapping.heading);
+    let called = |column: &sheets::heading::Column| match column.name.as_str() {
+        "" => column.letters.clone(),
+        name => format!("{} ({name})", column.letters),
+    };
+    Ok(Planned {
+        plan,
+        source: Source {
+            file_name: open.file_name.clone(),
+            sha256: open.sha256.clone(),
+            sheet: sheet.name.clone(),
+        },
+        open: Arc::clone(open),
+        columns: columns.iter().map(|column| (column.at, called(column))).collect(),
+        region: settings::office(connection)?.region_code,
     })
 }
 
@@ -289,8 +326,8 @@ pub(crate) fn worded(planned: &Planned, said: &Said) -> ImportSaid {
         None => (said.sentence.clone(), said.expects.clone()),
     };
     let row = planned.plan.row(said.row);
-    let form = row.and_then(|row| row.form.as_ref());
-    let facts = form.map(|form| Facts::of(form, &planned.region));
+    let becomes = row.and_then(|row| row.becomes.as_ref());
+    let facts = becomes.map(|becomes| Facts::of(becomes, &planned.region));
     let doubles = said.weight == Weight::Doubles;
     ImportSaid {
         row: said.row,
@@ -316,7 +353,7 @@ pub fn rows(planned: &Planned, request: &ImportRowsRequest) -> Vec<ImportComing>
     page.filter_map(|row| {
         Some(ImportComing {
             row: row.row,
-            facts: Facts::of(row.form.as_ref()?, &planned.region),
+            facts: Facts::of(row.becomes.as_ref()?, &planned.region),
         })
     })
     .collect()
@@ -332,7 +369,7 @@ pub fn take(
     planned: &Planned,
     watch: Watch<'_>,
 ) -> Result<Written<Import>, Problem> {
-    let done = registry.transact(actor, "import.take", |tx| {
+    let done = registry.transact(actor, core::TAKE, |tx| {
         let step = &mut |done, total| watch.step(TAKING, done, total);
         let import = core::take(tx, &planned.plan, &planned.source, step)?;
         match watch.last(RECORDING) {

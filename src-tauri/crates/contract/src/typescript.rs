@@ -261,11 +261,11 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
         ("chosen", decls![cfg: c::Purpose, c::ChooseRequest, c::Chosen]),
         (
             "sheets",
-            decls![cfg: sh::SheetRequest, sh::SheetSubject, sh::SheetFormat],
+            decls![cfg: sh::SheetRequest, sh::SheetSubject, sh::FormRequest, sh::SheetFormat],
         ),
         (
             "imports",
-            decls![cfg: ri::Destination, ri::Weight, ri::Fate, ri::Facts, ri::Import, im::ImportOpen, im::ImportBook, im::ImportSheet,
+            decls![cfg: ri::Destination, ri::Weight, ri::Fate, ri::Facts, ri::Import, im::ImportOpen, im::ImportForms, im::ImportFormsPlan, im::ImportForm, im::ImportFormsId, im::ImportBook, im::ImportSheet,
                 im::ImportLine, im::ImportReading, im::ImportOwn, im::ImportPropose, im::ImportHeading, im::ImportExamine,
                 im::ImportView, im::ImportColumn, im::ImportField, im::ImportChoice, im::ImportWord, im::ImportDays, im::ImportDay,
                 im::ImportAsk, im::ImportPlan, im::ImportGroup, im::ImportSaidRequest, im::ImportSaid, im::ImportRowsRequest,

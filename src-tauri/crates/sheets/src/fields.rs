@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::book::{Sheet, Value};
 use crate::heading::{Column, Heading};
-use crate::values::{days, plain, rupiah, several, span};
+use crate::values::{count, days, plain, rupiah, several, span};
 
 /// One thing that a row may tell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +36,8 @@ pub enum Holds {
     Sum,
     /// A year of four figures.
     Year,
+    /// A whole number, such as a score.
+    Count,
     /// One of few words, such as a kind.
     Choice,
     /// Some of few words, a line each.
@@ -115,7 +117,7 @@ pub fn propose(sheet: &Sheet, heading: Heading, columns: &[Column], fields: &[Fi
                 (0, Holds::Year) if told.name.is_empty() && fits >= 90 => 50,
                 (0, _) => 0,
                 // A name alone is not believed where the cells hold something else.
-                (_, Holds::Day | Holds::Span | Holds::Sum | Holds::Year) if fits < 50 => 0,
+                (_, Holds::Day | Holds::Span | Holds::Sum | Holds::Year | Holds::Count) if fits < 50 => 0,
                 // Cells that are all known words say more than a name that two columns share.
                 (called, Holds::Choice | Holds::Choices) if !asked.words.is_empty() => called + fits / 5,
                 (called, _) => called + fits / 10,
@@ -187,6 +189,7 @@ fn fits(asked: &Field, cells: &[&Value]) -> u32 {
         (Holds::Year, Value::Text(text)) => {
             text.len() == 4 && text.parse().is_ok_and(|year| (1945..2200).contains::<u32>(&year))
         }
+        (Holds::Count, value) => count(value).is_some(),
         _ => false,
     };
     let sound = cells.iter().filter(|value| one(value)).count();

@@ -70,6 +70,8 @@ pub enum Meant {
     Sum(i64),
     /// A year.
     Year(i32),
+    /// A whole number.
+    Count(u32),
     /// A word of a choice.
     Word(String),
 }
@@ -110,6 +112,8 @@ pub enum Why {
     NoSpan,
     /// It is no year.
     NoYear,
+    /// It is no whole number.
+    NoCount,
     /// Nobody said what the word means.
     UnknownWord,
     /// Its formula failed in the program that wrote the file.

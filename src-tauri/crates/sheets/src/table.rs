@@ -27,6 +27,37 @@ pub struct Column {
     pub name: String,
     /// How wide, in signs of its text.
     pub width: u16,
+    /// What a person who fills the table in may type.
+    pub entry: Entry,
+}
+
+impl Column {
+    /// A column to be read.
+    pub fn new(name: impl Into<String>, width: u16) -> Self {
+        Self {
+            name: name.into(),
+            width,
+            entry: Entry::Free,
+        }
+    }
+}
+
+/// What a person may type in a column of a form.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Entry {
+    /// Anything.
+    #[default]
+    Free,
+    /// One of a list, which is offered.
+    OneOf(Vec<String>),
+    /// A list is offered, and anything else may be typed.
+    Suggested(Vec<String>),
+    /// A day.
+    Day,
+    /// A whole number between two, both included.
+    Whole(u32, u32),
+    /// Money.
+    Money,
 }
 
 /// What a cell says. Text is text whatever it begins with; a figure is a figure.

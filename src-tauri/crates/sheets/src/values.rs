@@ -13,6 +13,8 @@ pub use span::{Span, span};
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::book::Value;
+
 /// On one line, with the signs of a usual keyboard: full-width digits as digits, every blank as one space.
 pub fn plain(text: &str) -> String {
     // Nearly every cell is ASCII, and what is has one form only.
@@ -24,4 +26,9 @@ pub fn plain(text: &str) -> String {
         &composed
     };
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A whole number, typed as a figure or as text.
+pub fn count(value: &Value) -> Option<u32> {
+    plain(&value.to_string()).parse().ok()
 }

@@ -1,6 +1,6 @@
 //! `import ...`.
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// `import`.
@@ -10,9 +10,12 @@ pub struct ImportArgs {
     /// Riwayat, tarik kembali, pemetaan.
     #[command(subcommand)]
     pub verb: Option<Import>,
-    /// Daftar kerja sama: .xlsx atau .csv.
+    /// Daftar atau formulir yang kembali: .xlsx atau .csv; beberapa berkas, atau satu folder, untuk banyak formulir sekaligus.
     #[arg(value_name = "BERKAS", required = true)]
-    pub file: Option<PathBuf>,
+    pub files: Vec<PathBuf>,
+    /// Isi berkas menjadi apa; bila kosong: seperti formulirnya, atau kerja sama.
+    #[arg(long = "as", value_name = "TUJUAN")]
+    pub target: Option<TargetName>,
     /// Lembar di berkas; bila kosong: lembar pertama yang berisi.
     #[arg(long, value_name = "NAMA")]
     pub sheet: Option<String>,
@@ -48,6 +51,19 @@ pub struct ImportArgs {
     pub outside: Option<PathBuf>,
 }
 
+/// What rows become.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum TargetName {
+    /// Kerja sama.
+    Agreements,
+    /// Pemetaan satu tahun.
+    Mapping,
+    /// Pemantauan satu semester.
+    Monitoring,
+    /// Usulan.
+    Submissions,
+}
+
 /// `import VERB`.
 #[derive(Debug, Subcommand)]
 pub enum Import {
@@ -64,5 +80,8 @@ pub enum Import {
         /// Nama pemetaan.
         #[arg(value_name = "NAMA")]
         name: String,
+        /// Isi berkas menjadi apa.
+        #[arg(long = "as", default_value = "agreements", value_name = "TUJUAN")]
+        target: TargetName,
     },
 }

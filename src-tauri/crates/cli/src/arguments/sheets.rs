@@ -1,6 +1,6 @@
 //! `sheet ...`.
 
-use super::{ConsolidatedList, PeriodArgs, PivotArgs, ReachName, RecapArgs};
+use super::{ConsolidatedList, PeriodArgs, PivotArgs, ReachName, RecapArgs, TargetName};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -24,6 +24,8 @@ pub enum SheetOf {
     Consolidated(Box<SheetTo<ConsolidatedList>>),
     /// Rekapitulasi gabungan satu periode menurut daerah.
     Offices(SheetTo<RecapArgs>),
+    /// Formulir kosong yang diisi di tempat lain dan kembali lewat impor.
+    Template(SheetTo<SheetTemplate>),
 }
 
 /// What is asked for, and where it goes.
@@ -54,6 +56,23 @@ pub struct SheetYear {
     /// Tahun.
     #[arg(long, value_name = "TAHUN")]
     pub year: i32,
+}
+
+/// `sheet template`.
+#[derive(Debug, Args)]
+pub struct SheetTemplate {
+    /// Formulir apa.
+    #[arg(value_name = "TUJUAN")]
+    pub of: TargetName,
+    /// Tahun pemetaan atau pemantauan; bila kosong: tahun ini.
+    #[arg(long, value_name = "TAHUN")]
+    pub year: Option<i32>,
+    /// Semester pemantauan, 1 atau 2; bila kosong: semester ini.
+    #[arg(long, value_name = "1|2")]
+    pub semester: Option<u8>,
+    /// Hanya untuk perangkat daerah dengan singkatan ini.
+    #[arg(long, value_name = "SINGKATAN")]
+    pub unit: Option<String>,
 }
 
 /// `sheet register`.

@@ -1,11 +1,11 @@
 //! `import ...`.
 
 use super::{Place, sheet_reader};
-use crate::arguments::{Import as Verb, ImportArgs};
+use crate::arguments::{Import as Verb, ImportArgs, TargetName};
 use crate::output::Output;
 use crate::waiting;
 use contract::imports::{
-    self, ImportAsk, ImportComing, ImportExamine, ImportForget, ImportHeading, ImportId, ImportKeep,
+    self, Form, ImportAsk, ImportComing, ImportExamine, ImportForget, ImportHeading, ImportId, ImportKeep,
     ImportPropose, ImportReading, ImportRowsRequest, ImportSaid, ImportSaidRequest, OpenBook, Planned,
 };
 use contract::{Problem, desk};
@@ -13,16 +13,106 @@ use registry::Registry;
 use registry::imports::{Destination, Fate, Import, Weight};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub(super) fn run(place: &Place, arguments: &ImportArgs, output: Output) -> Result<(), Problem> {
-    match (&arguments.verb, &arguments.file) {
+    match (&arguments.verb, arguments.files.as_slice()) {
         (Some(Verb::List), _) => list(place, output),
         (Some(Verb::Undo { id }), _) => undo(place, id, output),
-        (Some(Verb::Forget { name }), _) => forget(place, name, output),
-        (None, Some(file)) => import(place, file, arguments, output),
-        (None, None) => Err(Problem::new("usage.missing", &["BERKAS".to_owned()])),
+        (Some(Verb::Forget { name, target }), _) => forget(place, name, destination(*target), output),
+        (None, [file]) if !file.is_dir() => import(place, file, arguments, output),
+        (None, []) => Err(Problem::new("usage.missing", &["BERKAS".to_owned()])),
+        (None, files) => forms(place, files, arguments, output),
+    }
+}
+
+/// What the word of the command line means.
+pub(super) fn destination(target: TargetName) -> Destination {
+    match target {
+        TargetName::Agreements => Destination::Agreements,
+        TargetName::Mapping => Destination::Mapping,
+        TargetName::Monitoring => Destination::Monitoring,
+        TargetName::Submissions => Destination::Submissions,
+    }
+}
+
+/// Many forms at once: each is read as it was made.
+fn forms(place: &Place, files: &[PathBuf], arguments: &ImportArgs, output: Output) -> Result<(), Problem> {
+    let single = [
+        ("--sheet", arguments.sheet.is_some()),
+        ("--mapping", arguments.mapping.is_some()),
+        ("--keep", arguments.keep.is_some()),
+        ("--heading", arguments.heading.is_some()),
+        ("--column", !arguments.columns.is_empty()),
+        ("--all", !arguments.fixed.is_empty()),
+        ("--word", !arguments.words.is_empty()),
+        ("--order", !arguments.orders.is_empty()),
+        ("--anyway", !arguments.anyway.is_empty()),
+        ("--outside", arguments.outside.is_some()),
+    ];
+    if let Some((option, _)) = single.iter().find(|(_, given)| *given) {
+        return Err(Problem::new("import.one_file", &[(*option).to_owned()]));
+    }
+    let mut paths = Vec::new();
+    for file in files {
+        if file.is_dir() {
+            paths.extend(imports::in_folder(file)?);
+        } else {
+            paths.push(file.clone());
+        }
+    }
+    let registry = place.open()?;
+    let reader = sheet_reader()?;
+    let target = arguments.target.map(destination);
+    let opened = waiting::watched(|watch| imports::open_forms(&registry, &paths, target, &reader, watch))?;
+    let comes = |form: &Form| {
+        let planned = form.told.as_ref().ok();
+        planned.is_some_and(|one| one.plan.count(Fate::Comes) > 0)
+    };
+    let taken = if arguments.dry_run || !opened.files.iter().any(comes) {
+        Vec::new()
+    } else {
+        waiting::watched(|watch| imports::take_forms(&registry, &desk::actor(), &opened, watch))?.value
+    };
+    let mut left = taken.iter();
+    let files: Vec<Value> = opened
+        .files
+        .iter()
+        .map(|form| match &form.told {
+            Ok(planned) => {
+                let import = if comes(form) { left.next() } else { None };
+                let mut told = answer(planned, import, None);
+                told["file"] = json!(form.file_name);
+                told["target"] = json!(planned.plan.target);
+                told
+            }
+            Err(problem) => json!({"file": form.file_name, "problem": problem}),
+        })
+        .collect();
+    output.say(&json!({ "files": files }), || {
+        let mut lines: Vec<String> = opened.files.iter().flat_map(of_form).collect();
+        lines.push(match taken.len() {
+            0 if arguments.dry_run => "Hanya diuji; register tidak berubah.".to_owned(),
+            0 => "Tidak ada yang dimasukkan; register tidak berubah.".to_owned(),
+            many => format!("{many} impor dicatat."),
+        });
+        lines
+    })
+}
+
+fn of_form(form: &Form) -> Vec<String> {
+    match &form.told {
+        Ok(planned) => {
+            let mut lines = vec![format!("{}:", form.file_name)];
+            let told = outline(planned);
+            lines.extend(told.into_iter().map(|line| format!("  {line}")));
+            lines
+        }
+        Err(problem) => vec![format!(
+            "{}: {} {}",
+            form.file_name, problem.message, problem.hint
+        )],
     }
 }
 
@@ -68,7 +158,10 @@ fn finish(
 /// The sheet and how it is read: proposed, then changed by what was said on the command line.
 fn table(registry: &Registry, open: &OpenBook, arguments: &ImportArgs) -> Result<ImportExamine, Problem> {
     let sheet = open.named(arguments.sheet.as_deref())?;
-    let target = Destination::Agreements;
+    let target = match arguments.target {
+        Some(target) => destination(target),
+        None => open.form().unwrap_or(Destination::Agreements),
+    };
     let request = ImportPropose {
         book: String::new(),
         sheet,
@@ -189,7 +282,7 @@ fn answer(planned: &Planned, imported: Option<&Import>, saved: Option<String>) -
                 .map(|all| all.iter().map(|one| one.sentence.as_str()).collect())
                 .unwrap_or_default();
             json!({"row": row, "code": "accepted", "title": facts.title, "partner": facts.partner,
-                   "number": facts.number, "starts": facts.starts, "ends": facts.ends, "notes": notes})
+                   "number": facts.number, "starts": facts.starts, "ends": facts.ends, "text": facts.text, "notes": notes})
         })
         .collect();
     let mut outside = |fate: Fate, weight: Weight| -> Vec<Value> {
@@ -215,6 +308,16 @@ fn answer(planned: &Planned, imported: Option<&Import>, saved: Option<String>) -
 }
 
 fn told(planned: &Planned, imported: Option<&Import>, dry_run: bool) -> Vec<String> {
+    let mut lines = outline(planned);
+    lines.push(match imported {
+        Some(import) => format!("Impor {} dicatat.", import.id),
+        None if dry_run => "Hanya diuji; register tidak berubah.".to_owned(),
+        None => "Tidak ada yang dimasukkan; register tidak berubah.".to_owned(),
+    });
+    lines
+}
+
+fn outline(planned: &Planned) -> Vec<String> {
     let summary = imports::summary(String::new(), planned);
     let mut lines = vec![format!(
         "{} baris: {} masuk, {} sudah ada, {} tidak dapat masuk.",
@@ -230,11 +333,6 @@ fn told(planned: &Planned, imported: Option<&Import>, dry_run: bool) -> Vec<Stri
     {
         lines.push(format!("Baris {}: {}", one.row, one.sentence));
     }
-    lines.push(match imported {
-        Some(import) => format!("Impor {} dicatat.", import.id),
-        None if dry_run => "Hanya diuji; register tidak berubah.".to_owned(),
-        None => "Tidak ada yang dimasukkan; register tidak berubah.".to_owned(),
-    });
     lines
 }
 
@@ -258,15 +356,15 @@ fn undo(place: &Place, id: &str, output: Output) -> Result<(), Problem> {
     let undone = waiting::watched(|watch| imports::undo(&registry, &desk::actor(), &request, watch))?.value;
     output.say(&undone, || {
         vec![format!(
-            "Impor {} ditarik kembali: {} kerja sama keluar.",
+            "Impor {} ditarik kembali: {} baris keluar.",
             undone.id, undone.accepted
         )]
     })
 }
 
-fn forget(place: &Place, name: &str, output: Output) -> Result<(), Problem> {
+fn forget(place: &Place, name: &str, target: Destination, output: Output) -> Result<(), Problem> {
     let request = ImportForget {
-        target: Destination::Agreements,
+        target,
         name: name.to_owned(),
     };
     imports::forget(&place.open()?, &desk::actor(), &request)?;

@@ -137,7 +137,7 @@ fn list(registry: &Registry, said: &MonitorList, output: Output) -> Result<(), P
 }
 
 /// Ids of work units by their short names.
-fn units(registry: &Registry, short: &[String]) -> Result<Vec<String>, Problem> {
+pub(super) fn units(registry: &Registry, short: &[String]) -> Result<Vec<String>, Problem> {
     let all = registry.read(registry::settings::work_units)?;
     let find = |short: &String| {
         all.iter()

@@ -1,28 +1,30 @@
 //! `sheet ...`: lists and figures as spreadsheets.
 
-use super::{Place, agreements, compliance, consolidated, period, recap, scope};
-use crate::arguments::{RecapArgs, SheetCompliance, SheetOf, SheetRegister};
+use super::imports::destination;
+use super::{Place, agreements, compliance, consolidated, monitoring, period, recap, scope};
+use crate::arguments::{RecapArgs, SheetCompliance, SheetOf, SheetRegister, SheetTemplate};
 use crate::output::Output;
 use crate::waiting;
+use chrono::Datelike as _;
 use contract::Problem;
 use contract::compliance::ComplianceRequest;
 use contract::recap::RecapRequest;
-use contract::sheets::{self, SheetFormat, SheetRequest, SheetSubject};
+use contract::sheets::{self, FormRequest, SheetFormat, SheetRequest, SheetSubject};
 use files::Digest;
-use registry::Semester;
 use registry::agreements::{AgreementQuery, Sort, SortColumn};
 use registry::mapping::MapQuery;
 use registry::monitoring::MonitoringQuery;
+use registry::{Registry, Semester};
 use serde_json::json;
 use std::path::Path;
 
 pub(super) fn run(place: &Place, asked: &SheetOf, output: Output) -> Result<(), Problem> {
-    let (subject, out) = subject(asked)?;
+    let registry = place.open()?;
+    let (subject, out) = subject(&registry, asked)?;
     let request = SheetRequest {
         format: SheetFormat::of(out)?,
         subject,
     };
-    let registry = place.open()?;
     let made = waiting::watched(|watch| sheets::make(&registry, &request, watch))?;
     files::write(out, &made.bytes)?;
     let answer = json!({
@@ -40,7 +42,7 @@ pub(super) fn run(place: &Place, asked: &SheetOf, output: Output) -> Result<(), 
 }
 
 /// What is saved, and where.
-fn subject(of: &SheetOf) -> Result<(SheetSubject, &Path), Problem> {
+fn subject<'a>(registry: &Registry, of: &'a SheetOf) -> Result<(SheetSubject, &'a Path), Problem> {
     Ok(match of {
         SheetOf::Register(to) => (SheetSubject::Agreements(register(&to.asked)?), &to.out),
         SheetOf::Recap(to) => (SheetSubject::Recap(counted(&to.asked)?), &to.out),
@@ -64,6 +66,22 @@ fn subject(of: &SheetOf) -> Result<(SheetSubject, &Path), Problem> {
             &to.out,
         ),
         SheetOf::Offices(to) => (SheetSubject::Offices(counted(&to.asked)?), &to.out),
+        SheetOf::Template(to) => (SheetSubject::Form(template(registry, &to.asked)?), &to.out),
+    })
+}
+
+fn template(registry: &Registry, asked: &SheetTemplate) -> Result<FormRequest, Problem> {
+    let today = registry.today();
+    let semester = match asked.semester {
+        Some(typed) => Semester::try_from(typed).map_err(|_| Problem::new("period.semester", &[]))?,
+        None => Semester::of(today),
+    };
+    let named: Vec<String> = asked.unit.iter().cloned().collect();
+    Ok(FormRequest {
+        of: destination(asked.of),
+        year: asked.year.unwrap_or_else(|| today.year()),
+        semester: Some(semester),
+        work_unit: monitoring::units(registry, &named)?.into_iter().next(),
     })
 }
 

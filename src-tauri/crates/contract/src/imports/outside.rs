@@ -57,23 +57,17 @@ pub fn outside(registry: &Registry, planned: &Planned) -> Result<Vec<u8>, Proble
     let all = sheets::heading::columns(sheet, planned.plan.reading.mapping.heading);
     let mut columns: Vec<Column> = all
         .iter()
-        .map(|column| Column {
-            name: if column.name.is_empty() {
-                column.letters.clone()
+        .map(|column| {
+            let name = if column.name.is_empty() {
+                &column.letters
             } else {
-                column.name.clone()
-            },
-            width: 18,
+                &column.name
+            };
+            Column::new(name, 18)
         })
         .collect();
-    columns.push(Column {
-        name: "Baris asal".to_owned(),
-        width: 10,
-    });
-    columns.push(Column {
-        name: REASON.to_owned(),
-        width: 60,
-    });
+    columns.push(Column::new("Baris asal", 10));
+    columns.push(Column::new(REASON, 60));
     let row = |number: u32| {
         let row = sheet.row(number);
         let cell = |at: u32| {

@@ -9,6 +9,8 @@ use sheets::records::Mapping;
 use sheets::values::days::Order;
 use ts_rs::TS;
 
+use crate::Problem;
+
 /// A file to open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportOpen {
@@ -25,6 +27,8 @@ pub struct ImportBook {
     pub file_name: String,
     /// What kind of file it is, in words: `Excel`, `CSV, UTF-8, dipisah titik koma`.
     pub origin: String,
+    /// What its rows become, where it is a form that was given away.
+    pub target: Option<Destination>,
     /// Its sheets.
     pub sheets: Vec<ImportSheet>,
 }
@@ -389,4 +393,40 @@ pub struct ImportForget {
     pub target: Destination,
     /// Its name.
     pub name: String,
+}
+
+/// A folder of forms that came back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportForms {
+    /// Handle of the folder that was chosen.
+    pub folder: String,
+}
+
+/// Forms that came back, with what would become of each.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ImportFormsPlan {
+    /// Handle of them all, until others are opened.
+    pub forms: String,
+    /// Each file, in the order of its name.
+    pub files: Vec<ImportForm>,
+}
+
+/// One form that came back.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ImportForm {
+    /// Name of the file.
+    pub file_name: String,
+    /// What its rows become; absent where it is no form.
+    pub target: Option<Destination>,
+    /// What would become of its rows; absent where it was not read.
+    pub plan: Option<ImportPlan>,
+    /// Why it was not read.
+    pub problem: Option<Problem>,
+}
+
+/// Forms to take.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportFormsId {
+    /// Handle of them all.
+    pub forms: String,
 }

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use registry::agreements::{DocumentKind, FundingSource, Kind, PartyType};
+use registry::agreements::{DocumentKind, FundingSource, Initiative, Kind, PartyType, Variant};
 use registry::imports::{self as core, Asked, Destination, LEFT_OUT, NEW, Reading};
+use registry::lawbook::Rules;
 use registry::reference::urusan;
 use registry::settings;
+use registry::submissions::ProposerType;
+use rules::Rulebook;
 use rusqlite::Connection;
 use sheets::Sheet;
 use sheets::fields::{Holds, texts};
@@ -25,6 +28,7 @@ const EXAMPLES: usize = 3;
 /// [`Problem`].
 pub fn view(
     connection: &Connection,
+    rules: &Rules,
     target: Destination,
     sheet: &Sheet,
     reading: Reading,
@@ -37,9 +41,11 @@ pub fn view(
         filled: count(column.filled),
         samples: column.samples,
     };
-    let fields = core::asked(target)
+    let book = rules.book();
+    let fields = core::asks(target, book)
+        .all()
         .iter()
-        .map(|asked| field(connection, sheet, &reading, asked))
+        .map(|asked| field(connection, book, sheet, &reading, asked))
         .collect::<Result<_, _>>()?;
     let kept = core::store::readings(connection, target)?;
     Ok(ImportView {
@@ -53,6 +59,7 @@ pub fn view(
 
 fn field(
     connection: &Connection,
+    book: &Rulebook,
     sheet: &Sheet,
     reading: &Reading,
     asked: &Asked,
@@ -68,7 +75,7 @@ fn field(
         id: asked.id.clone(),
         label: asked.label.clone(),
         expects: asked.expects.clone(),
-        choices: choices(connection, &asked.id)?,
+        choices: asked_choices(connection, book, asked)?,
         typed: typed
             .into_iter()
             .map(|one| ImportWord {
@@ -84,8 +91,33 @@ fn field(
     })
 }
 
-/// What words of a field may mean.
-fn choices(connection: &Connection, field: &str) -> Result<Vec<ImportChoice>, Problem> {
+/// What words of a field may mean, with what else a person may say of a word.
+fn asked_choices(
+    connection: &Connection,
+    book: &Rulebook,
+    asked: &Asked,
+) -> Result<Vec<ImportChoice>, Problem> {
+    if !asked.is_choice() {
+        return Ok(Vec::new());
+    }
+    let mut choices = choices(connection, book, &asked.id)?;
+    let further = |value: &str, label: &str| ImportChoice {
+        value: value.to_owned(),
+        label: label.to_owned(),
+    };
+    if asked.id == "work-unit" {
+        choices.push(further(NEW, "Tambahkan sebagai perangkat daerah baru"));
+    }
+    choices.push(further(LEFT_OUT, "Abaikan"));
+    Ok(choices)
+}
+
+/// What words of a field may mean; nothing for a field without choices.
+pub(crate) fn choices(
+    connection: &Connection,
+    book: &Rulebook,
+    field: &str,
+) -> Result<Vec<ImportChoice>, Problem> {
     let choice = |value: &str, label: &str| ImportChoice {
         value: value.to_owned(),
         label: label.to_owned(),
@@ -96,7 +128,7 @@ fn choices(connection: &Connection, field: &str) -> Result<Vec<ImportChoice>, Pr
             .map(|one| choice(one, word(group, one)))
             .collect()
     };
-    let mut choices = match field {
+    Ok(match field {
         "kind" => of("kind", Kind::ALL.iter().map(|kind| kind.word()).collect()),
         "form" => of(
             "document",
@@ -118,13 +150,23 @@ fn choices(connection: &Connection, field: &str) -> Result<Vec<ImportChoice>, Pr
             .iter()
             .map(|unit| choice(&unit.id, &unit.name))
             .collect(),
-        _ => return Ok(Vec::new()),
-    };
-    if field == "work-unit" {
-        choices.push(choice(NEW, "Tambahkan sebagai perangkat daerah baru"));
-    }
-    choices.push(choice(LEFT_OUT, "Abaikan"));
-    Ok(choices)
+        "variant" => of("variant", Variant::ALL.iter().map(|one| one.word()).collect()),
+        "initiative" => of(
+            "initiative",
+            Initiative::ALL.iter().map(|one| one.word()).collect(),
+        ),
+        "proposer-type" => of(
+            "proposer_type",
+            ProposerType::ALL.iter().map(|one| one.word()).collect(),
+        ),
+        "semester" => vec![choice("1", "I"), choice("2", "II")],
+        "path" => book
+            .paths
+            .iter()
+            .map(|path| choice(&path.id, &path.name))
+            .collect(),
+        _ => Vec::new(),
+    })
 }
 
 /// How a column of days is written, and three of its cells read so.

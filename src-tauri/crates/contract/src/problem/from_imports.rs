@@ -1,7 +1,7 @@
 //! Why a spreadsheet is not read, and why nothing was imported or taken back.
 
 use exchange::WorkerEnd;
-use registry::imports::ImportError;
+use registry::imports::{ImportError, RowError};
 use sheets::unreadable::Counted;
 use sheets::{Unread, Unreadable};
 
@@ -53,6 +53,18 @@ fn counted(what: Counted) -> &'static str {
         Counted::Rows => "baris",
         Counted::Columns => "kolom",
         Counted::Cells => "sel",
+    }
+}
+
+impl From<RowError> for Problem {
+    fn from(error: RowError) -> Self {
+        match error {
+            RowError::Agreement(error) => error.into(),
+            RowError::MapRow(error) => error.into(),
+            RowError::Report(error) => error.into(),
+            RowError::Submission(error) => error.into(),
+            RowError::Registry(error) => error.into(),
+        }
     }
 }
 

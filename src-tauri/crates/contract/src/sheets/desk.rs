@@ -88,10 +88,7 @@ impl Desk<'_> {
 }
 
 pub(super) fn column_of(heading: &str, width: u16) -> Column {
-    Column {
-        name: heading.to_owned(),
-        width,
-    }
+    Column::new(heading, width)
 }
 
 pub(super) fn count(count: impl TryInto<i64>) -> Said {

@@ -7,6 +7,7 @@
 //! | [`monitoring`] | a semester with the words and targets of every agreement |
 //! | [`mapping`] | the map of a year, and its matrix |
 //! | [`bureau`] | compliance and the consolidated register |
+//! | [`form`] | forms that are filled in elsewhere and come back by the import |
 //! | `desk` | what every table is made with, and what cells say |
 //! | [`wording`] | names of sheets, titles, columns |
 //!
@@ -15,6 +16,7 @@
 mod agreements;
 mod bureau;
 mod desk;
+mod form;
 mod mapping;
 mod monitoring;
 mod recap;
@@ -28,6 +30,8 @@ use crate::work::Watch;
 use ::sheets::table::{Made, Table};
 use ::sheets::write;
 use desk::Desk;
+pub use form::FormRequest;
+pub(crate) use form::recognised;
 use registry::agreements::AgreementQuery;
 use registry::consolidated::ConsolidatedQuery;
 use registry::mapping::MapQuery;
@@ -60,6 +64,8 @@ pub enum SheetSubject {
     Consolidated(ConsolidatedQuery),
     /// The consolidated recap of a period, office by office.
     Offices(RecapRequest),
+    /// A form that is filled in elsewhere.
+    Form(FormRequest),
 }
 
 /// As what it is saved.
@@ -158,6 +164,7 @@ pub fn make(registry: &Registry, request: &SheetRequest, watch: Watch<'_>) -> Re
         SheetSubject::Compliance(asked) => bureau::compliance(&desk, asked)?,
         SheetSubject::Consolidated(query) => vec![bureau::consolidated(&desk, query)?],
         SheetSubject::Offices(asked) => vec![bureau::offices(&desk, *asked)?],
+        SheetSubject::Form(asked) => form::tables(&desk, asked)?,
     };
     desk.step(desk::WRITING, 0, 1)?;
     let bytes = match (request.format, tables.as_slice()) {
@@ -208,8 +215,21 @@ fn size(table: &Table) -> SheetSize {
 ///
 /// # Errors
 /// [`Problem`] for an impossible period.
-pub fn file_name(request: &SheetRequest) -> Result<String, Problem> {
+pub fn file_name(registry: &Registry, request: &SheetRequest) -> Result<String, Problem> {
+    let name = name(registry, request)?;
+    Ok(files::safe_name(&format!(
+        "{}.{}",
+        name.trim().replace([' ', '/'], "-"),
+        request.format.ending()
+    )))
+}
+
+fn name(registry: &Registry, request: &SheetRequest) -> Result<String, Problem> {
     let (word, of) = match &request.subject {
+        SheetSubject::Form(asked) => {
+            let unit = registry.read(|connection| form::unit_of(connection, asked))?;
+            return Ok(form::file(asked, unit.as_ref().map(|unit| unit.name.as_str())));
+        }
         SheetSubject::Agreements(_) => ("agreements", String::new()),
         SheetSubject::Recap(asked) => ("recap", recap::label(*asked)?),
         SheetSubject::Offices(asked) => ("offices", recap::label(*asked)?),
@@ -219,10 +239,5 @@ pub fn file_name(request: &SheetRequest) -> Result<String, Problem> {
         SheetSubject::Compliance(asked) => ("compliance", registry::Period::try_from(asked.period)?.label()),
         SheetSubject::Consolidated(_) => ("consolidated", String::new()),
     };
-    let name = wording::file(word).replace("{of}", &of);
-    Ok(files::safe_name(&format!(
-        "{}.{}",
-        name.trim().replace([' ', '/'], "-"),
-        request.format.ending()
-    )))
+    Ok(wording::file(word).replace("{of}", &of))
 }

@@ -24,7 +24,8 @@ pub use use_cases::{AgreementError, judge, save, void};
 
 pub(crate) use filter::{Filter, WHERE};
 pub use list::page;
-pub(crate) use row::{number, partner, typed};
+pub use row::number;
+pub(crate) use row::{partner, typed};
 pub(crate) use rules::{kind_of, named};
 pub(crate) use store::{SUBJECT, refresh_words, refresh_words_of_work_unit, remove, rows, seq_of};
 pub(crate) use use_cases::{NUMBER_TWICE, tidy, write};

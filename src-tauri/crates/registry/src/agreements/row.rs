@@ -42,7 +42,7 @@ pub(crate) fn partner(form: &AgreementForm, own_region: &str) -> String {
 }
 
 /// The numbers of the first numbered document, as a list shows them.
-pub(crate) fn number(form: &AgreementForm) -> String {
+pub fn number(form: &AgreementForm) -> String {
     form.documents
         .iter()
         .find(|d| !d.numbers.is_empty())

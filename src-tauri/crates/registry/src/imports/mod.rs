@@ -2,7 +2,8 @@
 //!
 //! | part | does |
 //! |---|---|
-//! | [`Destination`], [`asked`] | what a table may tell, and how its columns are usually called |
+//! | [`Destination`], [`asks`] | what a table may tell, and how its columns are usually called |
+//! | [`Incoming`] | what a row becomes: an agreement, a row of the map, a semester, a submission |
 //! | [`Reading`] | how one table is read: heading, columns, orders of days, meanings of words, what is the same in all rows |
 //! | [`propose`] | a reading found without a hand |
 //! | [`plan()`] | every row: it comes in, it is here already, or it does not, and why |
@@ -14,21 +15,34 @@
 
 mod agreement;
 mod asked;
+mod choice;
+mod facts;
+mod going;
+mod incoming;
+mod lore;
+mod mapping;
+mod monitoring;
+mod partner;
 mod plan;
 mod proposal;
 mod reading;
+mod row;
 mod said;
 pub mod store;
+mod submission;
 mod twins;
 mod use_cases;
 
-pub use asked::{Asked, Destination, asked, title};
-pub use plan::{Facts, Fate, Plan, Planned, Planning, plan};
+pub use asked::{Asked, Asks, Destination, InForm, asks, title};
+pub use facts::Facts;
+pub use going::TAKE;
+pub use incoming::{Incoming, Report};
+pub use plan::{Fate, Plan, Planned, Planning, plan};
 pub use proposal::{Typed, complete, orders, propose, typed};
 pub use reading::{Kept, Own, Reading};
 pub use said::{Said, Weight};
 pub use store::{Import, ImportRow};
-pub use use_cases::{ImportError, Source, forget_reading, keep_reading, take, undo};
+pub use use_cases::{ImportError, RowError, Source, forget_reading, keep_reading, take, undo};
 
 /// A word that stands for nothing: it is left out.
 pub const LEFT_OUT: &str = "-";

@@ -10,13 +10,17 @@ use sheets::records::{Record, records};
 use sheets::{Book, Origin, Sheet};
 use ts_rs::TS;
 
-use super::agreement::{self, Ground, Places, Understood};
-use super::asked::Destination;
+use super::asked::{Destination, asks};
+use super::facts::Facts;
+use super::incoming::Incoming;
+use super::lore::Lore;
 use super::reading::Reading;
+use super::row::{self, Ground, Understood};
 use super::said::{Said, Weight};
 use super::twins::{Twin, Twins};
 use super::use_cases::ImportError;
-use crate::agreements::{self, AgreementForm, NUMBER_TWICE, term};
+use super::{agreement, mapping, monitoring, submission};
+use crate::agreements::NUMBER_TWICE;
 use crate::audit;
 use crate::error::RegistryError;
 use crate::findings::Severity;
@@ -45,8 +49,8 @@ pub struct Planned {
     pub row: u32,
     /// What becomes of it.
     pub fate: Fate,
-    /// What it says, as a form to save; none where it was not understood.
-    pub form: Option<AgreementForm>,
+    /// What it becomes; none where it was not understood.
+    pub becomes: Option<Incoming>,
     /// Work units to be made with it.
     pub units: Vec<String>,
     /// SHA-256 of what was understood.
@@ -74,36 +78,6 @@ pub struct Plan {
     pub said: Vec<Said>,
     /// The register it was made against, by the newest hash of its history.
     pub against: String,
-}
-
-/// What a person knows an agreement by, to hold two side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(rename = "ImportFacts")]
-pub struct Facts {
-    /// Title.
-    pub title: String,
-    /// Partners.
-    pub partner: String,
-    /// Numbers of its first numbered document.
-    pub number: String,
-    /// First day in force.
-    pub starts: Option<NaiveDate>,
-    /// Last day in force.
-    pub ends: Option<NaiveDate>,
-}
-
-impl Facts {
-    /// Of a form; `own_region` is left out of the partners.
-    pub fn of(form: &AgreementForm, own_region: &str) -> Self {
-        let term = term(form);
-        Self {
-            title: form.title.clone(),
-            partner: agreements::partner(form, own_region),
-            number: agreements::number(form),
-            starts: term.starts,
-            ends: term.ends,
-        }
-    }
 }
 
 impl Plan {
@@ -151,41 +125,52 @@ pub fn plan(
 ) -> Result<Plan, ImportError> {
     let Planning {
         connection,
+        rules,
         target,
         book,
         sheet,
         reading,
         ..
     } = *of;
-    let shipped = target.shipped();
     let since_1904 = matches!(book.origin, Origin::Workbook { since_1904: true });
-    let (records, doubts) = records(sheet, &reading.mapping, &shipped.fields(), since_1904);
-    let doubts = agreement::by_row(doubts);
-    let places = Places::new();
-    let learned = agreement::learned(&records);
+    let asks = asks(target, rules.book());
+    let (records, doubts) = records(sheet, &reading.mapping, &asks.fields(), since_1904);
+    let doubts = row::by_row(doubts);
+    let lore = Lore::of(connection, target, &records)?;
     let ground = Ground {
-        shipped,
+        target,
+        shipped: target.shipped(),
+        asks: &asks,
+        book: rules.book(),
         sheet,
         reading,
-        places: &places,
-        learned: &learned,
-        newest: agreement::newest(&records),
+        lore: &lore,
     };
-    let understood: Vec<(Option<Understood>, Vec<Said>)> = records
+    let understand = match target {
+        Destination::Agreements => agreement::understand,
+        Destination::Mapping => mapping::understand,
+        Destination::Monitoring => monitoring::understand,
+        Destination::Submissions => submission::understand,
+    };
+    let understood: Vec<(&Record, Option<Understood>, Vec<Said>)> = records
         .iter()
+        // A form's empty lines are no rows.
+        .filter(|record| asks.tells(record) || doubts.contains_key(&record.row))
         .map(|record| {
             let doubts = doubts.get(&record.row).map(Vec::as_slice).unwrap_or_default();
-            agreement::understand(&ground, record, doubts)
+            let (understood, said) = understand(&ground, record, doubts);
+            (record, understood, said)
         })
         .collect();
-    let days: BTreeSet<Option<NaiveDate>> = understood
+    let becoming: Vec<&Incoming> = understood
         .iter()
-        .filter_map(|(one, _)| Some(term(&one.as_ref()?.form).starts))
+        .filter_map(|(_, one, _)| Some(&one.as_ref()?.becomes))
         .collect();
+    let twins = Twins::of(connection, target, &becoming)?;
     let mut judge = Judge {
         of,
         repeated: repeated(sheet, &records),
-        twins: Twins::of(connection, target, &days)?,
+        twins,
     };
     let mut plan = Plan {
         target,
@@ -194,8 +179,8 @@ pub fn plan(
         said: Vec::new(),
         against: audit::head(connection)?,
     };
-    let total = records.len();
-    for (at, (record, (understood, said))) in records.iter().zip(understood).enumerate() {
+    let total = understood.len();
+    for (at, (record, understood, said)) in understood.into_iter().enumerate() {
         if at % STRIDE == 0 && step(at, total).is_break() {
             return Err(ImportError::Cancelled);
         }
@@ -215,12 +200,12 @@ fn beside(connection: &Connection, plan: &mut Plan) -> Result<(), RegistryError>
         let above = row
             .above
             .and_then(|above| plan.rows.binary_search_by_key(&above, |one| one.row).ok());
-        let form = match (above.and_then(|at| plan.rows.get(at)), &row.other) {
-            (Some(above), _) => above.form.clone(),
-            (None, Some(id)) => agreements::get(connection, id)?.map(|one| one.form),
-            (None, None) => None,
+        let facts = match (above.and_then(|at| plan.rows.get(at)), &row.other, &row.becomes) {
+            (Some(above), _, _) => above.becomes.as_ref().map(|one| Facts::of(one, &own)),
+            (None, Some(id), Some(becomes)) => Facts::of_record(connection, plan.target, becomes, id, &own)?,
+            _ => None,
         };
-        found.extend(form.map(|form| (at, Facts::of(&form, &own))));
+        found.extend(facts.map(|facts| (at, facts)));
     }
     for (at, facts) in found {
         if let Some(row) = plan.rows.get_mut(at) {
@@ -268,7 +253,7 @@ impl Judge<'_> {
         let mut planned = Planned {
             row,
             fate: Fate::Refused,
-            form: None,
+            becomes: None,
             units: Vec::new(),
             sha256: String::new(),
             above: None,
@@ -280,26 +265,32 @@ impl Judge<'_> {
         if let Some(before) = self.repeated.get(&row).filter(|_| !self.of.anyway.contains(&row)) {
             planned.fate = Fate::Doubled;
             planned.above = Some(*before);
-            planned.form = understood.map(|one| one.form);
+            planned.becomes = understood.map(|one| one.becomes);
             let said = Said::new(self.of.target, row, "row_repeated", &[&before.to_string()]);
             return Ok((planned, vec![said]));
         }
-        let Some(Understood { mut form, units }) = understood else {
+        let Some(Understood { mut becomes, units }) = understood else {
             return Ok((planned, said));
         };
-        planned.sha256 = content(&form, &units)?;
-        for finding in agreements::judge(self.of.connection, self.of.rules, None, &form, self.of.today, &[])?
-        {
+        planned.sha256 = becomes.content(&units)?;
+        let Planning {
+            connection,
+            rules,
+            today,
+            ..
+        } = *self.of;
+        planned.asks.extend(becomes.always_asks().map(str::to_owned));
+        for finding in becomes.judge(connection, rules, today, &units)? {
             if finding.severity == Severity::Confirm && !planned.asks.contains(&finding.code) {
                 planned.asks.push(finding.code.clone());
             }
             said.push(Said::of(row, finding));
         }
         if said.iter().any(|one| one.weight == Weight::Refuses) {
-            planned.form = Some(form);
+            planned.becomes = Some(becomes);
             return Ok((planned, said));
         }
-        let twin = self.twins.of_row(row, &form, &planned.sha256);
+        let twin = self.twins.of_row(row, &becomes, &planned.sha256);
         if let Some(twin) = twin.filter(|_| !self.of.anyway.contains(&row)) {
             let (code, value) = match twin {
                 Twin::Row(before) => {
@@ -314,12 +305,18 @@ impl Judge<'_> {
                     planned.other = Some(id);
                     ("imported_before", title)
                 }
+                Twin::Otherwise { id, title } => {
+                    planned.other = Some(id);
+                    ("told_otherwise", title)
+                }
             };
             planned.fate = Fate::Doubled;
-            planned.form = Some(form);
+            planned.becomes = Some(becomes);
             return Ok((planned, vec![Said::new(self.of.target, row, code, &[&value])]));
         }
-        if let Some(before) = self.twins.number_elsewhere(row, &form) {
+        if let Incoming::Agreement(form) = &mut becomes
+            && let Some(before) = self.twins.number_elsewhere(row, form)
+        {
             let note = Said::new(self.of.target, row, "number_elsewhere", &[&before.to_string()]);
             form.note = format!("{}\n{}", form.note, note.sentence);
             said.push(note);
@@ -327,18 +324,8 @@ impl Judge<'_> {
             planned.asks.push(NUMBER_TWICE.to_owned());
         }
         planned.fate = Fate::Comes;
-        planned.form = Some(form);
+        planned.becomes = Some(becomes);
         planned.units = units;
         Ok((planned, said))
     }
-}
-
-/// What a row says, whichever row it stands in.
-fn content(form: &AgreementForm, units: &[String]) -> Result<String, RegistryError> {
-    let without_note = AgreementForm {
-        note: String::new(),
-        ..form.clone()
-    };
-    let text = serde_json::to_string(&(without_note, units))?;
-    Ok(files::Digest::of(text.as_bytes()).to_string())
 }

@@ -12,10 +12,11 @@ use sheets::values::days::Orders;
 use sheets::values::several;
 use sheets::{Sheet, Value};
 
-use super::asked::{Asked, Destination};
+use super::asked::{Asked, Destination, asks};
 use super::reading::{Kept, Own, Reading};
 use crate::agreements::search::fold;
 use crate::error::RegistryError;
+use crate::lawbook::Rules;
 use crate::reference::{regions::Region, urusan};
 use crate::settings;
 
@@ -37,13 +38,14 @@ pub struct Typed {
 /// What SQLite says of the work units.
 pub fn propose(
     connection: &Connection,
+    rules: &Rules,
     target: Destination,
     region: &Region,
     sheet: &Sheet,
     heading: Option<Heading>,
     kept: Option<&Kept>,
 ) -> Result<Reading, RegistryError> {
-    let fields = target.shipped().fields();
+    let fields = asks(target, rules.book()).fields();
     let heading = heading.unwrap_or_else(|| find(sheet, &|name| fields::is_known(&fields, name)));
     let all = columns(sheet, heading);
     let mapping = Mapping {
@@ -59,7 +61,7 @@ pub fn propose(
     if let Some(kept) = kept {
         kept.over(&mut reading, &all);
     }
-    complete(connection, target, sheet, &mut reading)?;
+    complete(connection, rules, target, sheet, &mut reading)?;
     Ok(reading)
 }
 
@@ -70,12 +72,13 @@ pub fn propose(
 /// What SQLite says of the work units.
 pub fn complete(
     connection: &Connection,
+    rules: &Rules,
     target: Destination,
     sheet: &Sheet,
     reading: &mut Reading,
 ) -> Result<(), RegistryError> {
     days_alike(target, sheet, reading);
-    meanings(connection, target, sheet, reading)
+    meanings(connection, rules, target, sheet, reading)
 }
 
 /// A column of days that proves no order is written as the others, where these prove one and the same.
@@ -106,6 +109,7 @@ fn days_alike(target: Destination, sheet: &Sheet, reading: &mut Reading) {
 /// Gives every word of every column of choices the meaning that is usual, where it has none yet.
 fn meanings(
     connection: &Connection,
+    rules: &Rules,
     target: Destination,
     sheet: &Sheet,
     reading: &mut Reading,
@@ -133,6 +137,12 @@ fn meanings(
                     {
                         by_fold.insert(fold(name), unit.id.clone());
                     }
+                }
+            }
+            "path" => {
+                for path in &rules.book().paths {
+                    by_fold.insert(fold(&path.name), path.id.to_string());
+                    by_fold.insert(fold(&path.id), path.id.to_string());
                 }
             }
             _ => {}

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::asked::{Destination, Shipped};
+use super::asked::{Asks, Destination};
 use crate::findings::{Finding, Severity};
 
 /// What follows from it.
@@ -75,11 +75,11 @@ impl Said {
     }
 
     /// Names the cell it is about.
-    pub(super) fn at(mut self, shipped: &Shipped, field: &str, column: Option<u32>, value: &str) -> Self {
+    pub(super) fn at(mut self, asks: &Asks, field: &str, column: Option<u32>, value: &str) -> Self {
         self.field = Some(field.to_owned());
         self.column = column;
         value.clone_into(&mut self.value);
-        self.expects = shipped
+        self.expects = asks
             .field(field)
             .map(|one| one.expects.clone())
             .unwrap_or_default();

@@ -51,12 +51,8 @@ pub struct ImportRow {
     pub row: u32,
     /// The record it became.
     pub subject_id: String,
-}
-
-/// A record that was changed or used since.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Changed {
-    pub title: String,
+    /// SHA-256 of what was understood.
+    pub sha256: String,
 }
 
 fn import(row: &Row<'_>) -> rusqlite::Result<Import> {
@@ -106,6 +102,7 @@ pub fn rows_of(connection: &Connection, id: &str) -> Result<Vec<ImportRow>, Regi
         Ok(ImportRow {
             row: row.get("row")?,
             subject_id: row.get("subject_id")?,
+            sha256: row.get("sha256")?,
         })
     })
 }
@@ -167,15 +164,6 @@ pub(super) fn write_undone(tx: &Tx<'_>, id: &str) -> Result<(), RegistryError> {
     tx.prepare_cached(include_str!("sql/undone.sql"))?
         .execute(named_params! {":id": id, ":undone_at": tx.now(), ":undone_by": tx.actor()})?;
     Ok(())
-}
-
-pub(super) fn changed_since(tx: &Tx<'_>, id: &str) -> Result<Vec<Changed>, RegistryError> {
-    let sql = include_str!("sql/changed_since.sql");
-    rows(tx, sql, named_params! {":import_id": id}, |row| {
-        Ok(Changed {
-            title: row.get("title")?,
-        })
-    })
 }
 
 /// Letters and packages that went out since a moment.

@@ -1,23 +1,20 @@
 //! Whether a row is here already: in the register, in an import before, or further up in its own file.
-//!
-//! Two are one when they have the same parties and the same first day, and share a number, or have the same title while no
-//! number of a party speaks against it. The same number with other parties or another day is told, but comes in: papers carry
-//! such slips.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+mod agreements;
 
-use chrono::NaiveDate;
+use std::collections::{BTreeSet, HashMap};
+
 use rusqlite::{Connection, named_params};
 
 use super::asked::Destination;
+use super::incoming::{Incoming, Report};
 use crate::agreements::search::fold;
-use crate::agreements::{self, AgreementForm, term};
+use crate::agreements::{AgreementForm, rows};
 use crate::error::RegistryError;
-
-/// Between the parts of a list in one column.
-const UNIT: char = '\u{1f}';
-/// Between a party and its number.
-const RECORD: char = '\u{1e}';
+use crate::mapping::{self, MapRowForm};
+use crate::progress::{self, Progress};
+use crate::submissions::SubmissionForm;
+use agreements::Agreements;
 
 /// What a row is the same as.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,138 +25,191 @@ pub(super) enum Twin {
     Record { id: String, title: String },
     /// The record that the same row became in an import before.
     Imported { id: String, title: String },
-}
-
-/// Parties and first day.
-type Key = (Vec<String>, Option<NaiveDate>);
-
-struct Known {
-    twin: Twin,
-    title: String,
-    numbers: BTreeMap<String, String>,
+    /// A record that tells the same matter otherwise; the row can take its place.
+    Otherwise { id: String, title: String },
 }
 
 /// Everything that rows of one file may be the same as.
 pub(super) struct Twins {
-    known: HashMap<Key, Vec<Known>>,
+    agreements: Agreements,
+    /// What is known by one key, with what it says.
+    others: HashMap<String, (Twin, String)>,
     imported: HashMap<String, (String, String)>,
-    numbers: HashMap<(String, String), u32>,
-}
-
-/// What a form is known by.
-struct Identity {
-    key: Key,
-    title: String,
-    numbers: BTreeMap<String, String>,
-}
-
-impl Identity {
-    fn of(form: &AgreementForm) -> Self {
-        let owner =
-            |party: &agreements::Party| party.region_code.clone().unwrap_or_else(|| fold(&party.name));
-        let mut owners: Vec<String> = form.parties.iter().map(owner).collect();
-        owners.sort_unstable();
-        let given = form.documents.iter().flat_map(|document| &document.numbers);
-        let numbers = given.filter_map(|given| {
-            let party = form.parties.iter().find(|party| party.id == given.party_id)?;
-            Some((owner(party), fold(&given.number)))
-        });
-        Self {
-            key: (owners, term(form).starts),
-            title: fold(&form.title),
-            numbers: numbers.collect(),
-        }
-    }
-
-    fn is(&self, known: &Known) -> bool {
-        let mut shares = false;
-        for (owner, number) in &self.numbers {
-            match known.numbers.get(owner) {
-                Some(other) if other == number => shares = true,
-                // Another number of the same party: another paper.
-                Some(_) => return false,
-                None => {}
-            }
-        }
-        shares || self.title == known.title
-    }
 }
 
 impl Twins {
-    /// Reads what the register holds of these first days.
+    /// Reads what the register holds that these may be the same as.
     pub(super) fn of(
         connection: &Connection,
         target: Destination,
-        days: &BTreeSet<Option<NaiveDate>>,
+        becoming: &[&Incoming],
     ) -> Result<Self, RegistryError> {
-        let mut known: HashMap<Key, Vec<Known>> = HashMap::new();
-        let mut statement = connection.prepare_cached(include_str!("sql/identities.sql"))?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let starts: Option<NaiveDate> = row.get("starts")?;
-            if !days.contains(&starts) {
-                continue;
+        let mut twins = Self {
+            agreements: Agreements::default(),
+            others: HashMap::new(),
+            imported: HashMap::new(),
+        };
+        let imported = match target {
+            Destination::Agreements => {
+                let forms = becoming.iter().filter_map(|one| match one {
+                    Incoming::Agreement(form) => Some(&**form),
+                    _ => None,
+                });
+                twins.agreements = Agreements::of(connection, forms)?;
+                include_str!("sql/imported_agreements.sql")
             }
-            let list = |name: &str| -> Result<Vec<String>, RegistryError> {
-                let text: Option<String> = row.get(name)?;
-                let parts = text.iter().flat_map(|text| text.split(UNIT));
-                Ok(parts.map(str::to_owned).collect())
-            };
-            let mut owners = list("owners")?;
-            owners.sort_unstable();
-            let pairs = list("numbers")?;
-            let numbers = pairs.iter().filter_map(|pair| pair.split_once(RECORD));
-            known.entry((owners, starts)).or_default().push(Known {
-                twin: Twin::Record {
-                    id: row.get("id")?,
-                    title: row.get("title")?,
-                },
-                title: row.get("title_sort")?,
-                numbers: numbers
-                    .map(|(owner, number)| (owner.to_owned(), number.to_owned()))
-                    .collect(),
-            });
+            Destination::Mapping => {
+                twins.map_rows(connection, becoming)?;
+                include_str!("sql/imported_map_rows.sql")
+            }
+            Destination::Monitoring => {
+                twins.reports(connection, becoming)?;
+                // A semester that was told otherwise since may be told again.
+                return Ok(twins);
+            }
+            Destination::Submissions => {
+                twins.submissions(connection)?;
+                include_str!("sql/imported_submissions.sql")
+            }
+        };
+        let imported: Vec<(String, (String, String))> =
+            rows(connection, imported, named_params! {":target": target}, |row| {
+                Ok((row.get("sha256")?, (row.get("id")?, row.get("title")?)))
+            })?;
+        twins.imported = imported.into_iter().collect();
+        Ok(twins)
+    }
+
+    fn map_rows(&mut self, connection: &Connection, becoming: &[&Incoming]) -> Result<(), RegistryError> {
+        let years: BTreeSet<i32> = becoming
+            .iter()
+            .filter_map(|one| match one {
+                Incoming::MapRow(form) => Some(form.year),
+                _ => None,
+            })
+            .collect();
+        for year in years {
+            for row in mapping::of_year(connection, year)? {
+                let (key, title) = (map_key(&row.form), row.form.title().to_owned());
+                let twin = Twin::Record { id: row.id, title };
+                self.others.insert(key, (twin, String::new()));
+            }
         }
-        let imported: Vec<(String, (String, String))> = agreements::rows(
-            connection,
-            include_str!("sql/imported.sql"),
-            named_params! {":target": target},
-            |row| Ok((row.get("sha256")?, (row.get("id")?, row.get("title")?))),
-        )?;
-        Ok(Self {
-            known,
-            imported: imported.into_iter().collect(),
-            numbers: HashMap::new(),
-        })
+        Ok(())
+    }
+
+    fn reports(&mut self, connection: &Connection, becoming: &[&Incoming]) -> Result<(), RegistryError> {
+        let reports = becoming.iter().filter_map(|one| match one {
+            Incoming::Report(report) => Some(report),
+            _ => None,
+        });
+        for report in reports {
+            let all = progress::of_agreement(connection, &report.agreement)?;
+            let same = all.into_iter().find(|one| report.is_of(one));
+            if let Some(stands) = same.filter(|one| !texts(one).is_empty()) {
+                let twin = Twin::Otherwise {
+                    id: report.agreement.clone(),
+                    title: report.title.clone(),
+                };
+                self.others.insert(report_key(report), (twin, texts(&stands)));
+            }
+        }
+        Ok(())
+    }
+
+    fn submissions(&mut self, connection: &Connection) -> Result<(), RegistryError> {
+        let sql = include_str!("sql/submissions.sql");
+        let all = rows(connection, sql, [], |row| {
+            let title: String = row.get("title")?;
+            let (path, proposer, number): (String, String, String) = (
+                row.get("path")?,
+                row.get("proposer_name")?,
+                row.get("letter_number")?,
+            );
+            let key = key(&[&path, &fold(&title), &fold(&proposer), &fold(&number)]);
+            Ok((
+                key,
+                Twin::Record {
+                    id: row.get("id")?,
+                    title,
+                },
+            ))
+        })?;
+        self.others
+            .extend(all.into_iter().map(|(key, twin)| (key, (twin, String::new()))));
+        Ok(())
     }
 
     /// What a row is the same as. Of nothing, it is itself known from now on.
-    pub(super) fn of_row(&mut self, row: u32, form: &AgreementForm, sha256: &str) -> Option<Twin> {
+    pub(super) fn of_row(&mut self, row: u32, becomes: &Incoming, sha256: &str) -> Option<Twin> {
         if let Some((id, title)) = self.imported.get(sha256) {
             let (id, title) = (id.clone(), title.clone());
             return Some(Twin::Imported { id, title });
         }
-        let identity = Identity::of(form);
-        let known = self.known.entry(identity.key.clone()).or_default();
-        if let Some(one) = known.iter().find(|one| identity.is(one)) {
-            return Some(one.twin.clone());
+        let (key, says) = match becomes {
+            Incoming::Agreement(form) => return self.agreements.of_row(row, form),
+            Incoming::MapRow(form) => (map_key(form), String::new()),
+            Incoming::Submission(form) => (submission_key(form), String::new()),
+            Incoming::Report(report) => (report_key(report), texts(&report.progress)),
+        };
+        match self.others.get(&key) {
+            Some((Twin::Otherwise { id, title }, stands)) if *stands == says => Some(Twin::Record {
+                id: id.clone(),
+                title: title.clone(),
+            }),
+            Some((twin, _)) => Some(twin.clone()),
+            None => {
+                self.others.insert(key, (Twin::Row(row), says));
+                None
+            }
         }
-        known.push(Known {
-            twin: Twin::Row(row),
-            title: identity.title,
-            numbers: identity.numbers,
-        });
-        None
     }
 
     /// The first row whose party gave the same number to another paper.
     pub(super) fn number_elsewhere(&mut self, row: u32, form: &AgreementForm) -> Option<u32> {
-        let mut first = None;
-        for (owner, number) in Identity::of(form).numbers {
-            // What is told is the newest row before, as people go up a list.
-            let before = self.numbers.insert((owner, number), row);
-            first = first.or(before);
-        }
-        first
+        self.agreements.number_elsewhere(row, form)
     }
+}
+
+fn key(parts: &[&str]) -> String {
+    parts.join("\u{1f}")
+}
+
+/// Two rows of a map are one when a work unit plans the same activity of the same urusan for the same need in the same year.
+fn map_key(form: &MapRowForm) -> String {
+    let year = form.year.to_string();
+    let folded = [&form.program, &form.activity, &form.need].map(|text| fold(text));
+    let [program, activity, need] = folded;
+    key(&[&year, &form.urusan, &form.work_unit, &program, &activity, &need])
+}
+
+/// A semester of an agreement is told once.
+fn report_key(report: &Report) -> String {
+    let Progress { year, semester, .. } = report.progress;
+    key(&[
+        &report.agreement,
+        &year.to_string(),
+        &u8::from(semester).to_string(),
+    ])
+}
+
+/// Two submissions are one when the same one proposes the same title on the same path with the same letter.
+fn submission_key(form: &SubmissionForm) -> String {
+    let folded = [&form.subject.title, &form.proposer_name, &form.letter_number].map(|text| fold(text));
+    let [title, proposer, number] = folded;
+    key(&[&form.path, &title, &proposer, &number])
+}
+
+/// What a semester tells, whatever its revision.
+fn texts(progress: &Progress) -> String {
+    let all = [
+        &progress.development,
+        &progress.problems,
+        &progress.efforts,
+        &progress.other,
+    ];
+    all.map(|text| text.trim().to_owned())
+        .join("\u{1f}")
+        .trim_matches('\u{1f}')
+        .to_owned()
 }

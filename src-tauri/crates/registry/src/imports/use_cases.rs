@@ -4,15 +4,19 @@ use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 use super::asked::Destination;
+use super::going;
 use super::plan::{Fate, Plan};
 use super::reading::Kept;
 use super::store::{self, Import};
+use crate::agreements::AgreementError;
 use crate::agreements::search::fold;
-use crate::agreements::{self, AgreementError};
 use crate::audit;
 use crate::error::RegistryError;
+use crate::mapping::MappingError;
+use crate::progress::ProgressError;
 use crate::registry::Area;
 use crate::settings::{self, SettingsError, WorkUnit};
+use crate::submissions::SubmissionError;
 use crate::text::{LINE_MAX, line};
 use crate::tx::Tx;
 
@@ -68,7 +72,7 @@ pub enum ImportError {
         /// Row of the spreadsheet.
         row: u32,
         /// Why.
-        source: AgreementError,
+        source: RowError,
     },
     /// A work unit cannot be made.
     #[error(transparent)]
@@ -77,6 +81,42 @@ pub enum ImportError {
     #[error(transparent)]
     Registry(#[from] RegistryError),
 }
+
+/// Why one row was not saved.
+#[derive(Debug, thiserror::Error)]
+pub enum RowError {
+    /// As an agreement.
+    #[error(transparent)]
+    Agreement(AgreementError),
+    /// As a row of a map.
+    #[error(transparent)]
+    MapRow(MappingError),
+    /// As what a semester brought.
+    #[error(transparent)]
+    Report(ProgressError),
+    /// As a submission.
+    #[error(transparent)]
+    Submission(SubmissionError),
+    /// The register failed.
+    #[error(transparent)]
+    Registry(#[from] RegistryError),
+}
+
+/// What the register says is no matter of the row.
+macro_rules! of_row {
+    ($($error:ident => $variant:ident),+) => {
+        $(impl From<$error> for RowError {
+            fn from(error: $error) -> Self {
+                match error {
+                    $error::Registry(error) => Self::Registry(error),
+                    error => Self::$variant(error),
+                }
+            }
+        })+
+    };
+}
+
+of_row!(AgreementError => Agreement, MappingError => MapRow, ProgressError => Report, SubmissionError => Submission);
 
 /// Takes every row that comes in, with the work units that they need, and writes down the import. `step` hears of rows done
 /// and stops the work with [`ControlFlow::Break`].
@@ -103,7 +143,7 @@ pub fn take(
         if at % STRIDE == 0 && step(at, total).is_break() {
             return Err(ImportError::Cancelled);
         }
-        let Some(mut form) = planned.form.clone() else {
+        let Some(mut becomes) = planned.becomes.clone() else {
             continue;
         };
         for name in &planned.units {
@@ -115,16 +155,16 @@ pub fn take(
                     id
                 }
             };
-            form.work_units.push(id);
+            becomes.join(id);
         }
-        let saved = agreements::save(tx, None, &form, &planned.asks).map_err(|source| match source {
-            AgreementError::Registry(error) => ImportError::Registry(error),
+        let saved = becomes.save(tx, &planned.asks).map_err(|source| match source {
+            RowError::Registry(error) => ImportError::Registry(error),
             source => ImportError::Row {
                 row: planned.row,
                 source,
             },
         })?;
-        store::insert_row(tx, &import.id, planned.row, &saved.id, &planned.sha256)?;
+        store::insert_row(tx, &import.id, planned.row, &saved, &planned.sha256)?;
     }
     tx.record(Area::Imports, SUBJECT, &import.id, None::<&Import>, Some(&import))?;
     Ok(import)
@@ -156,22 +196,21 @@ pub fn undo(
     if before.undone_at.is_some() {
         return Err(ImportError::Undone(id.to_owned()));
     }
-    let changed = store::changed_since(tx, id)?;
+    let changed = going::changed_since(tx, &before)?;
     if !changed.is_empty() {
-        return Err(ImportError::Changed(
-            changed.into_iter().map(|one| one.title).collect(),
-        ));
+        return Err(ImportError::Changed(changed));
     }
     let left = store::left_since(tx, &before.taken_at)?;
     if left > 0 {
         return Err(ImportError::Left(left));
     }
     let rows = store::rows_of(tx, id)?;
-    for (at, row) in rows.iter().enumerate() {
+    // The newest first: of two rows that told one semester the later stands on the earlier.
+    for (at, row) in rows.iter().rev().enumerate() {
         if at % STRIDE == 0 && step(at, rows.len()).is_break() {
             return Err(ImportError::Cancelled);
         }
-        agreements::remove(tx, &row.subject_id)?;
+        going::remove(tx, &before, row)?;
     }
     store::write_undone(tx, id)?;
     let after = Import {

@@ -31,6 +31,8 @@ pub use proposals::{
 pub use rules::{SCORE_MAX, YEARS};
 pub(crate) use store::contents;
 pub use store::{SUBJECT, get, overlapping};
+pub(crate) use store::{of_year, remove};
 pub use submission::submission_form;
 pub use use_cases::{Carried, MappingError, carry, drop_row, judge, save, void};
+pub(crate) use use_cases::{OVERLAP, UNKNOWN_WORK_UNIT};
 pub use white_spots::{WhiteCount, WhiteReason, WhiteSpot, WhiteSpots, white_spots};

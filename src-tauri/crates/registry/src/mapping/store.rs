@@ -4,6 +4,7 @@ use super::model::{Dropped, MapRow, MapRowForm};
 use crate::agreements::rows;
 use crate::agreements::search::index_words;
 use crate::error::RegistryError;
+use crate::registry::Area;
 use crate::tx::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde::Serialize;
@@ -24,7 +25,7 @@ pub fn get(connection: &Connection, id: &str) -> Result<Option<MapRow>, Registry
 }
 
 /// The rows of a year that stand, in the order they were made.
-pub(super) fn of_year(connection: &Connection, year: i32) -> Result<Vec<MapRow>, RegistryError> {
+pub(crate) fn of_year(connection: &Connection, year: i32) -> Result<Vec<MapRow>, RegistryError> {
     rows(
         connection,
         include_str!("sql/of_year.sql"),
@@ -92,6 +93,16 @@ pub(super) fn write(tx: &Tx<'_>, row: &MapRow, is_new: bool) -> Result<(), Regis
         ":updated_at": row.updated_at,
     })?;
     Ok(())
+}
+
+/// Takes a row away as if it had never been made: it came with an import that is taken back.
+pub(crate) fn remove(tx: &Tx<'_>, id: &str) -> Result<(), RegistryError> {
+    let Some(before) = get(tx, id)? else {
+        return Ok(());
+    };
+    tx.prepare_cached(include_str!("sql/delete.sql"))?
+        .execute(named_params! {":id": id})?;
+    tx.record(Area::Mapping, SUBJECT, id, Some(&before), None::<&MapRow>)
 }
 
 /// Whether a submission came from a row, or the row went on to the next year.

@@ -16,6 +16,11 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// The work unit is none of the office's.
+pub(crate) const UNKNOWN_WORK_UNIT: &str = "mapping.unknown_work_unit";
+/// Another row of the year plans the same with the same partner.
+pub(crate) const OVERLAP: &str = "mapping.overlap";
+
 /// Why nothing was written.
 #[derive(Debug, thiserror::Error)]
 pub enum MappingError {
@@ -147,11 +152,11 @@ pub fn judge(
         .iter()
         .any(|unit| unit.id == form.work_unit)
     {
-        found.push(Finding::refused("work_unit", "mapping.unknown_work_unit"));
+        found.push(Finding::refused("work_unit", UNKNOWN_WORK_UNIT));
     }
     for other in store::overlapping(connection, id, form)? {
         found.push(
-            Finding::confirm("candidates", "mapping.overlap")
+            Finding::confirm("candidates", OVERLAP)
                 .with(other.form.title())
                 .about(other.id),
         );

@@ -1,14 +1,14 @@
 //! What a semester's report says of one agreement: development, problems, efforts, other matters
 //! (Permendagri 22/2020 Pasal 17(5) g-i and 39(5) g-i).
 
-use crate::agreements::{refresh_words, rows, seq_of};
+use crate::agreements::{SUBJECT, refresh_words, rows, seq_of};
 use crate::error::RegistryError;
 use crate::findings::Finding;
 use crate::period::{Period, Semester};
 use crate::registry::Area;
 use crate::text::{self, PROSE_MAX, prose};
 use crate::tx::Tx;
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -81,18 +81,7 @@ pub fn of_agreement(connection: &Connection, id: &str) -> Result<Vec<Progress>, 
 /// [`ProgressError`].
 pub fn save(tx: &Tx<'_>, agreement: &str, form: &Progress) -> Result<Progress, ProgressError> {
     let seq = seq_of(tx, agreement)?.ok_or_else(|| ProgressError::NotFound(agreement.to_owned()))?;
-    let mut found = Vec::new();
-    for (field, typed) in [
-        ("development", &form.development),
-        ("problems", &form.problems),
-        ("efforts", &form.efforts),
-        ("other", &form.other),
-    ] {
-        text::check(field, typed, PROSE_MAX, false, &mut found);
-    }
-    if !(1945..=2200).contains(&form.year) {
-        found.push(Finding::refused("year", "progress.year_range"));
-    }
+    let found = judge(form);
     if !found.is_empty() {
         return Err(ProgressError::Findings(found));
     }
@@ -112,20 +101,85 @@ pub fn save(tx: &Tx<'_>, agreement: &str, form: &Progress) -> Result<Progress, P
         efforts: prose(&form.efforts),
         other: prose(&form.other),
     };
-    tx.prepare_cached(include_str!("sql/write.sql"))?.execute(named_params! {
-        ":seq": seq, ":year": after.year, ":semester": u8::from(after.semester), ":id": tx.id(), ":rev": after.rev,
-        ":development": after.development, ":problems": after.problems, ":efforts": after.efforts,
-        ":other": after.other,
-    })?;
+    write(tx, seq, &after)?;
     refresh_words(tx, agreement)?;
     tx.record(
         Area::Agreements,
-        crate::agreements::SUBJECT,
+        SUBJECT,
         agreement,
         before.as_ref(),
         Some(&after),
     )?;
     Ok(after)
+}
+
+fn write(tx: &Tx<'_>, seq: i64, progress: &Progress) -> Result<(), RegistryError> {
+    tx.prepare_cached(include_str!("sql/write.sql"))?
+        .execute(named_params! {
+            ":seq": seq, ":year": progress.year, ":semester": u8::from(progress.semester), ":id": tx.id(),
+            ":rev": progress.rev, ":development": progress.development, ":problems": progress.problems,
+            ":efforts": progress.efforts, ":other": progress.other,
+        })?;
+    Ok(())
+}
+
+/// Everything the rules find in what a semester brought.
+pub(crate) fn judge(form: &Progress) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (field, typed) in [
+        ("development", &form.development),
+        ("problems", &form.problems),
+        ("efforts", &form.efforts),
+        ("other", &form.other),
+    ] {
+        text::check(field, typed, PROSE_MAX, false, &mut found);
+    }
+    if !(1945..=2200).contains(&form.year) {
+        found.push(Finding::refused("year", "progress.year_range"));
+    }
+    found
+}
+
+/// Where what a semester brought stands: its id.
+pub(crate) fn id_of(
+    connection: &Connection,
+    agreement: &str,
+    year: i32,
+    semester: Semester,
+) -> Result<Option<String>, RegistryError> {
+    let key = named_params! {":id": agreement, ":year": year, ":semester": u8::from(semester)};
+    let mut statement = connection.prepare_cached(include_str!("sql/id_of.sql"))?;
+    Ok(statement.query_row(key, |row| row.get("id")).optional()?)
+}
+
+/// What stands under an id, with its agreement.
+pub(crate) fn by_id(connection: &Connection, id: &str) -> Result<Option<(String, Progress)>, RegistryError> {
+    let mut statement = connection.prepare_cached(include_str!("sql/by_id.sql"))?;
+    let found = statement.query_row(named_params! {":id": id}, |row| {
+        Ok((row.get("agreement")?, progress(row)?))
+    });
+    Ok(found.optional()?)
+}
+
+/// Puts a semester back to what it said before, or to nothing: what it says now came with an import that is taken back.
+pub(crate) fn put_back(
+    tx: &Tx<'_>,
+    agreement: &str,
+    now: &Progress,
+    before: Option<&Progress>,
+) -> Result<(), RegistryError> {
+    let Some(seq) = seq_of(tx, agreement)? else {
+        return Ok(());
+    };
+    match before {
+        Some(before) => write(tx, seq, before)?,
+        None => {
+            let key = named_params! {":seq": seq, ":year": now.year, ":semester": u8::from(now.semester)};
+            tx.prepare_cached(include_str!("sql/delete.sql"))?.execute(key)?;
+        }
+    }
+    refresh_words(tx, agreement)?;
+    tx.record(Area::Agreements, SUBJECT, agreement, Some(now), before)
 }
 
 fn progress(row: &Row<'_>) -> rusqlite::Result<Progress> {

@@ -41,7 +41,7 @@ pub(super) fn fill(
         let office = settings::office(tx)?;
         let region = office.region().unwrap_or_else(regions::ministry);
         let target = Destination::Agreements;
-        let reading = imports::propose(tx, target, region, sheet, None, Some(&kept))?;
+        let reading = imports::propose(tx, tx.rules()?, target, region, sheet, None, Some(&kept))?;
         let planning = Planning {
             connection: tx,
             rules: tx.rules()?,

@@ -28,6 +28,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0005_upwards.sql"),
     include_str!("migrations/0006_imports.sql"),
     include_str!("migrations/0007_references.sql"),
+    include_str!("migrations/0008_forms.sql"),
 ];
 
 /// Where copies of the database are kept.

@@ -22,6 +22,7 @@ pub use model::*;
 pub(crate) use row::outcome;
 pub use row::refresh;
 pub(crate) use row::rewrite as rewrite_row;
+pub(crate) use store::remove;
 pub use store::{get, history, of_agreement};
 pub use turns::{Awaited, Turn, TurnCount, Turns, turns};
 pub use use_cases::{

@@ -3,6 +3,7 @@
 use super::model::{StageEvent, Submission, SubmissionForm};
 use crate::agreements::rows;
 use crate::error::RegistryError;
+use crate::registry::Area;
 use crate::tx::Tx;
 use rules::{Event, Initiative};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
@@ -55,6 +56,17 @@ pub(super) fn seq_of(connection: &Connection, id: &str) -> Result<Option<i64>, R
         .prepare_cached(include_str!("sql/seq.sql"))?
         .query_row(named_params! {":id": id}, |row| row.get("seq"))
         .optional()?)
+}
+
+/// Takes a submission away as if it had never been made: it came with an import that is taken back, and nothing happened to it.
+pub(crate) fn remove(tx: &Tx<'_>, id: &str) -> Result<(), RegistryError> {
+    let (Some(seq), Some(before)) = (seq_of(tx, id)?, get(tx, id)?) else {
+        return Ok(());
+    };
+    for sql in [include_str!("sql/row_delete.sql"), include_str!("sql/delete.sql")] {
+        tx.prepare_cached(sql)?.execute(named_params! {":seq": seq})?;
+    }
+    tx.record(Area::Submissions, SUBJECT, id, Some(&before), None::<&Submission>)
 }
 
 pub(super) fn write(tx: &Tx<'_>, submission: &Submission, is_new: bool) -> Result<(), RegistryError> {

@@ -6,7 +6,7 @@ use super::{Doubt, Mapping, Meant, Why};
 use crate::book::{Row, Sheet, Value};
 use crate::fields::{self, Field, Holds};
 use crate::values::days::{self, Order, Orders, Told};
-use crate::values::{plain, rupiah, span};
+use crate::values::{count, plain, rupiah, span};
 
 /// A field with its column.
 pub(super) struct Asked<'f> {
@@ -81,6 +81,7 @@ impl<'f> Asked<'f> {
             Holds::Span => self.span(value),
             Holds::Sum => self.sum(value),
             Holds::Year => self.year(value),
+            Holds::Count => Ok(Meant::Count(count(value).ok_or(Why::NoCount)?).into()),
             Holds::Choice => {
                 let typed = plain(&value.to_string()).to_lowercase();
                 let word = self.words.get(&typed).cloned();

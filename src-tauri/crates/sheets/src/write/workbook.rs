@@ -5,6 +5,7 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
+use super::form::{self, CHOICES, Lists};
 use crate::table::{Made, Said, Table, Unwritable};
 
 /// Rows a sheet has, by the format (ISO 29500).
@@ -42,14 +43,17 @@ pub fn workbook(tables: &[Table], made: &Made) -> Result<Vec<u8>, Unwritable> {
         .set_creation_datetime(&moment(made.on)?);
     book.set_properties(&properties);
     let looks = Looks::new();
-    let mut names: Vec<String> = Vec::new();
+    let mut names: Vec<String> = vec![CHOICES.to_owned()];
+    let mut lists = Lists::default();
     for table in tables {
         let name = sheet_name(&table.name, &names);
         let sheet = book.add_worksheet();
         sheet.set_name(&name).map_err(refused)?;
         names.push(name);
         fill(sheet, table, &looks)?;
+        form::entries(sheet, table, &mut lists)?;
     }
+    lists.write(&mut book)?;
     book.save_to_buffer().map_err(refused)
 }
 
@@ -102,7 +106,7 @@ impl Looks {
 }
 
 fn fill(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), Unwritable> {
-    let above = table.head.len() + usize::from(!table.head.is_empty());
+    let above = above(table);
     let all = above + 1 + table.rows.len() + table.sums.len();
     if all > ROWS {
         return Err(Unwritable::TooManyRows(table.rows.len()));
@@ -160,6 +164,11 @@ fn fill(sheet: &mut Worksheet, table: &Table, looks: &Looks) -> Result<(), Unwri
             .map_err(refused)?;
     }
     Ok(())
+}
+
+/// Rows above the heading.
+pub(super) fn above(table: &Table) -> usize {
+    table.head.len() + usize::from(!table.head.is_empty())
 }
 
 /// How tall a row is for its text not to be cut: not every program measures that itself when it opens a file. In points.
@@ -238,21 +247,21 @@ fn sheet_name(asked: &str, taken: &[String]) -> String {
     })
 }
 
-fn row(at: usize) -> u32 {
+pub(super) fn row(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-fn place(at: usize) -> Result<u16, Unwritable> {
+pub(super) fn place(at: usize) -> Result<u16, Unwritable> {
     u16::try_from(at).map_err(|_| Unwritable::Refused(format!("{at} columns")))
 }
 
-fn moment(day: NaiveDate) -> Result<ExcelDateTime, Unwritable> {
+pub(super) fn moment(day: NaiveDate) -> Result<ExcelDateTime, Unwritable> {
     use chrono::Datelike as _;
     let [month, date] = [day.month(), day.day()].map(|part| u8::try_from(part).unwrap_or_default());
     let year = u16::try_from(day.year()).map_err(|_| Unwritable::Refused(day.to_string()))?;
     ExcelDateTime::from_ymd(year, month, date).map_err(refused)
 }
 
-fn refused(error: XlsxError) -> Unwritable {
+pub(super) fn refused(error: XlsxError) -> Unwritable {
     Unwritable::Refused(error.to_string())
 }

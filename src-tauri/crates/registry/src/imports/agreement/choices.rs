@@ -1,12 +1,11 @@
 //! Kind, form, type of partner, urusan, work units, funding: words of a row that are one of few.
 
-use sheets::records::Meant;
-
 use super::Row;
 use crate::agreements::{DocumentKind, DocumentNumber, FundingSource, Kind, Party, PartyType};
 use crate::imports::asked::Shipped;
+use crate::imports::choice::{funding, one, several, units};
+use crate::imports::partner;
 use crate::imports::proposal::key;
-use crate::imports::{LEFT_OUT, NEW};
 
 /// What a row says in words of which there are few.
 #[derive(Debug, Default)]
@@ -26,108 +25,18 @@ impl Choices {
     pub(super) fn of(row: &mut Row<'_>) -> Self {
         let kind = one(row, "kind").and_then(|word| Kind::parse(&word));
         let form = one(row, "form").and_then(|word| DocumentKind::parse(&word));
-        let partner_types = types(row);
-        let urusan = several(row, "urusan");
-        let funding = several(row, "funding");
-        let units = several(row, "work-unit");
-        let (new, known): (Vec<_>, Vec<_>) = units.into_iter().partition(|one| one.meant == NEW);
+        let partner_types = partner::types(row);
+        let (work_units, new_units) = units(row);
         Self {
             kind,
             form,
             partner_types,
-            urusan: urusan.into_iter().map(|one| one.meant).collect(),
-            work_units: known.into_iter().map(|one| one.meant).collect(),
-            new_units: new.into_iter().map(|one| one.typed).collect(),
-            funding: funding
-                .iter()
-                .filter_map(|one| FundingSource::parse(&one.meant))
-                .collect(),
+            urusan: several(row, "urusan").into_iter().map(|one| one.meant).collect(),
+            work_units,
+            new_units,
+            funding: funding(row),
         }
     }
-}
-
-impl Choices {
-    /// The type of one of the partners, counted from 0; none where what was typed fits neither one nor all of them.
-    pub(super) fn type_of(&self, at: usize, partners: usize) -> Option<PartyType> {
-        let (first, rest) = self.partner_types.split_first()?;
-        if rest.iter().all(|other| other == first) {
-            return Some(*first);
-        }
-        let each = self.partner_types.len() == partners;
-        self.partner_types.get(at).filter(|_| each).copied()
-    }
-}
-
-/// Types of partners, a line each. A word without a meaning keeps the row outside: what a partner is decides the law.
-fn types(row: &mut Row<'_>) -> Vec<PartyType> {
-    const FIELD: &str = "partner-type";
-    let typed = sheets::values::several(row.text(FIELD));
-    if typed.is_empty() {
-        let fixed = row.ground.reading.fixed.get(FIELD);
-        let fixed = fixed.and_then(|word| PartyType::parse(word));
-        if fixed.is_none() && row.mapped(FIELD) {
-            row.empty(FIELD);
-        }
-        return fixed.into_iter().collect();
-    }
-    let words = row.ground.reading.mapping.words.get(FIELD);
-    let mut types = Vec::new();
-    for typed in typed {
-        match words.and_then(|words| words.get(&key(&typed))) {
-            Some(word) => types.extend(PartyType::parse(word)),
-            None => {
-                let called = row.ground.shipped.called(FIELD);
-                row.say_of(FIELD, "unknown_word", &[&called, &typed]);
-            }
-        }
-    }
-    types
-}
-
-/// The word of a cell, else what is the same in all rows.
-fn one(row: &mut Row<'_>, field: &str) -> Option<String> {
-    let fixed = row.ground.reading.fixed.get(field).cloned();
-    match row.record.values.get(field) {
-        Some(Meant::Word(word)) if word == LEFT_OUT => fixed,
-        Some(Meant::Word(word)) => Some(word.clone()),
-        // A word without a meaning was said already.
-        _ if !row.shown(field).is_empty() && row.shown(field) != "-" => None,
-        _ if fixed.is_none() && row.mapped(field) => {
-            row.empty(field);
-            None
-        }
-        _ => fixed,
-    }
-}
-
-struct Meaning {
-    typed: String,
-    meant: String,
-}
-
-/// The words of a cell that may hold several. What nobody gave a meaning is left out and said.
-fn several(row: &mut Row<'_>, field: &str) -> Vec<Meaning> {
-    let Some(value) = row.cell(field) else {
-        let fixed = row.ground.reading.fixed.get(field).cloned();
-        let meaning = |meant: String| Meaning {
-            typed: meant.clone(),
-            meant,
-        };
-        return fixed.into_iter().map(meaning).collect();
-    };
-    let words = row.ground.reading.mapping.words.get(field);
-    let mut meant = Vec::new();
-    for typed in sheets::values::several(&value.to_string()) {
-        match words.and_then(|words| words.get(&key(&typed))) {
-            Some(word) if word == LEFT_OUT => {}
-            Some(word) => meant.push(Meaning {
-                typed,
-                meant: word.clone(),
-            }),
-            None => row.left_out(field, &typed),
-        }
-    }
-    meant
 }
 
 /// The kind that a row says, else the one that its paper or its partner makes (PM22 Pasal 3, 25, 52; PM25 Pasal 6, 7), which is

@@ -7,6 +7,7 @@ use sheets::values::{Span, plain};
 
 use super::Row;
 use crate::agreements::Kind;
+use crate::imports::row::written;
 
 /// What an agreement's list rarely has: why there is no end.
 const NOT_RECORDED: &str = "tidak tercatat pada register asal";
@@ -20,11 +21,6 @@ pub(super) struct Days {
     pub starts: Option<NaiveDate>,
     pub ends: Option<NaiveDate>,
     pub open_reason: Option<String>,
-}
-
-/// A day as officers write it.
-pub(super) fn written(day: NaiveDate) -> String {
-    day.format("%d/%m/%Y").to_string()
 }
 
 /// Reads the days and says what does not fit.
@@ -155,7 +151,7 @@ fn in_words(span: Span) -> String {
 fn contradicts(row: &mut Row<'_>, ends: Option<NaiveDate>) {
     let status = plain(row.text("status"));
     let in_force = ["berlaku", "masih berlaku", "aktif", "berjalan"];
-    if let (Some(ends), Some(newest)) = (ends, row.ground.newest)
+    if let (Some(ends), Some(newest)) = (ends, row.ground.lore.newest)
         && ends < newest
         && in_force.contains(&status.to_lowercase().as_str())
     {

@@ -52,7 +52,7 @@ impl<'a> Pairs<'a> {
             _ => None,
         };
         let by_name = one(&row.ground.reading.own.signers);
-        let learned = row.ground.learned.get(&row.record.row).copied();
+        let learned = row.ground.lore.learned.get(&row.record.row).copied();
         let by_job = row.ground.shipped.own.as_ref().and_then(|own| one(&own.signers));
         let own = by_name.or(learned).or(by_job);
         if own.is_some() && by_name.is_none() && !named {

@@ -1,0 +1,1 @@
+DELETE FROM map_row WHERE id = :id

@@ -1,0 +1,1 @@
+DELETE FROM progress WHERE seq = :seq AND year = :year AND semester = :semester

@@ -1,0 +1,1 @@
+DELETE FROM submission_row WHERE seq = :seq
