@@ -404,6 +404,14 @@ label: string,
  */
 expects: string, 
 /**
+ * Without it a row does not come in.
+ */
+needed: boolean, 
+/**
+ * It holds years: one may be the same in all rows.
+ */
+year: boolean, 
+/**
  * What words of it may mean; empty where there are no choices.
  */
 choices: Array<ImportChoice>, 

@@ -1,10 +1,10 @@
 /** Wording of Impor: a list from Excel or CSV, understood in four steps, taken whole, taken back whole. */
-import type { ImportWeight } from '../generated/imports';
+import type { Destination, ImportWeight } from '../generated/imports';
 
 export const importsText = {
   title: 'Impor',
   palette: 'impor excel csv masukkan daftar lama register lembar kerja spreadsheet pindahkan data',
-  text: 'Daftar kerja sama dari Excel atau CSV: dibaca, diuji baris demi baris, lalu dimasukkan setelah Anda setujui.',
+  text: 'Daftar atau formulir dari Excel atau CSV: dibaca, diuji baris demi baris, lalu dimasukkan setelah Anda setujui.',
   action: 'Impor dari Excel…',
   lookOnly: 'Register ini hanya dapat dilihat, jadi tidak ada yang dapat dimasukkan di sini.',
   none: '–',
@@ -32,7 +32,51 @@ export const importsText = {
     testCancelled: 'Uji dibatalkan. Register tidak berubah.',
   },
 
+  targets: {
+    agreements: 'Daftar kerja sama',
+    mapping: 'Pemetaan satu tahun',
+    monitoring: 'Pemantauan satu semester',
+    submissions: 'Usulan kerja sama',
+  } satisfies Record<Destination, string>,
+  nouns: {
+    agreements: 'kerja sama',
+    mapping: 'baris pemetaan',
+    monitoring: 'isian pemantauan',
+    submissions: 'usulan',
+  } satisfies Record<Destination, string>,
+
+  give: {
+    action: 'Buat formulir…',
+    title: 'Buat formulir Excel',
+    text: 'Formulir diisi di tempat lain, lalu kembali lewat Impor. Daftar perangkat daerah, mitra, dan pilihan lain sudah ada di dalamnya.',
+    of: 'Formulir',
+    year: 'Tahun',
+    semester: 'Semester',
+    semesters: { '1': 'Semester I', '2': 'Semester II' },
+    unit: 'Perangkat daerah',
+    unitAll: 'Semua perangkat daerah',
+    save: 'Simpan sebagai Excel…',
+    saving: 'Menyimpan formulir',
+    yearWrong: 'Tulis tahun empat angka.',
+  },
+
+  forms: {
+    choose: 'Banyak formulir…',
+    hint: 'Pilih folder tempat formulir yang kembali disimpan; semuanya diuji dan dimasukkan sekaligus.',
+    working: 'Membaca formulir',
+    title: 'Formulir yang kembali',
+    text: (count: string) => `${count} berkas dibaca. Klik satu berkas untuk melihat barisnya.`,
+    file: 'Berkas',
+    of: 'Isi',
+    unread: 'Tidak dibaca',
+    take: (rows: string, files: string) => `Masukkan ${rows} baris dari ${files} formulir`,
+    done: (rows: string, files: string) => `${rows} baris dari ${files} formulir masuk ke register.`,
+    close: 'Tutup',
+    stale: 'Register berubah sejak formulir dibaca. Pilih foldernya sekali lagi.',
+  },
+
   sheet: {
+    target: 'Isi berkas ini',
     sheet: 'Lembar',
     sheetRows: (rows: string, hidden: boolean) => `${rows} baris berisi${hidden ? ', tersembunyi' : ''}`,
     kept: 'Pemetaan tersimpan',
@@ -40,7 +84,7 @@ export const importsText = {
     keptHint: 'Pemetaan menyimpan kolom, urutan tanggal, dan arti kata dari berkas sejenis.',
     forget: 'Hapus pemetaan ini',
     forgetTitle: (name: string) => `Hapus pemetaan "${name}"?`,
-    forgetText: 'Kerja sama yang pernah masuk dengannya tidak berubah.',
+    forgetText: 'Yang pernah masuk dengannya tidak berubah.',
     forgetConfirm: 'Hapus pemetaan',
     headingTitle: 'Baris judul kolom',
     headingText:
@@ -137,26 +181,38 @@ export const importsText = {
       above: 'Baris di atasnya',
     },
     anyway: 'Masukkan juga',
+    replace: 'Ganti yang lama',
+    texts: {
+      agreements: 'Keterangan',
+      mapping: 'Potensi atau permasalahan',
+      monitoring: 'Isian',
+      submissions: 'Pengusul',
+    } satisfies Record<Destination, string>,
     anywayLabel: (row: string) => `Masukkan juga baris ${row}`,
     retest: 'Uji lagi dengan pilihan ini',
     more: (shown: string, all: string) => `${shown} dari ${all} ditampilkan.`,
     showMore: 'Tampilkan lagi',
     outside: 'Simpan baris yang belum masuk…',
     outsideSaved: (name: string) => `${name} disimpan. Perbaiki di sana, lalu impor lagi berkas itu.`,
-    take: (count: string) => `Masukkan ${count} kerja sama`,
+    take: (count: string, noun: string) => `Masukkan ${count} ${noun}`,
     nothing: 'Tidak ada yang dapat masuk',
-    taking: 'Memasukkan kerja sama',
+    taking: 'Memasukkan baris',
     takeCancelled: 'Impor dibatalkan. Register tidak berubah.',
     stale: 'Register berubah sejak diuji; ini hasil uji yang baru.',
   },
 
   done: {
-    title: (count: string) => `${count} kerja sama masuk ke register`,
+    title: (count: string, noun: string) => `${count} ${noun} masuk ke register`,
     text: (outside: string) =>
       outside === '0'
         ? 'Semua baris masuk.'
         : `${outside} baris tetap di luar; simpan alasannya untuk diperbaiki.`,
-    open: 'Buka daftar kerja sama',
+    open: {
+      agreements: 'Buka daftar kerja sama',
+      mapping: 'Buka pemetaan',
+      monitoring: 'Buka pemantauan',
+      submissions: 'Buka pengajuan',
+    } satisfies Record<Destination, string>,
     another: 'Impor berkas lain',
     undo: 'Tarik kembali impor ini',
   },
@@ -175,10 +231,10 @@ export const importsText = {
     undone: (when: string) => `Ditarik kembali ${when}`,
     undo: 'Tarik kembali',
     undoTitle: (file: string) => `Tarik kembali impor ${file}?`,
-    undoText: (count: string) =>
-      `${count} kerja sama dari impor ini keluar dari register, seolah belum pernah masuk. Riwayatnya tetap tercatat.`,
-    undoConfirm: (count: string) => `Keluarkan ${count} kerja sama`,
+    undoText: (count: string, noun: string) =>
+      `${count} ${noun} dari impor ini keluar dari register, seolah belum pernah masuk. Riwayatnya tetap tercatat.`,
+    undoConfirm: (count: string, noun: string) => `Keluarkan ${count} ${noun}`,
     undoing: 'Menarik kembali impor',
-    undoDone: (count: string) => `${count} kerja sama ditarik kembali.`,
+    undoDone: (count: string, noun: string) => `${count} ${noun} ditarik kembali.`,
   },
 };

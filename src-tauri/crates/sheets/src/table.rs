@@ -69,6 +69,8 @@ pub enum Said {
     Text(String),
     /// A count.
     Count(i64),
+    /// A year: no thousands are set apart.
+    Year(i32),
     /// Money in sen, or other hundredths.
     Sum(i64),
     /// A day.

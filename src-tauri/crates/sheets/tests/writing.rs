@@ -18,10 +18,7 @@ fn made() -> Made {
 }
 
 fn table(rows: Vec<Vec<Said>>) -> Table {
-    let column = |name: &str, width| Column {
-        name: name.to_owned(),
-        width,
-    };
+    let column = |name: &str, width| Column::new(name, width);
     Table {
         name: "Kerja sama".to_owned(),
         head: [

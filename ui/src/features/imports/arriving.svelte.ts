@@ -1,5 +1,6 @@
 import type { Chosen } from '../../generated/chosen';
 import type {
+  Destination,
   Import,
   ImportBook,
   ImportExamine,
@@ -17,6 +18,8 @@ export type Step = (typeof steps)[number];
 export class Arriving {
   book = $state.raw<ImportBook | null>(null);
   step = $state<Step>('sheet');
+  /** What the rows become. */
+  target = $state<Destination>('agreements');
   sheet = $state(0);
   /** Name of the kept reading that is used; empty for none. */
   kept = $state('');
@@ -45,6 +48,13 @@ export class Arriving {
   /** Another sheet of the same file. */
   useSheet = (sheet: number): Promise<void> => {
     this.sheet = sheet;
+    return this.#propose(null);
+  };
+
+  /** What the rows become: another list asks for other columns. */
+  useTarget = (target: Destination): Promise<void> => {
+    this.target = target;
+    this.kept = '';
     return this.#propose(null);
   };
 
@@ -121,13 +131,14 @@ export class Arriving {
   };
 
   #table(book: ImportBook, reading: ImportReading): ImportExamine {
-    return { book: book.book, sheet: this.sheet, target: 'agreements', reading };
+    return { book: book.book, sheet: this.sheet, target: this.target, reading };
   }
 
   async #open(file: Chosen): Promise<void> {
     const book = await this.opening.run('imports_open', { file: file.handle });
     this.reset();
     this.book = book;
+    this.target = book.target ?? 'agreements';
     const first = book.sheets.findIndex(({ hidden, rows }) => !hidden && rows > 0);
     this.sheet = Math.max(first, 0);
     await this.#propose(null);
@@ -139,7 +150,7 @@ export class Arriving {
     const request = {
       book: book.book,
       sheet: this.sheet,
-      target: 'agreements' as const,
+      target: this.target,
       heading,
       kept: this.kept === '' ? null : this.kept,
     };

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportField, ImportReading, ImportView } from '../../generated/imports';
-import { fieldOf, fixable, missing, openWords, pressed, withColumn, withFixed, withMeaning } from './reading';
+import {
+  fieldOf,
+  fixable,
+  fixableYears,
+  missing,
+  openWords,
+  pressed,
+  withColumn,
+  withFixed,
+  withMeaning,
+} from './reading';
 
 const reading: ImportReading = {
   heading: [1, 1],
@@ -14,6 +24,8 @@ const field = (id: string, more: Partial<ImportField> = {}): ImportField => ({
   id,
   label: id,
   expects: '',
+  needed: false,
+  year: false,
   choices: [],
   typed: [],
   days: null,
@@ -38,8 +50,25 @@ describe('columns', () => {
   });
 
   it('say what no row can do without', () => {
-    expect(missing(view())).toEqual(['Tanggal penandatanganan atau tanggal mulai']);
-    expect(missing(view({ reading: { ...reading, columns: { starts: 4 } } }))).toEqual(['Mitra']);
+    expect(missing(view(), 'agreements')).toEqual(['Tanggal penandatanganan atau tanggal mulai']);
+    expect(missing(view({ reading: { ...reading, columns: { starts: 4 } } }), 'agreements')).toEqual([
+      'Mitra',
+    ]);
+  });
+});
+
+describe('a form that travels', () => {
+  const fields = [
+    field('year', { label: 'Tahun', needed: true, year: true }),
+    field('program', { label: 'Program', needed: true }),
+    field('note', { label: 'Keterangan' }),
+  ];
+
+  it('misses what it must say, unless one answer is given for all rows', () => {
+    expect(missing(view({ fields }), 'mapping')).toEqual(['Tahun', 'Program']);
+    const said = { ...reading, columns: { program: 2 }, fixed: { year: '2027' } };
+    expect(missing(view({ fields, reading: said }), 'mapping')).toEqual([]);
+    expect(fixableYears(view({ fields })).map(({ id }) => id)).toEqual(['year']);
   });
 });
 

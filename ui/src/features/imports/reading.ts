@@ -1,5 +1,11 @@
 /** What is chosen of a reading, as the steps change it. */
-import type { ImportFacts, ImportField, ImportReading, ImportView } from '../../generated/imports';
+import type {
+  Destination,
+  ImportFacts,
+  ImportField,
+  ImportReading,
+  ImportView,
+} from '../../generated/imports';
 import { shortDate } from '../../text/format';
 import { importsText } from '../../text/imports';
 
@@ -14,8 +20,12 @@ export function withColumn(reading: ImportReading, at: number, field: string): I
 }
 
 /** What no row can do without, where no column holds it. */
-export function missing({ reading: { columns } }: ImportView): string[] {
+export function missing({ reading: { columns, fixed }, fields }: ImportView, target: Destination): string[] {
   const words = importsText.columns;
+  if (target !== 'agreements')
+    return fields
+      .filter(({ id, needed }) => needed && !(id in columns) && !(id in fixed))
+      .map(({ label }) => label);
   return [
     ...('partner' in columns ? [] : [words.partner]),
     ...('signed' in columns || 'starts' in columns ? [] : [words.day]),
@@ -43,6 +53,10 @@ export function withFixed(reading: ImportReading, field: string, word: string): 
 export const fixable = ({ fields, reading }: ImportView): ImportField[] =>
   fields.filter(({ id, choices }) => choices.length > 0 && !(id in reading.columns));
 
+/** Years that no column holds, so that one may be the same in every row. */
+export const fixableYears = ({ fields, reading }: ImportView): ImportField[] =>
+  fields.filter(({ id, year, needed }) => year && needed && !(id in reading.columns));
+
 /** Words of a field that nobody gave a meaning. */
 export const openWords = ({ typed }: ImportField): ImportField['typed'] =>
   typed.filter(({ meaning }) => meaning === null);
@@ -52,6 +66,22 @@ export function pressed(heading: readonly [number, number] | null, row: number):
   const grows = heading !== null && heading[0] === heading[1] && row > heading[0] && row - heading[0] < 4;
   return grows ? [heading[0], row] : [row, row];
 }
+
+/** The place of a record that rows of a target are the same as. */
+export const placeOf: Record<Destination, string> = {
+  agreements: 'agreement',
+  mapping: 'map-row',
+  monitoring: 'agreement',
+  submissions: 'submission',
+};
+
+/** The list that rows of a target come to. */
+export const listOf: Record<Destination, string> = {
+  agreements: 'agreements',
+  mapping: 'mapping',
+  monitoring: 'monitoring',
+  submissions: 'submissions',
+};
 
 /** First and last day of a row, as a grid shows them. */
 export const termOf = ({ starts, ends }: ImportFacts): string =>

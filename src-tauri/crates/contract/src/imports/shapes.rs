@@ -209,6 +209,10 @@ pub struct ImportField {
     pub label: String,
     /// What should stand there.
     pub expects: String,
+    /// Without it a row does not come in.
+    pub needed: bool,
+    /// It holds years: one may be the same in all rows.
+    pub year: bool,
     /// What words of it may mean; empty where there are no choices.
     pub choices: Vec<ImportChoice>,
     /// The words of its column with what they mean.

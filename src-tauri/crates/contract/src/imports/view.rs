@@ -75,6 +75,8 @@ fn field(
         id: asked.id.clone(),
         label: asked.label.clone(),
         expects: asked.expects.clone(),
+        needed: asked.form.is_some_and(|form| form.needed),
+        year: asked.holds == Holds::Year,
         choices: asked_choices(connection, book, asked)?,
         typed: typed
             .into_iter()

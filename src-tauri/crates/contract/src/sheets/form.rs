@@ -1,6 +1,6 @@
 //! Forms that travel: empty tables that are filled in elsewhere and come back by the import, with lists to choose from.
 
-use super::desk::{Desk, PAGE, count};
+use super::desk::{Desk, PAGE};
 use super::wording::{self, fill, say};
 use crate::Problem;
 use crate::imports::choices;
@@ -143,7 +143,7 @@ fn heading(field: &Asked) -> String {
 /// What stands in an empty line already.
 fn given(request: &FormRequest, unit: Option<&WorkUnit>, field: &str) -> Said {
     match field {
-        "year" if request.of == Destination::Mapping => count(request.year),
+        "year" if request.of == Destination::Mapping => Said::Year(request.year),
         "work-unit" => Said::text(unit.map(|unit| unit.name.as_str()).unwrap_or_default()),
         _ => Said::Nothing,
     }
@@ -191,7 +191,7 @@ impl Line {
     fn cell(&self, field: &str) -> Said {
         let told = |text: fn(&Progress) -> &str| Said::text(self.told.as_ref().map(text).unwrap_or_default());
         match field {
-            "year" => count(self.year),
+            "year" => Said::Year(self.year),
             "semester" => Said::text(self.semester.roman()),
             "work-unit" => super::desk::lines(self.item.work_units.iter().map(String::as_str)),
             "title" => Said::text(self.item.title.as_str()),

@@ -37,6 +37,7 @@ fn told(said: &Said) -> String {
         Said::Nothing => String::new(),
         Said::Text(text) => quoted(text),
         Said::Count(count) => count.to_string(),
+        Said::Year(year) => year.to_string(),
         Said::Sum(sen) => format!(
             "{}{},{:02}",
             if *sen < 0 { "-" } else { "" },

@@ -28,6 +28,7 @@ const TALLEST: f64 = 409.0;
 /// Days and money as Indonesia writes them; the signs follow the language of whoever opens the file.
 const DAY: &str = "dd/mm/yyyy";
 const COUNT: &str = "#,##0";
+const YEAR: &str = "0";
 const SUM: &str = "#,##0.00";
 
 /// Writes tables as one workbook, a sheet each. Equal tables give equal bytes.
@@ -65,6 +66,7 @@ struct Looks {
     text: Format,
     day: Format,
     count: Format,
+    year: Format,
     sum: Format,
 }
 
@@ -86,6 +88,7 @@ impl Looks {
             text: cell.clone().set_text_wrap(),
             day: cell.clone().set_num_format(DAY),
             count: cell.clone().set_num_format(COUNT),
+            year: cell.clone().set_num_format(YEAR),
             sum: cell.set_num_format(SUM),
         }
     }
@@ -94,6 +97,7 @@ impl Looks {
         let format = match said {
             Said::Nothing | Said::Text(_) => &self.text,
             Said::Count(_) => &self.count,
+            Said::Year(_) => &self.year,
             Said::Sum(_) => &self.sum,
             Said::Day(_) => &self.day,
         };
@@ -205,6 +209,7 @@ fn line(
             }
             Said::Text(text) => sheet.write_string_with_format(row, place, text, &look),
             Said::Count(count) => sheet.write_number_with_format(row, place, *count as f64, &look),
+            Said::Year(year) => sheet.write_number_with_format(row, place, f64::from(*year), &look),
             Said::Sum(sen) => sheet.write_number_with_format(row, place, *sen as f64 / 100.0, &look),
             Said::Day(day) => sheet.write_datetime_with_format(row, place, moment(*day)?, &look),
         }
