@@ -6,10 +6,13 @@ use std::time::{Duration, Instant};
 
 use registry::{Registry, RegistryError};
 use serde_json::json;
+use sheets::table::{Column, Made, Said, Table};
+use sheets::{Limits, read};
 
 use crate::bureau::Office;
 use crate::desk::{Desk, rows};
 use crate::looks::root;
+use crate::recap::written;
 use crate::window::Window;
 
 /// The content of a register whose window was closed; its program needs a moment to end.
@@ -57,7 +60,7 @@ fn an_old_list_comes_in_through_the_window_and_goes_out_again_whole() {
 
     let mended = office.desk.paper("belum masuk.xlsx");
     office.desk.will_choose("save_sheet", &mended);
-    window.click("Simpan baris yang belum masuk…").sees("disimpan");
+    window.click("Simpan baris yang belum masuk…").sees("belum masuk.xlsx disimpan.");
     assert!(fs::metadata(&mended).expect("a workbook").len() > 4_000);
 
     window
@@ -91,4 +94,94 @@ fn an_old_list_comes_in_through_the_window_and_goes_out_again_whole() {
         [json!({"found": 0})]
     );
     assert_eq!(hash(&office.desk), before);
+}
+
+/// Forms as work units send them back: under the names of the form's columns.
+fn returned(folder: &std::path::Path) {
+    fs::create_dir_all(folder).expect("a folder");
+    let heading = "Tahun pemetaan;Perangkat daerah;Urusan pemerintahan;Program;Potensi atau permasalahan;\
+        Jenis kerja sama yang direncanakan";
+    let form = |name: &str, rows: &[&str]| {
+        let cells = |line: &str| {
+            let parts = line.split(';').map(Said::text);
+            parts.collect::<Vec<Said>>()
+        };
+        let table = Table {
+            name: "Formulir pemetaan".to_owned(),
+            head: Vec::new(),
+            columns: heading.split(';').map(|name| Column::new(name, 20)).collect(),
+            rows: rows.iter().map(|row| cells(row)).collect(),
+            sums: Vec::new(),
+            pinned: 0,
+        };
+        let made = Made {
+            title: name.to_owned(),
+            office: "Dinas".to_owned(),
+            on: "2026-01-12".parse().expect("a day"),
+        };
+        let bytes = sheets::write::workbook(&[table], &made).expect("a workbook");
+        fs::write(folder.join(name), bytes).expect("a form");
+    };
+    form(
+        "Dishub.xlsx",
+        &[
+            "2027;Dishub;Perhubungan;Parkir;Parkir tepi jalan belum dikelola;KSDPK",
+            "2027;Dishub;Perhubungan;Terminal;Terminal sepi;KSDD wajib",
+        ],
+    );
+    form(
+        "Dinas Kesehatan.xlsx",
+        &["2027;Dinkes;Kesehatan;;Puskesmas jauh;Sinergi"],
+    );
+    fs::write(
+        folder.join("Catatan rapat.csv"),
+        "Acara;Tempat\nRapat;Balai kota\n",
+    )
+    .expect("a list");
+}
+
+#[test]
+fn a_form_is_given_away_and_a_folder_of_them_comes_back_through_the_window() {
+    let desk = Desk::with_sample("formulir");
+    let window = Window::open(&desk);
+    window.inside("Menu utama").click("Pemetaan");
+    window.arrives_at("Pemetaan");
+    let form = desk.paper("formulir.xlsx");
+    desk.will_choose("save_sheet", &form);
+    window.click("Buat formulir…").sees("Buat formulir Excel");
+    window.judge("forms-give");
+    window
+        .click("Simpan sebagai Excel…")
+        .sees("formulir.xlsx disimpan.");
+    let book = read::book(&written(&form), &Limits::OFFICE).expect("a form");
+    assert_eq!(book.sheets[0].name, "Formulir pemetaan");
+    assert!(
+        book.sheets
+            .iter()
+            .any(|sheet| sheet.hidden && sheet.name == "Pilihan")
+    );
+
+    let folder = desk.paper("kembali");
+    returned(&folder);
+    desk.will_choose("forms", &folder);
+    window.inside("Menu utama").click("Kerja Sama");
+    window.click("Impor dari Excel…").sees("Pindahkan daftar lama");
+    window.click("Banyak formulir…").sees("3 berkas dibaca");
+    window.sees("Berkas ini bukan formulir dari Ikat.");
+    window.judge("forms-unread");
+    window
+        .click("Dinas Kesehatan.xlsx")
+        .sees("Baris tidak lengkap: program kosong.");
+    window.judge("forms-refused");
+    window.click("Dishub.xlsx").click("Yang akan masuk 2").sees("Terminal sepi");
+    window.judge("forms-came");
+    window
+        .click("Masukkan 2 baris dari 1 formulir")
+        .sees("2 baris dari 1 formulir masuk ke register.");
+    window.judge("forms-done");
+    window
+        .click("Tarik kembali")
+        .sees("2 baris pemetaan dari impor ini");
+    window.click("Keluarkan 2 baris pemetaan");
+    window.sees("2 baris pemetaan ditarik kembali.");
 }

@@ -56,3 +56,95 @@ fn what_went_out_in_a_letter_is_not_taken_back() {
     let found = office.json(&["list", "--search", "penerangan jalan lama"]);
     assert_eq!(found["total"], 1, "it is still there");
 }
+
+#[test]
+fn forms_that_came_back_are_taken_together_and_told_one_by_one() {
+    let office = Office::sample("malang");
+    let form = [
+        "sheet",
+        "template",
+        "mapping",
+        "--year",
+        "2027",
+        "--out",
+        "formulir.xlsx",
+    ];
+    let made = office.json(&form);
+    assert_eq!(made["tables"][0]["name"], "Formulir pemetaan");
+    let folder = office.at("kembali");
+    std::fs::create_dir(&folder).unwrap();
+    let heading = "Tahun pemetaan;Perangkat daerah;Urusan pemerintahan;Program;Potensi atau permasalahan;\
+        Jenis kerja sama yang direncanakan\n";
+    let row = |need: &str| format!("2027;Dishub;Perhubungan;Parkir;{need};KSDPK\n");
+    let write =
+        |name: &str, rows: &str| std::fs::write(folder.join(name), format!("{heading}{rows}")).unwrap();
+    write("a.csv", &format!("{}{}", row("Parkir liar"), row("Parkir malam")));
+    // What another form told already is known before anything is written.
+    write(
+        "b.csv",
+        &format!("{}{}", row("Parkir liar"), row("Parkir sekolah")),
+    );
+    std::fs::write(folder.join("c.xlsx"), b"PK\x03\x04 rusak").unwrap();
+    std::fs::copy(office.at("formulir.xlsx"), folder.join("kosong.xlsx")).unwrap();
+    let folder = folder.to_str().unwrap();
+    let before = office.json(&["map", "list", "--year", "2027"]);
+    let import = ["import", folder, "--as", "mapping"];
+    let tried = office.json(&[&import[..], &["--dry-run"]].concat());
+    assert_eq!(office.json(&["map", "list", "--year", "2027"]), before);
+    let done = office.json(&import);
+    for told in [&tried, &done] {
+        let files = told["files"].as_array().unwrap();
+        let counts: Vec<_> = files
+            .iter()
+            .map(|file| {
+                let many = |list: &str| file[list].as_array().map(Vec::len);
+                (text(&file["file"]), many("accepted"), many("duplicates"))
+            })
+            .collect();
+        assert_eq!(
+            counts,
+            [
+                ("a.csv", Some(2), Some(0)),
+                ("b.csv", Some(1), Some(1)),
+                ("c.xlsx", None, None),
+                ("kosong.xlsx", Some(0), Some(0)),
+            ]
+        );
+        assert!(!text(&files[2]["problem"]["hint"]).is_empty(), "{told}");
+    }
+    assert_eq!(tried["files"][0]["import"], serde_json::Value::Null);
+    // Each file can be taken back by itself.
+    let second = text(&done["files"][1]["import"]["id"]);
+    office.json(&["import", "undo", second]);
+    let rows = office.json(&["map", "list", "--year", "2027"]);
+    assert_eq!(
+        rows["total"].as_u64(),
+        before["total"].as_u64().map(|total| total + 2)
+    );
+}
+
+#[test]
+fn a_form_without_a_place_for_it_says_what_is_missing() {
+    let office = Office::sample("malang");
+    let unit = [
+        "sheet",
+        "template",
+        "mapping",
+        "--unit",
+        "Tidak ada",
+        "--out",
+        "x.xlsx",
+    ];
+    office.run(&unit).problem(1, "monitoring.unknown_unit");
+    let year = [
+        "sheet", "template", "mapping", "--year", "1999", "--out", "x.xlsx",
+    ];
+    office.run(&year).problem(1, "mapping.year");
+    let empty = office.at("kosong");
+    std::fs::create_dir(&empty).unwrap();
+    let empty = empty.to_str().unwrap();
+    office.run(&["import", empty]).problem(1, "import.no_files");
+    office
+        .run(&["import", empty, "--sheet", "A"])
+        .problem(1, "import.one_file");
+}

@@ -166,12 +166,19 @@ pub(super) fn write_undone(tx: &Tx<'_>, id: &str) -> Result<(), RegistryError> {
     Ok(())
 }
 
-/// Letters and packages that went out since a moment.
-pub(super) fn left_since(tx: &Tx<'_>, since: &str) -> Result<u32, RegistryError> {
+/// Letters and packages that went out since an import and may hold what it brought. Plans and proposals stand in no letter.
+pub(super) fn left_since(tx: &Tx<'_>, import: &Import) -> Result<u32, RegistryError> {
+    let in_letters = matches!(import.target, Destination::Agreements | Destination::Monitoring);
     let mut statement = tx.prepare_cached(include_str!("sql/left_since.sql"))?;
-    Ok(statement.query_row(named_params! {":since": since}, |row| {
-        Ok(row.get::<_, u32>("letters")? + row.get::<_, u32>("dispatches")?)
-    })?)
+    let (letters, dispatches): (u32, u32) = statement
+        .query_row(named_params! {":since": import.taken_at}, |row| {
+            Ok((row.get("letters")?, row.get("dispatches")?))
+        })?;
+    Ok(if in_letters {
+        letters + dispatches
+    } else {
+        dispatches
+    })
 }
 
 pub(super) fn write_reading(

@@ -200,7 +200,7 @@ pub fn undo(
     if !changed.is_empty() {
         return Err(ImportError::Changed(changed));
     }
-    let left = store::left_since(tx, &before.taken_at)?;
+    let left = store::left_since(tx, &before)?;
     if left > 0 {
         return Err(ImportError::Left(left));
     }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Spreadsheets share a heading and an example: all of them give the same answer.
-const SHEETS: &str = "sheet register|recap|pivot|monitoring|map|compliance|consolidated|offices";
+const SHEETS: &str = "sheet register|recap|pivot|monitoring|map|compliance|consolidated|offices|template";
 
 /// What `sheet` says of a recap.
 pub(super) fn saved(office: &Office, said: &mut BTreeMap<&str, Value>) {
