@@ -111,7 +111,7 @@ pub fn open_forms(
         read.push((name.unwrap_or_default(), form));
     }
     let books: Vec<&Read> = read.iter().filter_map(|(_, form)| form.as_ref().ok()).collect();
-    let against = registry.read(|connection| audit::head(connection))?;
+    let against = registry.read(audit::head)?;
     let tried: Result<_, Trial> = registry.transact(&crate::desk::actor(), core::TAKE, |tx| {
         let step = &mut |done, total| watch.step(PLANNING, done, total);
         let (plans, _) = all(registry, tx, &books, step)?;
