@@ -51,7 +51,7 @@ fn filled(bytes: &[u8], rows: &[&[(&str, Said)]]) -> Vec<u8> {
     let cells = |row: &&[(&str, Said)]| {
         let typed: BTreeMap<&str, &Said> = row.iter().map(|(name, said)| (*name, said)).collect();
         let known = |name: &&str| names.iter().any(|one| one.trim_end_matches(" *") == *name);
-        assert!(typed.keys().all(|name| known(name)), "{typed:?} of {names:?}");
+        assert!(typed.keys().all(known), "{typed:?} of {names:?}");
         let cell = |name: &String| typed.get(name.trim_end_matches(" *")).copied().cloned();
         names
             .iter()

@@ -82,9 +82,12 @@ fn forms(place: &Place, files: &[PathBuf], arguments: &ImportArgs, output: Outpu
         .map(|form| match &form.told {
             Ok(planned) => {
                 let import = if comes(form) { left.next() } else { None };
-                let mut told = answer(planned, import, None);
-                told["file"] = json!(form.file_name);
-                told["target"] = json!(planned.plan.target);
+                let mut told = json!({"file": form.file_name, "target": planned.plan.target});
+                if let (Value::Object(told), Value::Object(answer)) =
+                    (&mut told, answer(planned, import, None))
+                {
+                    told.extend(answer);
+                }
                 told
             }
             Err(problem) => json!({"file": form.file_name, "problem": problem}),
