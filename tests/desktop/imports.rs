@@ -60,7 +60,9 @@ fn an_old_list_comes_in_through_the_window_and_goes_out_again_whole() {
 
     let mended = office.desk.paper("belum masuk.xlsx");
     office.desk.will_choose("save_sheet", &mended);
-    window.click("Simpan baris yang belum masuk…").sees("belum masuk.xlsx disimpan.");
+    window
+        .click("Simpan baris yang belum masuk…")
+        .sees("belum masuk.xlsx disimpan.");
     assert!(fs::metadata(&mended).expect("a workbook").len() > 4_000);
 
     window
@@ -173,7 +175,10 @@ fn a_form_is_given_away_and_a_folder_of_them_comes_back_through_the_window() {
         .click("Dinas Kesehatan.xlsx")
         .sees("Baris tidak lengkap: program kosong.");
     window.judge("forms-refused");
-    window.click("Dishub.xlsx").click("Yang akan masuk 2").sees("Terminal sepi");
+    window
+        .click("Dishub.xlsx")
+        .click("Yang akan masuk 2")
+        .sees("Terminal sepi");
     window.judge("forms-came");
     window
         .click("Masukkan 2 baris dari 1 formulir")

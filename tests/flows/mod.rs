@@ -4,6 +4,7 @@ mod agenda;
 mod agreements;
 mod attachments;
 mod audit;
+mod bulk;
 mod compliance;
 mod consolidated;
 mod continuation;

@@ -6,12 +6,15 @@ use contract::agreements::{
     self, AgreementCheck, AgreementId, AgreementSave, AgreementView, AgreementVoid, AgreementsPageRequest,
     PartnerSearch, ProgressSave,
 };
+use contract::bulk::{self, AgreementsUndo, BulkAsk, BulkPlan, BulkRecord, BulkSave};
+use contract::work::WorkProgress;
 use contract::{FieldProblem, Problem, Written};
 use registry::agreements::{Agreement, AgreementItem, Facets, Page, PartnerFacets};
 use registry::audit::HistoryRow;
 use registry::partners::PartnerSuggestion;
 use registry::progress::Progress;
 use tauri::State;
+use tauri::ipc::Channel;
 
 /// Part of the table.
 ///
@@ -144,6 +147,51 @@ pub async fn agreements_progress_save(
 ) -> Result<Written<Progress>, Problem> {
     on_register(session, move |registry, actor| {
         agreements::save_progress(registry, actor, &request)
+    })
+    .await
+}
+
+/// Says what one change for many agreements would do.
+///
+/// # Errors
+/// [`Problem`].
+#[tauri::command]
+pub async fn agreements_plan_many(
+    session: State<'_, Session>,
+    request: BulkAsk,
+) -> Result<BulkPlan, Problem> {
+    on_register(session, move |registry, _| bulk::plan(registry, &request)).await
+}
+
+/// Makes one change for many agreements, for all or for none.
+///
+/// # Errors
+/// [`Problem`]; nothing is written then.
+#[tauri::command]
+pub async fn agreements_change_many(
+    session: State<'_, Session>,
+    request: BulkSave,
+    job: String,
+    progress: Channel<WorkProgress>,
+) -> Result<Written<Vec<BulkRecord>>, Problem> {
+    let job = session.jobs().take(job, progress);
+    on_register(session, move |registry, actor| {
+        job.run(|watch| bulk::save(registry, actor, &request, watch))
+    })
+    .await
+}
+
+/// Takes the last change of agreements back.
+///
+/// # Errors
+/// [`Problem`]; nothing is written then.
+#[tauri::command]
+pub async fn agreements_undo(
+    session: State<'_, Session>,
+    request: AgreementsUndo,
+) -> Result<Written<Vec<BulkRecord>>, Problem> {
+    on_register(session, move |registry, actor| {
+        bulk::undo(registry, actor, &request)
     })
     .await
 }

@@ -18,6 +18,7 @@ pub mod mapping;
 pub mod meetings;
 pub mod merging;
 pub mod monitoring;
+pub mod operations;
 pub mod papers;
 pub mod partners;
 pub mod preferences;

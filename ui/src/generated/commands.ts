@@ -3,6 +3,7 @@
 import type { AgendaEntry, AgendaPrint, AgendaRequest, Announcement } from "./agenda";
 import type { Agreement, AgreementCheck, AgreementId, AgreementItem, AgreementSave, AgreementView, AgreementVoid, AgreementsPageRequest, Facets, PartnerFacets, PartnerSearch, PartnerSuggestion, Progress, ProgressSave } from "./agreements";
 import type { Attachment, AttachmentAdd, AttachmentId, AttachmentVoid } from "./attachments";
+import type { AgreementsUndo, BulkAsk, BulkPlan, BulkRecord, BulkSave } from "./bulk";
 import type { ChooseRequest, Chosen } from "./chosen";
 import type { Compliance, ComplianceRequest, OfficeHistory, OfficeHistoryRequest, ReminderPrint } from "./compliance";
 import type { CompareRequest, ConsolidatedComparison, ConsolidatedFacets, ConsolidatedId, ConsolidatedItem, ConsolidatedPageRequest, ConsolidatedRecap, ConsolidatedRecord } from "./consolidated";
@@ -17,6 +18,7 @@ import type { Carried, MapCarry, MapCriteria, MapMatrix, MapPage, MapPageRequest
 import type { Meeting, MeetingDecide, MeetingForm, MeetingId, MeetingPage, MeetingSave, MeetingView, MeetingVoid, MeetingsPageRequest } from "./meetings";
 import type { DisputeDecide, Merge, MergeUndo, MergingAnswer, MergingGather, MergingMerge, MergingPlan, OpenDispute } from "./merging";
 import type { Evaluation, EvaluationJudgement, EvaluationSave, MonitoringCounts, MonitoringForms, MonitoringItem, MonitoringPageRequest, MonitoringSemester, MonitoringView, MonitoringVoid, Realisation, RealisationVoid, ReportItem, ReportRequest, Target, TargetSave } from "./monitoring";
+import type { OperationLine, OperationsRequest } from "./operations";
 import type { PaperOffer, PaperRequest } from "./papers";
 import type { ContactSave, DoublePair, DoublesRequest, Partner, PartnerApart, PartnerCheck, PartnerContact, PartnerCounts, PartnerItem, PartnerKey, PartnerMerge, PartnerPotential, PartnerRemove, PartnerSave, PartnerView, PartnersPageRequest, PotentialSave, Representative, RepresentativeSave } from "./partners";
 import type { Preference, PreferenceKey } from "./preferences";
@@ -54,6 +56,10 @@ export interface Commands {
   agreements_save: { request: AgreementSave; response: Written<Agreement> };
   agreements_void: { request: AgreementVoid; response: Written<Agreement> };
   agreements_history: { request: AgreementId; response: Array<HistoryRow> };
+  agreements_plan_many: { request: BulkAsk; response: BulkPlan };
+  agreements_change_many: { request: BulkSave; response: Written<Array<BulkRecord>> };
+  agreements_undo: { request: AgreementsUndo; response: Written<Array<BulkRecord>> };
+  operations_page: { request: OperationsRequest; response: Array<OperationLine> };
   agreements_partner_facets: { request: PartnerSearch; response: PartnerFacets };
   agreements_partners: { request: PartnerSearch; response: Array<PartnerSuggestion> };
   agreements_progress_save: { request: ProgressSave; response: Written<Progress> };
@@ -254,4 +260,4 @@ export interface Commands {
 }
 
 /** Commands that say how far they are and can be stopped. */
-export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "exchange_export" | "forwarding_make" | "forwarding_inspect" | "forwarding_vouch" | "imports_open" | "imports_plan" | "imports_take" | "imports_undo" | "imports_forms_open" | "imports_forms_take" | "merging_gather" | "merging_merge" | "scans_make" | "scans_take" | "receipts_issue_many" | "sheets_save_as";
+export type LongCommand = "letters_preview" | "letters_issue" | "letters_number" | "agreements_change_many" | "exchange_export" | "forwarding_make" | "forwarding_inspect" | "forwarding_vouch" | "imports_open" | "imports_plan" | "imports_take" | "imports_undo" | "imports_forms_open" | "imports_forms_take" | "merging_gather" | "merging_merge" | "scans_make" | "scans_take" | "receipts_issue_many" | "sheets_save_as";

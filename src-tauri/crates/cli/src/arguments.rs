@@ -1,5 +1,6 @@
 //! The command line, as `architecture` promises it to scripts.
 
+mod change;
 mod consolidated;
 mod foreign;
 mod imports;
@@ -20,6 +21,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
+pub use change::*;
 pub use consolidated::*;
 pub use foreign::*;
 pub use imports::*;
@@ -66,6 +68,16 @@ pub enum Verb {
         #[arg(value_name = "ID")]
         id: String,
     },
+    /// Mengubah banyak kerja sama sekaligus: urusan, perangkat daerah, pembiayaan, pemrakarsa, tempat arsip.
+    Change(Box<Change>),
+    /// Mengurungkan perubahan terakhir pada kerja sama ini; semuanya atau tidak sama sekali.
+    Undo {
+        /// Id kerja sama; boleh berulang.
+        #[arg(value_name = "ID", required = true)]
+        ids: Vec<String>,
+    },
+    /// Riwayat register: siapa mengerjakan apa, yang terbaru lebih dahulu.
+    History(History),
     /// Memasukkan daftar lama dari Excel atau CSV.
     Import(ImportArgs),
     /// Menghitung rekapitulasi.

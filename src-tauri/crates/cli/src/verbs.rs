@@ -2,6 +2,7 @@
 
 mod agenda;
 mod agreements;
+mod change;
 mod check;
 mod compliance;
 mod consolidated;
@@ -45,6 +46,9 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Sample(sample) => registers::sample(&place, sample, *output),
         Verb::List(list) => agreements::list(&place, list, *output),
         Verb::Show { id } => agreements::show(&place, id, *output),
+        Verb::Change(asked) => change::change(&place, asked, *output),
+        Verb::Undo { ids } => change::undo(&place, ids, *output),
+        Verb::History(asked) => change::history(&place, asked, *output),
         Verb::Import(import) => imports::run(&place, import, *output),
         Verb::Recap(asked) => recap::run(&place, asked, *output),
         Verb::Sheet(asked) => sheets::run(&place, asked, *output),

@@ -6,11 +6,11 @@ use crate::consolidated as co;
 use crate::forwarding as fw;
 use crate::twins as tw;
 use crate::{
-    FieldProblem, Nothing, Written, agenda as ag, agreements as a, attachments as at, chosen as c,
-    drafts as d, exchange as e, foreign as f, imports as im, lawbook as lb, letters as l, mapping as mp,
-    meetings as me, merging as mg, monitoring as m, papers as pp, partners as pa, preferences as p,
-    recap as r, receipts as rc, reference as rf, remarks as re, scans as sc, senders as se, session as s,
-    settings as st, sheets as sh, submissions as su, work as w,
+    FieldProblem, Nothing, Written, agenda as ag, agreements as a, attachments as at, bulk as bk,
+    chosen as c, drafts as d, exchange as e, foreign as f, imports as im, lawbook as lb, letters as l,
+    mapping as mp, meetings as me, merging as mg, monitoring as m, operations as op, papers as pp,
+    partners as pa, preferences as p, recap as r, receipts as rc, reference as rf, remarks as re,
+    scans as sc, senders as se, session as s, settings as st, sheets as sh, submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments::Attachment;
@@ -55,10 +55,11 @@ macro_rules! commands {
 }
 
 /// Commands whose work may be long: the page gives each a name, hears how far it is, and may stop it.
-pub const LONG: [&str; 19] = [
+pub const LONG: [&str; 20] = [
     "letters_preview",
     "letters_issue",
     "letters_number",
+    "agreements_change_many",
     "exchange_export",
     "forwarding_make",
     "forwarding_inspect",
@@ -99,6 +100,10 @@ pub fn commands() -> Vec<Command> {
         "agreements_save": a::AgreementSave => (Written<ra::Agreement>),
         "agreements_void": a::AgreementVoid => (Written<ra::Agreement>),
         "agreements_history": a::AgreementId => (Vec<registry::audit::HistoryRow>),
+        "agreements_plan_many": bk::BulkAsk => (bk::BulkPlan),
+        "agreements_change_many": bk::BulkSave => (Written<Vec<bk::BulkRecord>>),
+        "agreements_undo": bk::AgreementsUndo => (Written<Vec<bk::BulkRecord>>),
+        "operations_page": op::OperationsRequest => (Vec<op::OperationLine>),
         "agreements_partner_facets": a::PartnerSearch => (ra::PartnerFacets),
         "agreements_partners": a::PartnerSearch => (Vec<rp::PartnerSuggestion>),
         "agreements_progress_save": a::ProgressSave => (Written<registry::progress::Progress>),

@@ -7,6 +7,7 @@
 pub mod agenda;
 pub mod agreements;
 pub mod attachments;
+pub mod bulk;
 pub mod check;
 pub mod chosen;
 pub mod commands;
@@ -24,6 +25,7 @@ pub mod mapping;
 pub mod meetings;
 pub mod merging;
 pub mod monitoring;
+pub mod operations;
 pub mod papers;
 pub mod partners;
 pub mod preferences;

@@ -5,8 +5,13 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// Words with a dot that are no problem codes: actions of the audit, names of files, fields of forms.
+/// What is done under them stands in the audit; none is a problem.
 const ACTIONS: &[&str] = &[
+    "package.forward",
+    "key.change",
+    "key.create",
+    "agreement.change_many",
+    "agreement.undo",
     "agreement.save",
     "dispute.decide",
     "foreign.save",
@@ -63,20 +68,23 @@ const ACTIONS: &[&str] = &[
     "twin.forget",
     "twin.say",
     "submission.step",
-    "subject.documents",
-    "subject.kind",
-    "subject.variant",
     "package.export",
     "package.merge",
     "package.undo",
     "package.keep",
     "sender.vouch",
-    "version.body",
-    "version.hash",
-    "key.make",
     "scans.ask",
     "scans.make",
     "scans.take",
+];
+
+/// Words that look like codes and are none: fields, columns, files, places.
+const OTHERS: &[&str] = &[
+    "subject.documents",
+    "subject.kind",
+    "subject.variant",
+    "version.body",
+    "version.hash",
     "commands.ts",
     "tauri.localhost",
     "register.db",
@@ -133,7 +141,7 @@ fn codes_in_sources() -> BTreeSet<String> {
 fn every_code_has_a_sentence_and_a_hint() {
     let missing: Vec<String> = codes_in_sources()
         .into_iter()
-        .filter(|code| !ACTIONS.contains(&code.as_str()))
+        .filter(|code| !ACTIONS.contains(&code.as_str()) && !OTHERS.contains(&code.as_str()))
         .filter(|code| contract::sentence(code, &[]).is_none())
         .collect();
     assert!(
@@ -167,4 +175,16 @@ fn slots_are_filled_in_order() {
         "{message}"
     );
     assert!(!format!("{message}{hint}").contains('{'));
+}
+
+#[test]
+fn every_action_is_told_in_words() {
+    let untold: Vec<&&str> = ACTIONS
+        .iter()
+        .filter(|action| contract::word("action", action) == **action)
+        .collect();
+    assert!(
+        untold.is_empty(),
+        "no words for {untold:?} in assets/text/words.toml"
+    );
 }

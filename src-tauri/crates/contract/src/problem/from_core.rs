@@ -91,6 +91,8 @@ impl From<AgreementError> for Problem {
             AgreementError::NotFound(id) => Self::new("agreement.not_found", &[id]),
             AgreementError::Stale { .. } => Self::new("agreement.stale", &[]),
             AgreementError::Void(_) => Self::new("agreement.void", &[]),
+            AgreementError::NoWayBack(_) => Self::new("agreement.no_way_back", &[]),
+            AgreementError::Stopped => Self::new("work.cancelled", &[]),
             AgreementError::Registry(error) => error.into(),
         }
     }

@@ -1,5 +1,7 @@
 //! Agreements (kerja sama) with their parties, documents and numbers.
 
+mod back;
+mod bulk;
 mod facets;
 mod filter;
 mod list;
@@ -12,6 +14,11 @@ mod status;
 mod store;
 mod use_cases;
 
+pub use back::undo;
+pub use bulk::{
+    BulkChange, BulkFate, BulkFunding, BulkHow, BulkList, BulkRow, MOST as BULK_MOST, change_many,
+    plan as plan_bulk,
+};
 pub use facets::{Facet, Facets, PartnerFacets, facets, partner_facets};
 pub use filter::{AgreementQuery, NONE};
 pub use list::{AgreementItem, Page, Sort, SortColumn};

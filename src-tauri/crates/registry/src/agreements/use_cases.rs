@@ -41,6 +41,12 @@ pub enum AgreementError {
     /// A void agreement cannot be changed.
     #[error("agreement {0} is void")]
     Void(String),
+    /// It had no former version that could come back.
+    #[error("agreement {0} has no former version")]
+    NoWayBack(String),
+    /// A change of many was stopped.
+    #[error("stopped")]
+    Stopped,
     /// The register failed.
     #[error(transparent)]
     Registry(#[from] RegistryError),

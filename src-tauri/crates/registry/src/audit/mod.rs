@@ -3,6 +3,10 @@
 //! The chain alone proves only that a part was not changed; the newest hash is therefore printed on every letter and
 //! written into every package, where this program can no longer reach it.
 
+mod operations;
+
+pub use operations::{Operation, OperationQuery, operations};
+
 use crate::error::RegistryError;
 use data_encoding::HEXLOWER;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};

@@ -1,0 +1,64 @@
+//! The way back of the last change: an agreement becomes what it was before, as a new revision. Its history keeps both.
+
+use super::model::Agreement;
+use super::store::{self, SUBJECT};
+use super::use_cases::{AgreementError, judge};
+use crate::audit;
+use crate::findings::Severity;
+use crate::registry::Area;
+use crate::settings;
+use crate::tx::Tx;
+
+/// Takes the last change of each of these back, named with the revision that the change made. A way back is itself a change
+/// that can be taken back.
+///
+/// # Errors
+/// [`AgreementError::Stale`] when something was saved since, [`AgreementError::NoWayBack`] for a record that had no former
+/// version, [`AgreementError::Findings`] when the rules refuse what it was; nothing is written then.
+pub fn undo(tx: &Tx<'_>, records: &[(String, u32)]) -> Result<Vec<Agreement>, AgreementError> {
+    records.iter().map(|(id, rev)| one(tx, id, *rev)).collect()
+}
+
+fn one(tx: &Tx<'_>, id: &str, rev: u32) -> Result<Agreement, AgreementError> {
+    let now = store::get(tx, id)?.ok_or_else(|| AgreementError::NotFound(id.to_owned()))?;
+    if now.rev != rev {
+        return Err(AgreementError::Stale {
+            id: id.to_owned(),
+            base: rev,
+            current: now.rev,
+        });
+    }
+    let before = former(tx, &now)?.ok_or_else(|| AgreementError::NoWayBack(id.to_owned()))?;
+    let mut found = judge(tx, tx.rules()?, Some(id), &before.form, tx.today(), &[])?;
+    // It was saved once: only what no agreement can be today stands against it.
+    found.retain(|finding| finding.severity == Severity::Refused);
+    if !found.is_empty() {
+        return Err(AgreementError::Findings(found));
+    }
+    let after = Agreement {
+        rev: now.rev + 1,
+        form: before.form,
+        void_reason: before.void_reason,
+        created_at: now.created_at.clone(),
+        updated_at: tx.now(),
+        id: now.id.clone(),
+    };
+    let office = settings::office(tx)?;
+    store::write(tx, &after, &office.region_code, false)?;
+    tx.record(Area::Agreements, SUBJECT, id, Some(&now), Some(&after))?;
+    Ok(after)
+}
+
+/// What an agreement was before its last change.
+fn former(tx: &Tx<'_>, now: &Agreement) -> Result<Option<Agreement>, AgreementError> {
+    let read = |value: Option<serde_json::Value>| -> Option<Agreement> {
+        // Rows of a semester's progress have another shape.
+        value.and_then(|value| serde_json::from_value(value).ok())
+    };
+    for row in audit::history(tx, SUBJECT, &now.id)? {
+        if read(row.after).is_some_and(|after| after == *now) {
+            return Ok(read(row.before));
+        }
+    }
+    Ok(None)
+}
