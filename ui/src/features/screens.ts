@@ -8,6 +8,7 @@ import FileInput from '@lucide/svelte/icons/file-input';
 import FileSpreadsheet from '@lucide/svelte/icons/file-spreadsheet';
 import FileText from '@lucide/svelte/icons/file-text';
 import Handshake from '@lucide/svelte/icons/handshake';
+import History from '@lucide/svelte/icons/history';
 import House from '@lucide/svelte/icons/house';
 import Inbox from '@lucide/svelte/icons/inbox';
 import LayoutGrid from '@lucide/svelte/icons/layout-grid';
@@ -27,6 +28,7 @@ import { exchangeText } from '../text/exchange';
 import { helpText } from '../text/help-screen';
 import { homeText } from '../text/home';
 import { importsText } from '../text/imports';
+import { operationsText } from '../text/operations';
 import { lettersText } from '../text/letters';
 import { mapFormText, mappingText, mapRowText } from '../text/mapping';
 import { meetingFormText, meetingsText, meetingText } from '../text/meetings';
@@ -149,6 +151,14 @@ export const screens: readonly Screen[] = [
     under: 'agreements',
     words: importsText.palette,
     load: () => import('./imports/ImportsScreen.svelte'),
+  },
+  {
+    id: 'operations',
+    title: operationsText.title,
+    icon: History,
+    under: 'settings',
+    words: operationsText.palette,
+    load: () => import('./operations/OperationsScreen.svelte'),
   },
   {
     id: 'agreement-form',

@@ -1,5 +1,7 @@
 import type { Shortcut } from '../shared/keys/shortcuts.svelte';
 import { preferences } from '../platform';
+import { undo } from '../shared/feedback/undo.svelte';
+import { sharedText } from '../text/shared';
 import { shellText } from '../text/shell';
 import { router } from './router.svelte';
 
@@ -24,6 +26,8 @@ export function windowShortcuts({ palette, help, sheet }: Doors): Shortcut[] {
     { ...inWindow, keys: 'Ctrl+K', label: keys.palette, run: palette },
     { ...inWindow, keys: 'Ctrl+F', label: keys.everywhere, run: palette },
     { ...inWindow, keys: 'F1', label: keys.help, run: help },
+    // In a field the key belongs to the text.
+    { group: groups.window, keys: 'Ctrl+Z', label: sharedText.undoKey, run: () => void undo.last() },
     { group: groups.window, keys: '?', label: keys.shortcuts, run: sheet },
     { ...inWindow, keys: 'Alt+ArrowLeft', label: shellText.back, run: () => router.back() },
     { ...inWindow, keys: 'Alt+ArrowRight', label: shellText.forward, run: () => router.forward() },

@@ -7,6 +7,7 @@ export const formText = {
   save: 'Simpan',
   leave: 'Tutup',
   saved: 'Kerja sama disimpan.',
+  undone: 'Perubahan diurungkan.',
   sections: 'Bagian isian',
   section: {
     basics: 'Pokok',

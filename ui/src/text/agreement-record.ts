@@ -112,6 +112,7 @@ export const recordText = {
     hint: 'Misalnya tercatat dua kali.',
     confirm: 'Batalkan catatan',
     done: 'Catatan dibatalkan.',
+    undone: 'Catatan berlaku kembali.',
   },
   stale: {
     title: 'Catatan ini sudah berubah',

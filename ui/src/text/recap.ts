@@ -2,6 +2,7 @@
 import type { Dimension } from '../generated/recap';
 import type { Measure, View } from '../features/recap/spec';
 import { dateParts, monthNames, number } from './format';
+import { savedText } from './saved';
 
 const two = (value: number) =>
   new Intl.NumberFormat('id-ID', { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
@@ -145,25 +146,13 @@ export const recapText = {
   nothingText: 'Tidak ada kerja sama yang sesuai dengan saringan ini.',
   clear: 'Lepas semua saringan',
 
-  saved: 'Rekap tersimpan',
   save: 'Simpan rekap',
-  saveTitle: 'Simpan rekap',
-  saveText: 'Baris, kolom, saringan, tampilan, dan pembanding disimpan bersama namanya di register ini.',
-  name: 'Nama rekap',
-  keep: 'Simpan',
-  nameHint: 'Misalnya: KSDPK per perangkat daerah',
-  nameTaken: 'Nama ini sudah dipakai rekap lain.',
-  rename: 'Ubah nama…',
-  renameTitle: 'Ubah nama rekap',
-  remove: 'Hapus',
-  removed: (name: string) => `Rekap “${name}” dihapus.`,
-  undo: 'Urungkan',
+  saved: savedText({
+    noun: 'rekap',
+    nameHint: 'Misalnya: KSDPK per perangkat daerah',
+    saveText: 'Baris, kolom, saringan, tampilan, dan pembanding disimpan bersama namanya di register ini.',
+  }),
   update: 'Simpan perubahan',
-  pin: 'Sematkan di Beranda',
-  unpin: 'Lepas dari Beranda',
-  pinned: (name: string) => `Rekap “${name}” tampil di Beranda.`,
-  kept: (name: string) => `Rekap “${name}” disimpan.`,
-  more: (name: string) => `Tindakan untuk rekap ${name}`,
   openSaved: 'Buka rekap',
 
   output: 'Simpan gambar',

@@ -11,6 +11,8 @@ export const sharedText = {
   code: 'Kode',
   hint: 'Saran',
   undo: 'Urungkan',
+  undoKey: 'Mengurungkan yang terakhir',
+  nothingToUndo: 'Tidak ada yang dapat diurungkan.',
   loading: 'Memuat…',
   more: 'Tindakan lain',
 

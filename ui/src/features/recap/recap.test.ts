@@ -10,7 +10,7 @@ import { state } from '../../gallery/register/core';
 import { ring, shade, ticks } from './charts/scale';
 import { changed, chartData, differences, monthsAhead, short, told } from './figures';
 import RecapScreen from './RecapScreen.svelte';
-import { readSaved } from './saved.svelte';
+import { readSaved } from '../saved/saved.svelte';
 import { firstSpec, narrowed, questionOf, readSpec } from './spec';
 
 const figure = (count: number, amount = 0): Figure => ({ count, valued: amount > 0 ? 1 : 0, amount });
@@ -107,8 +107,8 @@ describe('a recap that is kept', () => {
   });
   test('is left out when it cannot be read, and the others stay', () => {
     const good = { id: '1', name: 'A', pinned: true, spec: firstSpec() };
-    expect(readSaved([good, { id: '2', name: 'B', spec: { rows: 'moon' } }, 7])).toEqual([good]);
-    expect(readSaved('nonsense')).toEqual([]);
+    expect(readSaved([good, { id: '2', name: 'B', spec: { rows: 'moon' } }, 7], readSpec)).toEqual([good]);
+    expect(readSaved('nonsense', readSpec)).toEqual([]);
   });
   test('asks for rows alone where both sides are the same', () => {
     expect(questionOf({ rows: 'kind', columns: 'kind' }, noFilters()).columns).toBeNull();

@@ -1,5 +1,6 @@
 import type { OpenRegister, SessionState } from '../../generated/session';
 import { call, preferences, toProblem, type Problem } from '../../platform';
+import { undo } from '../../shared/feedback/undo.svelte';
 import { router } from '../../shell/router.svelte';
 
 /** How long the first screen has the disk to itself before the whole register is read once. */
@@ -34,6 +35,7 @@ class Session {
     this.state = state;
     if (before === state.register?.office.id) return;
     router.start('');
+    undo.forget();
     if (!state.register) return;
     setTimeout(() => void this.#examine(), restBeforeExamining);
     setTimeout(() => void this.#announce(), restBeforeAnnouncing);

@@ -1,0 +1,28 @@
+/** Wording of the history of the whole register. */
+export const operationsText = {
+  title: 'Riwayat register',
+  palette: 'riwayat register siapa mengubah kapan audit catatan perubahan operasi jejak',
+  text: 'Siapa mengerjakan apa, yang terbaru lebih dahulu. Riwayat tidak dapat diubah.',
+  open: 'Riwayat register',
+  search: 'Cari judul atau pelaku…',
+  when: 'Waktu',
+  who: 'Oleh',
+  what: 'Tindakan',
+  of: 'Catatan',
+  more: 'Tampilkan yang lebih lama',
+  all: 'Semua jenis',
+  subject: 'Jenis catatan',
+  subjects: {
+    agreement: 'Kerja sama',
+    submission: 'Pengajuan',
+    map_row: 'Pemetaan',
+    meeting: 'Rapat',
+    partner: 'Mitra',
+    letter: 'Surat',
+    import: 'Impor',
+    work_unit: 'Perangkat daerah',
+    official: 'Pejabat',
+  } as Record<string, string>,
+  nothing: 'Tidak ada yang sesuai',
+  nothingText: 'Kosongkan pencarian untuk melihat seluruh riwayat.',
+};
