@@ -22,6 +22,8 @@ mod cycle;
 mod desk;
 #[path = "desktop/drafts.rs"]
 mod drafts;
+#[path = "desktop/habits.rs"]
+mod habits;
 #[path = "desktop/imports.rs"]
 mod imports;
 #[path = "desktop/looks.rs"]

@@ -48,7 +48,7 @@ export const viewsText = {
   timeline: {
     label: 'Jangka waktu kerja sama',
     shown: (shown: string, all: string) =>
-      `${shown} dari ${all} kerja sama, yang berakhir paling dahulu di atas.`,
+      `${shown} dari ${all} kerja sama yang masih berlaku atau sesuai status yang disaring, yang berakhir paling dahulu di atas.`,
     more: 'Tampilkan lagi',
     open: 'tidak terbatas',
     nothing: 'Tidak ada kerja sama pada saringan ini',

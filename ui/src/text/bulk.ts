@@ -5,7 +5,6 @@ export const bulkText = {
   bar: 'Kerja sama yang dipilih',
   chosen: (count: string) => `${count} dipilih`,
   all: (count: string) => `Pilih semua ${count}`,
-  none: 'Batalkan pilihan',
   change: 'Ubah sekaligus…',
   title: (count: string) => `Ubah ${count} kerja sama sekaligus`,
   text: 'Isian yang dikosongkan tidak berubah. Akibatnya diperlihatkan dahulu; semuanya berubah bersama, atau tidak sama sekali.',

@@ -134,8 +134,7 @@ describe('the table in other shapes', () => {
     render(GroupsView, { filters: noFilters(), onopen: (filters: Filters) => opened.push(filters) });
     await user.click(await screen.findByRole('button', { name: 'KSDPK' }));
     expect(opened[0]?.kinds).toEqual(['ksdpk']);
-    const table = screen.getByRole('table', { name: viewsText.groups.table });
-    expect(within(table).getAllByText(/Rp\s?5\.000\.000/)).toHaveLength(2);
+    expect(screen.getAllByText(/Rp\s?5\.000\.000/)).toHaveLength(2);
   });
 
   test('a board has a column for each status that something has', async () => {

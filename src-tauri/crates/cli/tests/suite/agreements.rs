@@ -208,3 +208,52 @@ fn one_agreement_is_shown_whole() {
     assert_eq!(shown["status"], item["status"]);
     assert!(shown["agreement"]["parties"].as_array().unwrap().len() >= 2);
 }
+
+#[test]
+fn one_change_for_many_is_tried_made_and_taken_back() {
+    let office = Office::sample("malang");
+    let list = office.json(&["list", "--kind", "sinergi"]);
+    let ids: Vec<&str> = list["agreements"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| text(&one["id"]))
+        .collect();
+    assert_eq!(ids.len(), 5);
+    let change = [
+        &["change"],
+        &ids[..],
+        &["--archive-place", "Lemari 7", "--dry-run"],
+    ]
+    .concat();
+    let tried = office.json(&change);
+    assert_eq!(tried["changed"], serde_json::json!([]));
+    let change = [&["change"], &ids[..], &["--archive-place", "Lemari 7"]].concat();
+    assert_eq!(office.json(&change)["changed"].as_array().unwrap().len(), 5);
+    let place = |id: &str| office.json(&["show", id])["agreement"]["documents"][0]["archive_place"].clone();
+    assert_eq!(place(ids[0]), "Lemari 7");
+    let again = office.json(&change);
+    assert_eq!(
+        (again["same"].as_u64(), again["changed"].as_array().map(Vec::len)),
+        (Some(5), Some(0))
+    );
+    let undo = [&["undo"], &ids[..]].concat();
+    assert_eq!(office.json(&undo)["undone"].as_array().unwrap().len(), 5);
+    assert_ne!(place(ids[0]), "Lemari 7");
+    let told = office.json(&["history", "--limit", "6"]);
+    let said: Vec<&str> = told["operations"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| text(&one["action"]))
+        .collect();
+    assert_eq!(said[..5], ["agreement.undo"; 5]);
+    assert_eq!(said[5], "agreement.change_many");
+    office.run(&["change", ids[0]]).problem(1, "bulk.nothing");
+    office
+        .run(&["change", "tidak-ada", "--archive-place", "x"])
+        .problem(1, "agreement.not_found");
+    office
+        .run(&["change", ids[0], "--funding-set", "emas"])
+        .problem(1, "change.unknown_word");
+}

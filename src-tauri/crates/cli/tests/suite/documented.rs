@@ -380,6 +380,12 @@ fn every_answer_has_the_shape_the_document_promises() {
     said.insert("list", office.json(&["list", "--search", "kerjasama"]));
     let id = text(&office.json(&["list"])["agreements"][0]["id"]).to_owned();
     said.insert("show", office.json(&["show", &id]));
+    said.insert(
+        "change",
+        office.json(&["change", &id, "--archive-place", "Lemari 3"]),
+    );
+    said.insert("undo", office.json(&["undo", &id]));
+    said.insert("history", office.json(&["history", "--limit", "2"]));
     let change = ["submission", "continue", &id, "--relation", "addendum"];
     said.insert("submission continue", office.json(&change));
     monitored(&office, &mut said);

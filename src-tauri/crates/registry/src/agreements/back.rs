@@ -56,7 +56,8 @@ fn former(tx: &Tx<'_>, now: &Agreement) -> Result<Option<Agreement>, AgreementEr
         value.and_then(|value| serde_json::from_value(value).ok())
     };
     for row in audit::history(tx, SUBJECT, &now.id)? {
-        if read(row.after).is_some_and(|after| after == *now) {
+        // Lists may come out of the database in another order than they went in: the revision says which it is.
+        if read(row.after).is_some_and(|after| after.rev == now.rev) {
             return Ok(read(row.before));
         }
     }

@@ -166,7 +166,8 @@ fn row(
     let fate = if agreement.void_reason.is_some() {
         found.push(Finding::refused("id", "agreement.void"));
         BulkFate::Refused
-    } else if after == agreement.form {
+    // A list may come out of the database in another order than a form is kept in.
+    } else if after == super::use_cases::tidy(&agreement.form) {
         BulkFate::Same
     } else {
         let id = Some(agreement.id.as_str());
