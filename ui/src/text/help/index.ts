@@ -4,7 +4,9 @@ export interface HelpTopic {
   body: string;
 }
 
-const files = import.meta.glob<{ default: HelpTopic }>(['./*.ts', '!./index.ts'], { eager: true });
+const files = import.meta.glob<{ default: HelpTopic }>(['./*.ts', '!./*.test.ts', '!./index.ts'], {
+  eager: true,
+});
 
 /** Every topic by the id of its screen (its file name). */
 export const helpTopics: ReadonlyMap<string, HelpTopic> = new Map(

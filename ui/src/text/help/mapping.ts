@@ -27,5 +27,8 @@ Pemetaan adalah daftar rencana kerja sama satu tahun menurut urusan pemerintahan
 
 ## Menyimpan sebagai Excel
 Tombol **Simpan sebagai Excel atau CSV** pada daftar menyimpan pemetaan tahun ini seperti yang tampil, dan pada lembar kedua matriksnya.
+
+## Formulir untuk perangkat daerah
+**Buat formulir** menyimpan formulir Excel yang diisi di tempat lain dan kembali lewat **Impor**, satu berkas atau satu folder sekaligus.
 `,
 } satisfies HelpTopic;

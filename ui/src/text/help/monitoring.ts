@@ -20,5 +20,8 @@ Daftar ini memuat semua kerja sama yang berlaku pada satu semester, dengan tanda
 
 ## Menyimpan sebagai Excel
 Tombol **Simpan sebagai Excel atau CSV** menyimpan daftar semester ini seperti yang tampil, dengan uraian, evaluasi, dan pada lembar kedua target dan realisasinya.
+
+## Formulir untuk perangkat daerah
+**Buat formulir** menyimpan formulir Excel yang diisi di tempat lain dan kembali lewat **Impor**, satu berkas atau satu folder sekaligus.
 `,
 } satisfies HelpTopic;

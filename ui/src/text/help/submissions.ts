@@ -17,5 +17,8 @@ Pengajuan adalah rencana kerja sama sejak surat pertama sampai naskahnya ditanda
 
 ## Dengan papan ketik
 - \`Ctrl+N\` mencatat pengajuan baru, \`Enter\` membuka baris yang dipilih.
+
+## Formulir untuk perangkat daerah
+**Buat formulir** menyimpan formulir Excel yang diisi di tempat lain dan kembali lewat **Impor**, satu berkas atau satu folder sekaligus.
 `,
 } satisfies HelpTopic;
