@@ -2,6 +2,7 @@
 //! that comes in again as it went out.
 
 mod again;
+mod forms;
 mod letter;
 mod others;
 mod text;

@@ -65,7 +65,7 @@ fn payloads() -> Vec<String> {
 }
 
 /// Has LibreOffice open files and write what it understood as flat XML, and answers that by name.
-fn opened(folder: &Path, ending: &str, filter: &[&str]) -> BTreeMap<String, String> {
+pub(super) fn opened(folder: &Path, ending: &str, filter: &[&str]) -> BTreeMap<String, String> {
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .unwrap()
         .flatten()
