@@ -2,6 +2,7 @@
 //! figures, tried on a bad example first, so that a guard that sees nothing is noticed.
 
 mod commands;
+mod habits;
 mod layers;
 mod packages;
 mod rule_words;
