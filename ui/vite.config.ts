@@ -26,7 +26,8 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 700,
       rolldownOptions: { input: { main: at('./index.html') } },
     },
-    server: { port: 5173, strictPort: true },
+    // The manual's pages are the program's own, beside this folder.
+    server: { port: 5173, strictPort: true, fs: { allow: [at('.'), at('../assets')] } },
     test: {
       environment: 'happy-dom',
       include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],

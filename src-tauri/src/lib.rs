@@ -20,8 +20,8 @@ mod work;
 
 use commands::{
     agenda, agreements, attachments, chosen, drafts, exchange, foreign, forwarding, imports, lawbook,
-    letters, mapping, meetings, merging, monitoring, operations, papers, partners, preferences, recap,
-    receipts, reference, remarks, scans, senders, session, settings, sheets, submissions,
+    letters, manual, mapping, meetings, merging, monitoring, operations, papers, partners, preferences,
+    recap, receipts, reference, remarks, scans, senders, session, settings, sheets, submissions,
 };
 use state::Session;
 use tauri::{Manager, Runtime, generate_handler};
@@ -55,6 +55,7 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         agreements::agreements_change_many,
         agreements::agreements_undo,
         operations::operations_page,
+        manual::manual_save_as,
         agreements::agreements_partner_facets,
         agreements::agreements_partners,
         agreements::agreements_progress_save,

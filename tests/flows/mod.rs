@@ -19,6 +19,7 @@ mod imports;
 mod law;
 mod lawbook;
 mod letters;
+mod manual;
 mod mapping;
 mod meetings;
 mod merging;

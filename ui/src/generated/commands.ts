@@ -14,6 +14,7 @@ import type { ForwardMake, ForwardOutlook, ForwardRequest, Forwarded, VouchInspe
 import type { Import, ImportAsk, ImportBook, ImportComing, ImportExamine, ImportForget, ImportForms, ImportFormsId, ImportFormsPlan, ImportId, ImportKeep, ImportOpen, ImportPlan, ImportPlanId, ImportPropose, ImportRowsRequest, ImportSaid, ImportSaidRequest, ImportView } from "./imports";
 import type { CalendarRequest, CalendarView, CalendarYear, LawbookState } from "./lawbook";
 import type { AnnexColumn, Letter, LetterId, LetterIssue, LetterNumber, LetterOutlook, LetterRequest, LetterSave, LetterSign, LetterView, LetterVoid, PrintId, Verification, VerifyRequest } from "./letters";
+import type { ManualPrint } from "./manual";
 import type { Carried, MapCarry, MapCriteria, MapMatrix, MapPage, MapPageRequest, MapPlan, MapPlanPrint, MapPlanSave, MapPlanView, MapRow, MapRowCheck, MapRowDrop, MapRowId, MapRowSave, MapRowView, MapSubmission, MapVoid, MapYear, MapYearRequest, Proposal, ProposalForm, ProposalPage, ProposalSave, ProposalsPageRequest, WhiteSpotsView } from "./mapping";
 import type { Meeting, MeetingDecide, MeetingForm, MeetingId, MeetingPage, MeetingSave, MeetingView, MeetingVoid, MeetingsPageRequest } from "./meetings";
 import type { DisputeDecide, Merge, MergeUndo, MergingAnswer, MergingGather, MergingMerge, MergingPlan, OpenDispute } from "./merging";
@@ -59,6 +60,7 @@ export interface Commands {
   agreements_plan_many: { request: BulkAsk; response: BulkPlan };
   agreements_change_many: { request: BulkSave; response: Written<Array<BulkRecord>> };
   agreements_undo: { request: AgreementsUndo; response: Written<Array<BulkRecord>> };
+  manual_save_as: { request: ManualPrint; response: Chosen | null };
   operations_page: { request: OperationsRequest; response: Array<OperationLine> };
   agreements_partner_facets: { request: PartnerSearch; response: PartnerFacets };
   agreements_partners: { request: PartnerSearch; response: Array<PartnerSuggestion> };

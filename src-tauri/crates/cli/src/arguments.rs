@@ -137,6 +137,12 @@ pub enum Verb {
     Twins(Twins),
     /// Kepatuhan: daerah mana sudah mengirim apa untuk suatu periode.
     Compliance(ComplianceArgs),
+    /// Menyimpan buku petunjuk, .pdf atau .docx; tidak memerlukan register.
+    Manual {
+        /// Berkas tujuan.
+        #[arg(long, value_name = "BERKAS")]
+        out: PathBuf,
+    },
     /// Menyalin basis data ke berkas cadangan.
     Backup {
         /// Berkas tujuan; bila kosong: folder backups pada register.

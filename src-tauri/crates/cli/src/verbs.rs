@@ -12,6 +12,7 @@ mod forwarding;
 mod imports;
 mod lawbook;
 mod letters;
+mod manual;
 mod mapping;
 mod meetings;
 mod merging;
@@ -71,6 +72,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Consolidated(asked) => consolidated::run(&place, asked, *output),
         Verb::Twins(asked) => twins::run(&place, asked, *output),
         Verb::Compliance(asked) => compliance::run(&place, asked, *output),
+        Verb::Manual { out } => manual::save(out, *output),
         Verb::Backup { out } => registers::backup(&place, out.as_deref(), *output),
         Verb::Worker => worker::run(),
         Verb::Check { sweep } => check::check(&place, *sweep, *output),

@@ -21,6 +21,7 @@ pub mod forwarding;
 pub mod imports;
 pub mod lawbook;
 pub mod letters;
+pub mod manual;
 pub mod mapping;
 pub mod meetings;
 pub mod merging;

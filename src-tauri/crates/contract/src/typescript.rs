@@ -8,9 +8,10 @@ use crate::twins as tw;
 use crate::{
     FieldProblem, Nothing, Problem, Written, agenda as ag, agreements as a, attachments as at, bulk as bk,
     chosen as c, drafts as d, exchange as e, foreign as f, imports as im, lawbook as lb, letters as l,
-    mapping as mp, meetings as me, merging as mg, monitoring as m, operations as op, papers as pp,
-    partners as pa, preferences as p, recap as r, receipts as rc, reference as rf, remarks as re,
-    scans as sc, senders as se, session as s, settings as st, sheets as sh, submissions as su, work as w,
+    manual as mn, mapping as mp, meetings as me, merging as mg, monitoring as m, operations as op,
+    papers as pp, partners as pa, preferences as p, recap as r, receipts as rc, reference as rf,
+    remarks as re, scans as sc, senders as se, session as s, settings as st, sheets as sh, submissions as su,
+    work as w,
 };
 use registry::acknowledgements as rak;
 use registry::agreements as ra;
@@ -262,6 +263,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
             decls![cfg: ra::BulkHow, ra::BulkList, ra::BulkFunding, ra::BulkChange, ra::BulkFate, bk::BulkAsk, bk::BulkPlan, bk::BulkRecord, bk::BulkTold,
                 bk::BulkSave, bk::AgreementsUndo],
         ),
+        ("manual", decls![cfg: mn::ManualPrint]),
         (
             "operations",
             decls![cfg: registry::audit::OperationQuery, registry::audit::Operation, op::OperationsRequest, op::OperationLine],

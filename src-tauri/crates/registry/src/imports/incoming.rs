@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
-use serde::Serialize;
 
 use super::use_cases::RowError;
 use crate::agreements::{self, AgreementForm};
@@ -10,7 +9,7 @@ use crate::error::RegistryError;
 use crate::findings::{Finding, Severity};
 use crate::lawbook::Rules;
 use crate::mapping::{self, MapRowForm};
-use crate::progress::{self, Progress};
+use crate::progress::{self, Progress, ProgressError};
 use crate::submissions::{self, SubmissionForm};
 use crate::tx::Tx;
 
@@ -62,13 +61,6 @@ fn digest(text: &str) -> String {
     files::Digest::of(text.as_bytes()).to_string()
 }
 
-/// A text as it is hashed: what was understood, and the work units made with it.
-#[derive(Serialize)]
-struct Content<'a, F: Serialize> {
-    form: F,
-    units: &'a [String],
-}
-
 impl Incoming {
     /// SHA-256 of what a row says, whichever row it stands in.
     pub(super) fn content(&self, units: &[String]) -> Result<String, RegistryError> {
@@ -82,8 +74,8 @@ impl Incoming {
                 };
                 serde_json::to_string(&(form, units))?
             }
-            Self::MapRow(form) => serde_json::to_string(&Content { form, units })?,
-            Self::Submission(form) => serde_json::to_string(&Content { form, units })?,
+            Self::MapRow(form) => serde_json::to_string(&(form, units))?,
+            Self::Submission(form) => serde_json::to_string(&(form, units))?,
         };
         Ok(digest(&text))
     }
@@ -147,7 +139,7 @@ impl Incoming {
                 };
                 progress::save(tx, &report.agreement, &form)?;
                 let id = progress::id_of(tx, &report.agreement, form.year, form.semester)?;
-                id.unwrap_or_default()
+                id.ok_or_else(|| RowError::Report(ProgressError::NotFound(report.agreement.clone())))?
             }
         })
     }

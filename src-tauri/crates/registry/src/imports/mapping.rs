@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use sheets::records::{Doubt, Meant, Record};
-use sheets::values::{plain, several};
+use sheets::values::plain;
 
 use super::choice::{chosen, funding, maybe, units};
 use super::incoming::Incoming;
@@ -36,7 +36,12 @@ pub(super) fn understand(
     }
     let program = row.needed("program");
     let need = row.needed("need");
-    let candidates = candidates(&mut row);
+    let candidates = partner::named(&mut row).into_iter().map(|one| MapCandidate {
+        type_: one.type_,
+        region_code: one.region_code,
+        name: one.name,
+    });
+    let candidates: Vec<MapCandidate> = candidates.collect();
     let variant = maybe(&mut row, "variant").and_then(|word| Variant::parse(&word));
     let funding_sources = funding(&mut row);
     let (Some(year), Some(kind), Some(urusan), false) = (year, kind, urusan, row.refused()) else {
@@ -74,27 +79,4 @@ pub(super) fn understand(
         units: new,
     };
     (Some(understood), row.said)
-}
-
-fn candidates(row: &mut Row<'_>) -> Vec<MapCandidate> {
-    let names = several(row.text("partner"));
-    if names.is_empty() {
-        return Vec::new();
-    }
-    let types = if row.shown("partner-type").is_empty() {
-        Vec::new()
-    } else {
-        partner::types(row)
-    };
-    let many = names.len();
-    let of = |(at, name): (usize, String)| {
-        let typed = partner::type_of(&types, at, many);
-        let (type_, region_code) = partner::told(row, &name, typed);
-        MapCandidate {
-            type_,
-            region_code,
-            name,
-        }
-    };
-    names.into_iter().enumerate().map(of).collect()
 }

@@ -94,6 +94,30 @@ pub(super) fn type_of(types: &[PartyType], at: usize, partners: usize) -> Option
     types.get(at).filter(|_| each).copied()
 }
 
+/// A partner that a row names.
+pub(super) struct Named {
+    pub name: String,
+    pub type_: PartyType,
+    pub region_code: Option<String>,
+}
+
+/// The partners of a cell, a line each, with what each of them is; none where the cell is empty.
+pub(super) fn named(row: &mut Row<'_>) -> Vec<Named> {
+    let names = several(row.text("partner"));
+    let typed = !names.is_empty() && !row.shown("partner-type").is_empty();
+    let types = if typed { types(row) } else { Vec::new() };
+    let many = names.len();
+    let of = |(at, name): (usize, String)| {
+        let (type_, region_code) = told(row, &name, type_of(&types, at, many));
+        Named {
+            name,
+            type_,
+            region_code,
+        }
+    };
+    names.into_iter().enumerate().map(of).collect()
+}
+
 /// What a partner is, and its code where it is a region. What was told from its name is said.
 pub(super) fn told(row: &mut Row<'_>, name: &str, typed: Option<PartyType>) -> (PartyType, Option<String>) {
     let region = row.ground.lore.places.named(name);

@@ -107,19 +107,8 @@ fn parties(row: &mut Row<'_>) -> Vec<Party> {
         mandate: String::new(),
     };
     let mut parties = vec![party(0, own.type_, own.region_code.clone(), &own.name)];
-    let names = several(row.text("partner"));
-    if names.is_empty() {
-        return parties;
-    }
-    let types = if row.shown("partner-type").is_empty() {
-        Vec::new()
-    } else {
-        partner::types(row)
-    };
-    for (at, name) in names.iter().enumerate() {
-        let typed = partner::type_of(&types, at, names.len());
-        let (type_, region) = partner::told(row, name, typed);
-        parties.push(party(at + 1, type_, region, name));
+    for (at, one) in (1..).zip(partner::named(row)) {
+        parties.push(party(at, one.type_, one.region_code, &one.name));
     }
     parties
 }
