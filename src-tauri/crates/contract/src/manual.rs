@@ -73,15 +73,15 @@ const PAGES: [(&str, &str); 34] = pages![
 
 /// Keys as they are read aloud; the others are called as they are written.
 const KEYS: [(&str, &str); 9] = [
-    ("ArrowLeft", "panah kiri"),
-    ("ArrowRight", "panah kanan"),
-    ("ArrowUp", "panah atas"),
-    ("ArrowDown", "panah bawah"),
+    ("ArrowLeft", "Panah kiri"),
+    ("ArrowRight", "Panah kanan"),
+    ("ArrowUp", "Panah atas"),
+    ("ArrowDown", "Panah bawah"),
     ("PageUp", "PgUp"),
     ("PageDown", "PgDn"),
     ("Escape", "Esc"),
     ("Space", "Spasi"),
-    ("++", "+ tanda tambah"),
+    ("Ctrl++", "Ctrl dan +"),
 ];
 
 /// The manual on a day.
@@ -214,10 +214,20 @@ fn point(found: &mut Vec<Block>, mark: Mark, text: &str, lines: &mut Vec<String>
     }
 }
 
-/// A line without its marks; keys by their names.
+/// A line without its marks: what is bold on the screen is quoted, keys are called by their names.
 fn plain(text: &str) -> String {
-    let bare = text.replace("**", "");
-    let parts = bare.split('`').enumerate().map(|(at, part)| {
+    let quoted: String = text
+        .split("**")
+        .enumerate()
+        .map(|(at, part)| {
+            if at % 2 == 0 {
+                part.to_owned()
+            } else {
+                format!("“{part}”")
+            }
+        })
+        .collect();
+    let parts = quoted.split('`').enumerate().map(|(at, part)| {
         if at % 2 == 0 {
             return part.to_owned();
         }
@@ -258,12 +268,12 @@ mod tests {
             blocks(text),
             [
                 Block::Paragraph {
-                    text: "Tekan Ctrl+K, lalu Simpan. Selesai.".to_owned(),
+                    text: "Tekan Ctrl+K, lalu “Simpan”. Selesai.".to_owned(),
                     style: Style::Left,
                 },
                 Block::heading("Bagian"),
                 list(Mark::Dash, &["satu", "dua"]),
-                list(Mark::Number, &["langkah panah atas"]),
+                list(Mark::Number, &["langkah Panah atas"]),
             ]
         );
     }
