@@ -78,3 +78,21 @@ fn the_register_is_seen_in_other_shapes_changed_at_once_and_taken_back() {
     window.sees("Mengubah banyak kerja sama");
     window.judge("habits-history");
 }
+
+#[test]
+fn a_newcomer_is_led_through_the_screens_and_can_leave_at_any_step() {
+    let desk = Desk::with_sample("perkenalan");
+    let window = Window::open(&desk);
+    window.inside("Menu utama").click("Bantuan");
+    window.arrives_at("Bantuan");
+    window
+        .click("Kenali Ikat dalam enam langkah")
+        .sees("Langkah 1 dari 6");
+    window.arrives_at("Beranda");
+    window.click("Berikutnya").arrives_at("Kerja Sama");
+    window.judge("habits-tour");
+    window.click("Sebelumnya").arrives_at("Beranda");
+    window.click("Berikutnya").arrives_at("Kerja Sama");
+    window.click("Tutup perkenalan").arrives_at("Kerja Sama");
+    window.until("the tour is gone", || !window.text().contains("Langkah 2 dari 6"));
+}

@@ -1,5 +1,6 @@
 import Archive from '@lucide/svelte/icons/archive';
 import Building from '@lucide/svelte/icons/building';
+import Compass from '@lucide/svelte/icons/compass';
 import FileInput from '@lucide/svelte/icons/file-input';
 import FilePlus from '@lucide/svelte/icons/file-plus-2';
 import MapIcon from '@lucide/svelte/icons/map';
@@ -14,7 +15,9 @@ import { partnersText } from '../text/partners';
 import { settingsText } from '../text/settings';
 import { shellText } from '../text/shell';
 import { submissionsText } from '../text/submissions';
+import { tourText } from '../text/tour';
 import { agreementActions } from './agreements/palette';
+import { tour } from './tour/tour.svelte';
 
 const group = shellText.groups.actions;
 
@@ -55,6 +58,14 @@ const writing: readonly PaletteEntry[] = [
   },
 ];
 const reading: readonly PaletteEntry[] = [
+  {
+    id: 'tour',
+    label: tourText.start,
+    group,
+    icon: Compass,
+    words: tourText.palette,
+    run: tour.begin,
+  },
   {
     id: 'letter-check',
     label: lettersText.check,
