@@ -1,6 +1,6 @@
 import type { Partner, PartnerItem, PartnerView } from '../../generated/partners';
 import type { LegalForm } from '../../generated/reference';
-import { call, toProblem } from '../../platform';
+import { call } from '../../platform';
 import { toasts } from '../../shared/feedback/toasts.svelte';
 import { shortDate } from '../../text/format';
 import { partnersText as words, partnerText } from '../../text/partners';
@@ -125,6 +125,5 @@ export async function keepApart(one: PartnerItem, other: PartnerItem): Promise<v
 }
 
 function refused(thrown: unknown): void {
-  const { message, hint } = toProblem(thrown);
-  toasts.show(`${message} ${hint}`.trim(), { tone: 'red' });
+  toasts.problem(thrown);
 }

@@ -108,7 +108,7 @@ export function questionOf(
 const running = ['in_force', 'expiring', 'upcoming'];
 
 /** The filter of terms and of the months ahead: of every status asked for, else of what still runs. */
-export const stillRunning = ({ filters }: RecapSpec): Filters => ({
+export const stillRunning = ({ filters }: Pick<RecapSpec, 'filters'>): Filters => ({
   ...filters,
   statuses: filters.statuses.length > 0 ? filters.statuses : running,
 });

@@ -1,4 +1,4 @@
-import { call, Deed, toProblem } from '../../platform';
+import { call, Deed } from '../../platform';
 import { toasts } from '../../shared/feedback/toasts.svelte';
 import { router } from '../../shell/router.svelte';
 import { session } from './session.svelte';
@@ -10,8 +10,7 @@ export async function leaveSample(): Promise<void> {
   const leave = async () => {
     await leaving.run(async () => session.take(await call('session_leave_sample', {})));
     if (leaving.problem) {
-      const { message, hint } = toProblem(leaving.problem);
-      toasts.show(`${message} ${hint}`.trim(), { tone: 'red' });
+      toasts.problem(leaving.problem);
     }
   };
   if (router.held) router.waiting = () => void leave();

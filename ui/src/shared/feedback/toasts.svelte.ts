@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { toProblem } from '../../platform';
 
 export interface Toast {
   id: number;
@@ -21,6 +22,12 @@ class Toasts {
     untrack(() => (this.list = [...this.list.slice(-2), toast]));
     this.resume(id);
     return id;
+  }
+
+  /** Says why something did not work; stays until it is closed. */
+  problem(thrown: unknown): number {
+    const { message, hint } = toProblem(thrown);
+    return this.show(`${message} ${hint}`.trim(), { tone: 'red' });
   }
 
   close(id: number): void {

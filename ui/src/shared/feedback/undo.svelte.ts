@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { toProblem } from '../../platform';
+
 import { sharedText } from '../../text/shared';
 import { toasts } from './toasts.svelte';
 
@@ -47,8 +47,7 @@ class Undo {
       await deed.undo();
       toasts.show(deed.undone);
     } catch (thrown) {
-      const { message, hint } = toProblem(thrown);
-      toasts.show(`${message} ${hint}`.trim(), { tone: 'red' });
+      toasts.problem(thrown);
     }
   }
 }

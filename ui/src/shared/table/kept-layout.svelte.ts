@@ -1,4 +1,4 @@
-import { call, toProblem } from '../../platform';
+import { call } from '../../platform';
 import { toasts } from '../feedback/toasts.svelte';
 import { firstLayout, fittedLayout, type Column, type ColumnLayout } from './columns';
 
@@ -25,8 +25,7 @@ export class KeptLayout<Row> {
     // Dragging an edge tells every pixel; the register is asked once it rests.
     this.#resting = setTimeout(() => {
       call('preferences_keep', { key: this.#key, value: next }).catch((thrown: unknown) => {
-        const { message, hint } = toProblem(thrown);
-        toasts.show(`${message} ${hint}`.trim(), { tone: 'red' });
+        toasts.problem(thrown);
       });
     }, 400);
   };
