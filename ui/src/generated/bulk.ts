@@ -59,11 +59,6 @@ initiative: Initiative | null,
 archive_place: string | null, };
 
 /**
- * What becomes of one agreement.
- */
-export type BulkFate = "changes" | "same" | "refused";
-
-/**
  * A change to look at before it is made.
  */
 export type BulkAsk = { 

@@ -260,7 +260,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
         ),
         (
             "bulk",
-            decls![cfg: ra::BulkHow, ra::BulkList, ra::BulkFunding, ra::BulkChange, ra::BulkFate, bk::BulkAsk, bk::BulkPlan, bk::BulkRecord, bk::BulkTold,
+            decls![cfg: ra::BulkHow, ra::BulkList, ra::BulkFunding, ra::BulkChange, bk::BulkAsk, bk::BulkPlan, bk::BulkRecord, bk::BulkTold,
                 bk::BulkSave, bk::AgreementsUndo],
         ),
         ("manual", decls![cfg: mn::ManualPrint]),

@@ -2,7 +2,7 @@
 
 use super::model::Agreement;
 use super::store::{self, SUBJECT};
-use super::use_cases::{AgreementError, judge};
+use super::use_cases::{AgreementError, judge, stored, unchanged};
 use crate::audit;
 use crate::findings::Severity;
 use crate::registry::Area;
@@ -20,15 +20,12 @@ pub fn undo(tx: &Tx<'_>, records: &[(String, u32)]) -> Result<Vec<Agreement>, Ag
 }
 
 fn one(tx: &Tx<'_>, id: &str, rev: u32) -> Result<Agreement, AgreementError> {
-    let now = store::get(tx, id)?.ok_or_else(|| AgreementError::NotFound(id.to_owned()))?;
-    if now.rev != rev {
-        return Err(AgreementError::Stale {
-            id: id.to_owned(),
-            base: rev,
-            current: now.rev,
-        });
-    }
-    let before = former(tx, &now)?.ok_or_else(|| AgreementError::NoWayBack(id.to_owned()))?;
+    let now = unchanged(stored(tx, id)?, rev)?;
+    // Lists may come out of the database in another order than they went in: the revision says which change it was.
+    let before = audit::before(tx, SUBJECT, id, |_, after: &Agreement| after.rev == now.rev)?;
+    let before = before
+        .flatten()
+        .ok_or_else(|| AgreementError::NoWayBack(id.to_owned()))?;
     let mut found = judge(tx, tx.rules()?, Some(id), &before.form, tx.today(), &[])?;
     // It was saved once: only what no agreement can be today stands against it.
     found.retain(|finding| finding.severity == Severity::Refused);
@@ -47,19 +44,4 @@ fn one(tx: &Tx<'_>, id: &str, rev: u32) -> Result<Agreement, AgreementError> {
     store::write(tx, &after, &office.region_code, false)?;
     tx.record(Area::Agreements, SUBJECT, id, Some(&now), Some(&after))?;
     Ok(after)
-}
-
-/// What an agreement was before its last change.
-fn former(tx: &Tx<'_>, now: &Agreement) -> Result<Option<Agreement>, AgreementError> {
-    let read = |value: Option<serde_json::Value>| -> Option<Agreement> {
-        // Rows of a semester's progress have another shape.
-        value.and_then(|value| serde_json::from_value(value).ok())
-    };
-    for row in audit::history(tx, SUBJECT, &now.id)? {
-        // Lists may come out of the database in another order than they went in: the revision says which it is.
-        if read(row.after).is_some_and(|after| after.rev == now.rev) {
-            return Ok(read(row.before));
-        }
-    }
-    Ok(None)
 }

@@ -2,7 +2,7 @@
 
 use super::model::{Agreement, AgreementForm, FundingSource, Initiative};
 use super::store;
-use super::use_cases::{AgreementError, judge, save};
+use super::use_cases::{AgreementError, judge, save, stored, tidy};
 use crate::error::RegistryError;
 use crate::findings::{Finding, Severity};
 use crate::lawbook::Rules;
@@ -65,8 +65,7 @@ pub struct BulkChange {
 }
 
 /// What becomes of one agreement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BulkFate {
     /// It is changed.
     Changes,
@@ -77,7 +76,7 @@ pub enum BulkFate {
 }
 
 /// One agreement with what becomes of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BulkRow {
     /// Id.
     pub id: String,
@@ -88,8 +87,6 @@ pub struct BulkRow {
     /// What becomes of it.
     pub fate: BulkFate,
     /// What the rules find in it that they did not find before.
-    #[ts(skip)]
-    #[serde(skip)]
     pub found: Vec<Finding>,
 }
 
@@ -129,7 +126,7 @@ impl BulkChange {
                 document.archive_place.clone_from(place);
             }
         }
-        super::use_cases::tidy(&form)
+        tidy(&form)
     }
 }
 
@@ -167,7 +164,7 @@ fn row(
         found.push(Finding::refused("id", "agreement.void"));
         BulkFate::Refused
     // A list may come out of the database in another order than a form is kept in.
-    } else if after == super::use_cases::tidy(&agreement.form) {
+    } else if after == tidy(&agreement.form) {
         BulkFate::Same
     } else {
         let id = Some(agreement.id.as_str());
@@ -206,7 +203,7 @@ pub fn change_many(
         if at % STRIDE == 0 && step(at, records.len()).is_break() {
             return Err(AgreementError::Stopped);
         }
-        let before = store::get(tx, id)?.ok_or_else(|| AgreementError::NotFound(id.clone()))?;
+        let before = stored(tx, id)?;
         let after = change.over(&before.form);
         let asked = judge(tx, tx.rules()?, Some(id), &after, tx.today(), &[])?;
         let asks: Vec<String> = asked

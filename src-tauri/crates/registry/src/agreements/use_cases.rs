@@ -185,19 +185,29 @@ pub fn void(tx: &Tx<'_>, id: &str, base: u32, reason: &str) -> Result<Agreement,
     Ok(after)
 }
 
+/// What may be changed: a record that stands, and that nobody saved since.
 fn current(tx: &Tx<'_>, id: &str, base: u32) -> Result<Agreement, AgreementError> {
-    let found = store::get(tx, id)?.ok_or_else(|| AgreementError::NotFound(id.to_owned()))?;
+    let found = stored(tx, id)?;
     if found.void_reason.is_some() {
-        Err(AgreementError::Void(id.to_owned()))
-    } else if found.rev != base {
-        Err(AgreementError::Stale {
-            id: id.to_owned(),
-            base,
-            current: found.rev,
-        })
-    } else {
-        Ok(found)
+        return Err(AgreementError::Void(id.to_owned()));
     }
+    unchanged(found, base)
+}
+
+pub(super) fn stored(tx: &Tx<'_>, id: &str) -> Result<Agreement, AgreementError> {
+    store::get(tx, id)?.ok_or_else(|| AgreementError::NotFound(id.to_owned()))
+}
+
+/// A record at the revision it was seen at.
+pub(super) fn unchanged(found: Agreement, base: u32) -> Result<Agreement, AgreementError> {
+    if found.rev == base {
+        return Ok(found);
+    }
+    Err(AgreementError::Stale {
+        id: found.id,
+        base,
+        current: found.rev,
+    })
 }
 
 /// The same number at the same party in another agreement: asked about, with the other record named.

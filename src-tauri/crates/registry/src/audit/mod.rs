@@ -10,6 +10,7 @@ pub use operations::{Operation, OperationQuery, operations};
 use crate::error::RegistryError;
 use data_encoding::HEXLOWER;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
@@ -132,6 +133,28 @@ pub fn history(
         },
     )?;
     rows.collect()
+}
+
+/// What a record was before it became what `is` picks, by the action and the state after it: the newest such change counts.
+/// Absent where no change fits; nothing within where the record began with it. States of another shape are passed over.
+///
+/// # Errors
+/// What SQLite says.
+pub(crate) fn before<T: DeserializeOwned>(
+    connection: &Connection,
+    subject: &str,
+    subject_id: &str,
+    is: impl Fn(&str, &T) -> bool,
+) -> Result<Option<Option<T>>, RegistryError> {
+    let read = |value: Option<serde_json::Value>| -> Option<T> {
+        value.and_then(|value| serde_json::from_value(value).ok())
+    };
+    for row in history(connection, subject, subject_id)? {
+        if read(row.after).is_some_and(|after| is(&row.action, &after)) {
+            return Ok(Some(read(row.before)));
+        }
+    }
+    Ok(None)
 }
 
 /// Walks the whole chain and returns the first row that does not fit.

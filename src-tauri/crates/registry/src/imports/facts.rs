@@ -104,15 +104,9 @@ impl Facts {
 
 /// The texts of a semester, those that say anything.
 fn texts(progress: &progress::Progress) -> String {
-    let all = [
-        &progress.development,
-        &progress.problems,
-        &progress.efforts,
-        &progress.other,
-    ];
-    let said: Vec<&str> = all
+    let said: Vec<&str> = progress
+        .texts()
         .into_iter()
-        .map(String::as_str)
         .filter(|text| !text.is_empty())
         .collect();
     said.join("\n")

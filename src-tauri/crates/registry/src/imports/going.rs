@@ -67,13 +67,7 @@ fn changed_reports(tx: &Tx<'_>, import: &str) -> Result<Vec<String>, RegistryErr
 /// What a semester said before an import said this, which may be nothing; absent where no import said it. The history of its
 /// agreement tells.
 fn before(tx: &Tx<'_>, agreement: &str, now: &Progress) -> Result<Option<Option<Progress>>, RegistryError> {
-    let read = |value: Option<serde_json::Value>| -> Option<Progress> {
-        // Rows of the agreement itself have another shape.
-        value.and_then(|value| serde_json::from_value(value).ok())
-    };
-    let history = audit::history(tx, agreements::SUBJECT, agreement)?;
-    let said = history
-        .into_iter()
-        .find(|row| row.action == TAKE && read(row.after.clone()).is_some_and(|after| after == *now));
-    Ok(said.map(|row| read(row.before)))
+    audit::before(tx, agreements::SUBJECT, agreement, |action, after: &Progress| {
+        action == TAKE && after == now
+    })
 }

@@ -202,14 +202,6 @@ fn submission_key(form: &SubmissionForm) -> String {
 
 /// What a semester tells, whatever its revision.
 fn texts(progress: &Progress) -> String {
-    let all = [
-        &progress.development,
-        &progress.problems,
-        &progress.efforts,
-        &progress.other,
-    ];
-    all.map(|text| text.trim().to_owned())
-        .join("\u{1f}")
-        .trim_matches('\u{1f}')
-        .to_owned()
+    let texts = progress.texts().map(str::trim);
+    texts.join("\u{1f}").trim_matches('\u{1f}').to_owned()
 }

@@ -32,6 +32,11 @@ pub struct Progress {
 }
 
 impl Progress {
+    /// Its four texts, in the order of the report.
+    pub(crate) fn texts(&self) -> [&str; 4] {
+        [&self.development, &self.problems, &self.efforts, &self.other]
+    }
+
     /// Whether its whole semester lies in a period: a report of the period then speaks of it.
     pub fn lies_in(&self, period: Period) -> bool {
         Period::new(self.year, Some(self.semester), None)
