@@ -21,7 +21,7 @@ mod work;
 use commands::{
     agenda, agreements, attachments, chosen, drafts, exchange, foreign, forwarding, imports, lawbook,
     letters, manual, mapping, meetings, merging, monitoring, operations, papers, partners, preferences,
-    recap, receipts, reference, remarks, scans, senders, session, settings, sheets, submissions,
+    recap, receipts, reference, refusals, remarks, scans, senders, session, settings, sheets, submissions,
 };
 use state::Session;
 use tauri::{Manager, Runtime, generate_handler};
@@ -56,6 +56,7 @@ fn with_commands<R: Runtime>(builder: tauri::Builder<R>) -> tauri::Builder<R> {
         agreements::agreements_undo,
         operations::operations_page,
         manual::manual_save_as,
+        refusals::refusals_all,
         agreements::agreements_partner_facets,
         agreements::agreements_partners,
         agreements::agreements_progress_save,

@@ -26,6 +26,7 @@ pub mod preferences;
 pub mod recap;
 pub mod receipts;
 pub mod reference;
+pub mod refusals;
 pub mod remarks;
 pub mod scans;
 pub mod senders;

@@ -26,6 +26,7 @@ import type { Preference, PreferenceKey } from "./preferences";
 import type { Pivot, PivotQuestion, Recap, RecapPicture, RecapPrint, RecapRequest } from "./recap";
 import type { IssuedLine, ReceiptFor, ReceiptImport, ReceiptImported, ReceiptInspect, ReceiptInspection, ReceiptIssued, ReceiptLine, ReceiptWhich, ReceiptsIssueMany, ReceiptsOf, ReceiptsOfMany, ReceivedOf } from "./receipts";
 import type { Reference } from "./reference";
+import type { RefusalFamily } from "./refusals";
 import type { Remark, RemarkClose, RemarkForm, RemarkSave, RemarkTask, RemarksOf } from "./remarks";
 import type { ReceivedScanId, ScansAsk, ScansAsked, ScansMade, ScansMake, ScansTake, ScansTaken } from "./scans";
 import type { Sender, SenderEnrol, SenderEnrolled, SenderInspect, SenderInspection, SenderRetire } from "./senders";
@@ -61,6 +62,7 @@ export interface Commands {
   agreements_change_many: { request: BulkSave; response: Written<Array<BulkRecord>> };
   agreements_undo: { request: AgreementsUndo; response: Written<Array<BulkRecord>> };
   manual_save_as: { request: ManualPrint; response: Chosen | null };
+  refusals_all: { request: Nothing; response: Array<RefusalFamily> };
   operations_page: { request: OperationsRequest; response: Array<OperationLine> };
   agreements_partner_facets: { request: PartnerSearch; response: PartnerFacets };
   agreements_partners: { request: PartnerSearch; response: Array<PartnerSuggestion> };

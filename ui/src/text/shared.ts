@@ -9,6 +9,7 @@ export const sharedText = {
   retry: 'Coba lagi',
   optional: 'boleh kosong',
   code: 'Kode',
+  codeMeans: (code: string) => `Arti kode ${code}`,
   hint: 'Saran',
   undo: 'Urungkan',
   undoKey: 'Mengurungkan yang terakhir',

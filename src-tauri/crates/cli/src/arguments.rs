@@ -143,6 +143,12 @@ pub enum Verb {
         #[arg(long, value_name = "BERKAS")]
         out: PathBuf,
     },
+    /// Arti kode penolakan: satu kode, atau semuanya; tidak memerlukan register.
+    Refusals {
+        /// Kode yang tampil pada penolakan: import.stale
+        #[arg(value_name = "KODE")]
+        code: Option<String>,
+    },
     /// Menyalin basis data ke berkas cadangan.
     Backup {
         /// Berkas tujuan; bila kosong: folder backups pada register.

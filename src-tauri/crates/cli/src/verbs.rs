@@ -22,6 +22,7 @@ mod papers;
 mod partners;
 mod recap;
 mod receipts;
+mod refusals;
 mod registers;
 mod scans;
 mod sheets;
@@ -73,6 +74,7 @@ pub fn run(arguments: &Arguments, output: &Output) -> Result<(), Problem> {
         Verb::Twins(asked) => twins::run(&place, asked, *output),
         Verb::Compliance(asked) => compliance::run(&place, asked, *output),
         Verb::Manual { out } => manual::save(out, *output),
+        Verb::Refusals { code } => refusals::tell(code.as_deref(), *output),
         Verb::Backup { out } => registers::backup(&place, out.as_deref(), *output),
         Verb::Worker => worker::run(),
         Verb::Check { sweep } => check::check(&place, *sweep, *output),

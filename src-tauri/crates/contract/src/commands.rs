@@ -10,8 +10,8 @@ use crate::{
     chosen as c, drafts as d, exchange as e, foreign as f, imports as im, lawbook as lb, letters as l,
     manual as mn, mapping as mp, meetings as me, merging as mg, monitoring as m, operations as op,
     papers as pp, partners as pa, preferences as p, recap as r, receipts as rc, reference as rf,
-    remarks as re, scans as sc, senders as se, session as s, settings as st, sheets as sh, submissions as su,
-    work as w,
+    refusals as rfs, remarks as re, scans as sc, senders as se, session as s, settings as st, sheets as sh,
+    submissions as su, work as w,
 };
 use registry::agreements as ra;
 use registry::attachments::Attachment;
@@ -105,6 +105,7 @@ pub fn commands() -> Vec<Command> {
         "agreements_change_many": bk::BulkSave => (Written<Vec<bk::BulkRecord>>),
         "agreements_undo": bk::AgreementsUndo => (Written<Vec<bk::BulkRecord>>),
         "manual_save_as": mn::ManualPrint => (Option<c::Chosen>),
+        "refusals_all": Nothing => (Vec<rfs::RefusalFamily>),
         "operations_page": op::OperationsRequest => (Vec<op::OperationLine>),
         "agreements_partner_facets": a::PartnerSearch => (ra::PartnerFacets),
         "agreements_partners": a::PartnerSearch => (Vec<rp::PartnerSuggestion>),

@@ -34,6 +34,7 @@ mod problem;
 pub mod recap;
 pub mod receipts;
 pub mod reference;
+pub mod refusals;
 pub mod remarks;
 pub mod scans;
 pub mod senders;

@@ -86,6 +86,13 @@ pub fn sentence(code: &str, details: &[String]) -> Option<(String, String)> {
     Some((whole(&found.message), whole(&found.hint)))
 }
 
+/// Every code with its message and its hint, as they are written.
+pub(crate) fn sentences() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    SENTENCES
+        .iter()
+        .map(|(code, told)| (code.as_str(), told.message.as_str(), told.hint.as_str()))
+}
+
 impl Problem {
     /// The problem of a code. A code without a sentence says so honestly instead of showing nothing; a test keeps it
     /// from happening.

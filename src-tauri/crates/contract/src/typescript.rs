@@ -10,8 +10,8 @@ use crate::{
     chosen as c, drafts as d, exchange as e, foreign as f, imports as im, lawbook as lb, letters as l,
     manual as mn, mapping as mp, meetings as me, merging as mg, monitoring as m, operations as op,
     papers as pp, partners as pa, preferences as p, recap as r, receipts as rc, reference as rf,
-    remarks as re, scans as sc, senders as se, session as s, settings as st, sheets as sh, submissions as su,
-    work as w,
+    refusals as rfs, remarks as re, scans as sc, senders as se, session as s, settings as st, sheets as sh,
+    submissions as su, work as w,
 };
 use registry::acknowledgements as rak;
 use registry::agreements as ra;
@@ -264,6 +264,7 @@ fn features(cfg: &Config) -> Vec<(&'static str, Vec<Decl>)> {
                 bk::BulkSave, bk::AgreementsUndo],
         ),
         ("manual", decls![cfg: mn::ManualPrint]),
+        ("refusals", decls![cfg: rfs::RefusalFamily, rfs::Refusal]),
         (
             "operations",
             decls![cfg: registry::audit::OperationQuery, registry::audit::Operation, op::OperationsRequest, op::OperationLine],

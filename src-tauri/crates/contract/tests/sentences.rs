@@ -90,12 +90,16 @@ const OTHERS: &[&str] = &[
     "register.db",
 ];
 
+/// The sources of the core and of the window below a folder.
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
             sources(&path, found);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
+        } else if path
+            .extension()
+            .is_some_and(|ending| ending == "rs" || ending == "ts" || ending == "svelte")
+        {
             found.push(path);
         }
     }
@@ -148,6 +152,31 @@ fn every_code_has_a_sentence_and_a_hint() {
         missing.is_empty(),
         "codes without a sentence in assets/text/problems.toml: {missing:?}"
     );
+}
+
+#[test]
+fn every_sentence_has_a_code_that_is_used() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
+    let mut files = Vec::new();
+    for part in ["src-tauri/crates", "src-tauri/src", "ui/src"] {
+        sources(&root.join(part), &mut files);
+    }
+    let text: String = files
+        .iter()
+        .map(|file| std::fs::read_to_string(file).unwrap())
+        .collect();
+    let is_said = |code: &String| {
+        // A reader of spreadsheets knows its refusals by their second word only.
+        let told = code.strip_prefix("sheet.").unwrap_or(code);
+        [code.as_str(), told]
+            .iter()
+            .any(|code| text.contains(&format!("\"{code}\"")) || text.contains(&format!("'{code}'")))
+    };
+    let table: toml::Table = include_str!("../../../../assets/text/problems.toml")
+        .parse()
+        .unwrap();
+    let unsaid: Vec<_> = table.keys().filter(|code| !is_said(code)).collect();
+    assert!(unsaid.is_empty(), "sentences that nothing says: {unsaid:?}");
 }
 
 #[test]

@@ -6,6 +6,8 @@ export interface Toast {
   text: string;
   tone: 'plain' | 'red';
   action?: { label: string; run: () => void };
+  /** Of a refusal: its code. */
+  code?: string;
 }
 
 /** Short notes at the foot of the window; they wait while the pointer or the focus is on them. */
@@ -15,10 +17,9 @@ class Toasts {
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
   /** Shows a note; one with an action stays 12 seconds, a plain one 6, a red one until it is closed. */
-  show(text: string, options: { tone?: Toast['tone']; action?: Toast['action'] } = {}): number {
+  show(text: string, options: Partial<Omit<Toast, 'id' | 'text'>> = {}): number {
     const id = this.#next++;
-    const { tone = 'plain', action } = options;
-    const toast: Toast = action ? { id, text, tone, action } : { id, text, tone };
+    const toast: Toast = { id, text, tone: 'plain', ...options };
     untrack(() => (this.list = [...this.list.slice(-2), toast]));
     this.resume(id);
     return id;
@@ -26,8 +27,8 @@ class Toasts {
 
   /** Says why something did not work; stays until it is closed. */
   problem(thrown: unknown): number {
-    const { message, hint } = toProblem(thrown);
-    return this.show(`${message} ${hint}`.trim(), { tone: 'red' });
+    const { code, message, hint } = toProblem(thrown);
+    return this.show(`${message} ${hint}`.trim(), { tone: 'red', code });
   }
 
   close(id: number): void {

@@ -380,6 +380,7 @@ fn every_answer_has_the_shape_the_document_promises() {
     said.insert("list", office.json(&["list", "--search", "kerjasama"]));
     let id = text(&office.json(&["list"])["agreements"][0]["id"]).to_owned();
     said.insert("manual", office.json(&["manual", "--out", "buku.pdf"]));
+    said.insert("refusals", office.json(&["refusals", "import.stale"]));
     said.insert("show", office.json(&["show", &id]));
     said.insert(
         "change",
