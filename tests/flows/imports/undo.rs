@@ -1,6 +1,5 @@
 //! The way back: whole, or not at all, and never of what left the office.
 
-use std::cell::Cell;
 use std::ops::ControlFlow;
 
 use proptest::prelude::*;
@@ -71,7 +70,8 @@ fn cell(choices: &'static [&'static str]) -> impl Strategy<Value = &'static str>
     prop::sample::select(choices)
 }
 
-/// Whatever came in, taken back leaves the register as it was before.
+/// Whatever came in, taken back leaves the register as it was before. The last row of every list
+/// is sound, so that none proves the rule by bringing nothing.
 #[test]
 fn taking_and_taking_back_gives_the_former_content() {
     let row = (
@@ -93,7 +93,6 @@ fn taking_and_taking_back_gives_the_former_content() {
         failure_persistence: None,
         ..ProptestConfig::default()
     };
-    let came = Cell::new(0);
     let done = TestRunner::new(config).run(&prop::collection::vec(row, 1..12), |rows| {
         let register = office();
         register.save(&testkit::agreement().build());
@@ -104,19 +103,12 @@ fn taking_and_taking_back_gives_the_former_content() {
                 "\"{title}\";\"{partner}\";\"{number}\";{signed};{ends};\"{unit}\"\n"
             ));
         }
-        let Some(import) = taken(&register, &list) else {
-            return Ok(());
-        };
-        came.set(came.get() + 1);
+        list.push_str("Penerangan jalan;CV Terang;99/2024;14/02/2024;13/02/2029;Dinas Perhubungan\n");
+        let import = taken(&register, &list).expect("the sound row comes in");
         prop_assert!(hash(&register) != before);
         undo(&register, &import).unwrap();
         prop_assert_eq!(hash(&register), before);
         Ok(())
     });
     done.unwrap();
-    assert!(
-        came.get() > 20,
-        "only {} of 48 lists had a row that came in",
-        came.get()
-    );
 }

@@ -64,13 +64,19 @@ pub fn is_known(fields: &[Field], name: &str) -> bool {
     names.any(|known| alike(&folded(known), &name) >= ALIKE)
 }
 
+/// Two names are one.
+const SAME: u32 = 100;
+
 /// From here on two names mean the same.
 const ALIKE: u32 = 60;
+
+/// What the very name says for a column most of whose cells are something else.
+const MISWRITTEN: u32 = 30;
 
 /// How much two folded names are alike, 0 to 100.
 fn alike(known: &str, name: &str) -> u32 {
     if known == name {
-        return 100;
+        return SAME;
     }
     if name.is_empty() || known.is_empty() {
         return 0;
@@ -116,8 +122,15 @@ pub fn propose(sheet: &Sheet, heading: Heading, columns: &[Column], fields: &[Fi
             let points = match (called, asked.holds) {
                 (0, Holds::Year) if told.name.is_empty() && fits >= 90 => 50,
                 (0, _) => 0,
-                // A name alone is not believed where the cells hold something else.
-                (_, Holds::Day | Holds::Span | Holds::Sum | Holds::Year | Holds::Count) if fits < 50 => 0,
+                // Where most cells hold something else a name that is only alike is not believed, and the very name only
+                // when nothing better speaks and a cell proves it: the others are then told one by one, not called empty.
+                (called, Holds::Day | Holds::Span | Holds::Sum | Holds::Year | Holds::Count) if fits < 50 => {
+                    if called == SAME && fits > 0 {
+                        MISWRITTEN
+                    } else {
+                        0
+                    }
+                }
                 // Cells that are all known words say more than a name that two columns share.
                 (called, Holds::Choice | Holds::Choices) if !asked.words.is_empty() => called + fits / 5,
                 (called, _) => called + fits / 10,

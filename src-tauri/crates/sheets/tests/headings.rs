@@ -174,6 +174,13 @@ fn a_name_is_not_believed_where_the_cells_hold_something_else() {
 }
 
 #[test]
+fn the_very_name_is_believed_as_soon_as_one_cell_proves_it() {
+    let sheet = text("Judul;Mitra;Mulai\nAir;PT A;31/02/2024\nSampah;PT B;belum\nParkir;PT C;14/02/2024\n");
+    let told = pairs(&[("title", "A"), ("partner", "B"), ("starts", "C")]);
+    assert_eq!(proposed(&sheet), told);
+}
+
+#[test]
 fn columns_have_the_letters_that_excel_shows() {
     let told: Vec<String> = [0, 25, 26, 27, 701, 702, 16_383]
         .into_iter()
