@@ -32,6 +32,8 @@ mod looks;
 mod ministry;
 #[path = "desktop/monitoring.rs"]
 mod monitoring;
+#[path = "desktop/newcomer.rs"]
+mod newcomer;
 #[path = "desktop/partners.rs"]
 mod partners;
 #[path = "desktop/recap.rs"]

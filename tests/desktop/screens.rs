@@ -60,6 +60,10 @@ fn the_sample_of_malang_shows_111_agreements_and_says_that_it_is_one() {
     window.inside("Menu utama").click("Bantuan");
     window.arrives_at("Bantuan");
     window.judge("help");
+    window
+        .fill("Cari dalam bantuan…", "package.empty")
+        .sees("Arti kode penolakan");
+    window.judge("help-refusals");
     window.ctrl('k').sees("Layar");
     window.judge("palette");
     window.press(&[key::ESCAPE]);

@@ -161,6 +161,7 @@ export const lettersText = {
     },
     stepsLabel: 'Langkah',
     next: 'Lanjut',
+    straight: 'Langsung ke pratinjau',
     back: 'Kembali',
     leave: 'Simpan konsep dan tutup',
     kept: 'Konsep tersimpan',

@@ -77,6 +77,7 @@ export const settingsText = {
     name: 'Nama dengan gelar',
     nameHint: 'Seperti tercetak: Dr. Bambang Setyo, S.STP., M.Si.',
     job: 'Jabatan',
+    jobUsual: 'SEKRETARIS DAERAH',
     jobHint: 'Huruf besar seperti tercetak, misalnya SEKRETARIS DAERAH.',
     prefix: 'Status jabatan',
     prefixes: {

@@ -63,6 +63,7 @@ pub struct Session {
     port: u16,
     path: String,
     ended: Cell<bool>,
+    clicks: Cell<u32>,
 }
 
 impl Session {
@@ -71,6 +72,7 @@ impl Session {
             port,
             path: format!("/session/{id}"),
             ended: Cell::new(false),
+            clicks: Cell::new(0),
         };
         // A script that never answers is refused by the driver before the line is cut.
         let most = u64::try_from(PATIENCE.as_millis()).unwrap_or(u64::MAX) / 2;
@@ -106,8 +108,14 @@ impl Session {
     /// # Errors
     /// [`WebDriverError::Refused`] when it cannot be seen or something lies over it.
     pub fn click(&self, element: &Element) -> Result<(), WebDriverError> {
-        self.post(&format!("element/{}/click", element.0), &json!({}))
-            .map(drop)
+        self.post(&format!("element/{}/click", element.0), &json!({}))?;
+        self.clicks.set(self.clicks.get() + 1);
+        Ok(())
+    }
+
+    /// How many clicks there were.
+    pub fn clicks(&self) -> u32 {
+        self.clicks.get()
     }
 
     /// Types into an element, which takes the focus; keys of [`key`] may be among the signs.

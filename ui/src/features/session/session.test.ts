@@ -125,7 +125,10 @@ describe('first start', () => {
     ).toBeTruthy();
     await next();
     await user.type(await screen.findByLabelText(settingsText.officials.name), 'Ir. Wahyu Hidayat, M.M.');
-    await user.type(screen.getByLabelText(settingsText.officials.job), 'SEKRETARIS DAERAH');
+    // Under the secretariat's letterhead its secretary is proposed.
+    expect(screen.getByLabelText<HTMLInputElement>(settingsText.officials.job).value).toBe(
+      'SEKRETARIS DAERAH',
+    );
     await next();
     await user.type(
       await screen.findByLabelText(words.units.field, { exact: false }),
