@@ -40,6 +40,8 @@ mod partners;
 mod recap;
 #[path = "desktop/refusals.rs"]
 mod refusals;
+#[path = "desktop/rounds.rs"]
+mod rounds;
 #[path = "desktop/screens.rs"]
 mod screens;
 #[path = "desktop/sheets.rs"]

@@ -35,13 +35,20 @@ impl Window {
                 self.note(format!("{name}: a value that is none is shown as {slip}"));
             }
         }
+        self.look_at(name, Some(format!("window-{name}")));
+    }
+
+    /// Looks at what stands there in both themes; `kept` names the pictures that are taken when asked for.
+    pub fn look_at(&self, place: &str, kept: Option<String>) {
         for theme in ["light", "dark"] {
             self.wear(theme);
             for fault in self.faults() {
-                self.note(format!("{name}, {theme}: {fault}"));
+                self.note(format!("{place}, {theme}: {fault}"));
             }
-            if std::env::var_os("IKAT_KEEP_SCREENS").is_some_and(|wish| wish == "1") {
-                self.keep(&format!("window-{name}-{theme}"));
+            if let Some(name) = &kept
+                && std::env::var_os("IKAT_KEEP_SCREENS").is_some_and(|wish| wish == "1")
+            {
+                self.keep(&format!("{name}-{theme}"));
             }
         }
         self.wear("light");

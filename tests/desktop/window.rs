@@ -39,7 +39,12 @@ impl Deref for Window {
 impl Window {
     /// Opens the window at a desk, and waits until its page shows something.
     pub fn open(desk: &Desk) -> Self {
-        let display = Display::start(SCREEN.0, SCREEN.1).expect("a display (Debian: xvfb)");
+        Self::open_on(desk, SCREEN)
+    }
+
+    /// The same on a display that is larger than the window.
+    pub fn open_on(desk: &Desk, (width, height): (u32, u32)) -> Self {
+        let display = Display::start(width, height).expect("a display (Debian: xvfb)");
         let driver = Driver::start(&display, desk.start()).expect("a driver (Debian: webkit2gtk-driver)");
         let session = driver.open().expect("the window opens");
         session.resize(SCREEN.0, SCREEN.1).expect("the window is resized");
@@ -62,6 +67,14 @@ impl Window {
     /// Remembers what is wrong with a screen; the test fails when the window closes.
     pub fn note(&self, fault: String) {
         self.faults.borrow_mut().push(fault);
+    }
+
+    /// Makes the window so large, and waits until the page is.
+    pub fn resize(&self, (width, height): (u32, u32)) {
+        self.session.resize(width, height).expect("the window is resized");
+        self.until("the page is as large as its window", || {
+            self.script("return [innerWidth, innerHeight]") == json!([width, height])
+        });
     }
 
     /// The display it stands on.

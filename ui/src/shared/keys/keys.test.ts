@@ -17,6 +17,7 @@ describe('a shortcut', () => {
     expect(pressed(key('K', { ctrlKey: true, shiftKey: true }), 'Ctrl+K')).toBe(false);
     expect(pressed(key('k'), 'Ctrl+K')).toBe(false);
     expect(pressed(key('+', { ctrlKey: true, shiftKey: true }), 'Ctrl++')).toBe(true);
+    expect(pressed(key('=', { ctrlKey: true }), 'Ctrl++')).toBe(true);
     expect(pressed(key('-', { ctrlKey: true }), 'Ctrl+-')).toBe(true);
     expect(pressed(key('?', { shiftKey: true }), '?')).toBe(true);
     expect(pressed(key('ArrowLeft', { altKey: true }), 'Alt+ArrowLeft')).toBe(true);

@@ -26,7 +26,9 @@ export function pressed(event: KeyboardEvent, keys: string): boolean {
   const key = keys.endsWith('+') ? '+' : (keys.split('+').at(-1) ?? '');
   const held = keys.slice(0, -key.length).split('+');
   const wants = (name: string) => held.includes(name);
-  const same = key.length === 1 ? event.key.toLowerCase() === key.toLowerCase() : event.key === key;
+  // "+" stands on the key of "=", and whoever enlarges a page seldom holds Shift for it.
+  const meant = key === '+' && event.key === '=' ? '+' : event.key;
+  const same = key.length === 1 ? meant.toLowerCase() === key.toLowerCase() : meant === key;
   // A sign such as "?" or "+" may need Shift on one layout and not on another.
   const shiftMatters = !/^[^a-z0-9]$/i.test(key);
   return (
