@@ -13,6 +13,7 @@ use serde_json::json;
 use webdriver::key;
 
 use crate::desk::{Desk, copy, rows, scan};
+use crate::rounds::{BUREAU, WIDE, Walker};
 use crate::window::Window;
 
 const WASTE: &str = "Pengelolaan Sampah Lintas Batas";
@@ -185,7 +186,7 @@ fn two_offices_and_their_bureau_agree_by_files_alone() {
     exported(&home, &sent.join("malang-2-laptop.ikat"));
     malang.sends("malang-2.ikat");
 
-    let window = Window::open(&bureau.desk);
+    let window = Window::open_on(&bureau.desk, WIDE);
     let papers = [
         ("batu-1.ikat", batu.fingerprint()),
         ("malang-1.ikat", malang.fingerprint()),
@@ -196,6 +197,7 @@ fn two_offices_and_their_bureau_agree_by_files_alone() {
     one_agreement_of_two_offices_is_counted_once(&window);
     a_correction_is_wished_for(&window);
     receipts_are_issued(&window, &bureau);
+    Walker::at(&window).over(&BUREAU);
     window.close();
 
     receipt_comes_home(&malang, &bureau);

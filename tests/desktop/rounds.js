@@ -90,6 +90,10 @@ const layout = () => {
     if (overflowX !== 'visible' && parseFloat(width) > 3 && it.scrollWidth > it.clientWidth + 1)
       faults.push(`${told(it)} is cut off`);
   }
+  for (const it of within.querySelectorAll('[role=grid]')) {
+    const heads = it.querySelector('[role=columnheader]')?.offsetHeight ?? 0;
+    if (shown(it) && it.clientHeight < 4 * heads) faults.push(`${told(it)} has room for ${it.clientHeight - heads} px of rows`);
+  }
   for (const it of within.querySelectorAll('*')) {
     if (getComputedStyle(it).cursor !== 'pointer' || !shown(it) || it.disabled) continue;
     if (it.closest(`${focusable}, label, [role=grid], [role=listbox], [role=menu]`)) continue;

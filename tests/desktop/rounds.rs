@@ -24,10 +24,12 @@ pub enum By {
     Palette(&'static str),
     /// Tab until what is called so, or begins so, has the focus, then Enter.
     Key(&'static str),
+    /// These keys where the focus is.
+    Press(&'static [char]),
     /// The first row of the table, then Enter.
     Row,
 }
-use By::{Key, Palette, Row};
+use By::{Key, Palette, Press, Row};
 
 /// A screen and the way to it from the one before.
 type Stop = (&'static str, &'static [By]);
@@ -77,7 +79,15 @@ pub const BUREAU: [Stop; 5] = [
     ("compliance", &[Palette("Kepatuhan")]),
     ("consolidated", &[Palette("Register Gabungan")]),
     ("consolidated-record", &[Palette("Register Gabungan"), Row]),
-    ("twin", &[Palette("Register Gabungan"), Key("Kembar"), Row]),
+    (
+        "twin",
+        &[
+            Palette("Register Gabungan"),
+            Key("Daftar"),
+            Press(&[key::RIGHT, key::RIGHT, key::RIGHT]),
+            Row,
+        ],
+    ),
 ];
 
 /// Screens whose pictures are kept wide and enlarged as well.
@@ -137,6 +147,9 @@ impl<'w> Walker<'w> {
         match way {
             Palette(name) => self.by_palette(name),
             Key(name) => self.by_tab(name),
+            Press(keys) => {
+                self.window.press(keys);
+            }
             Row => {
                 // The table takes the focus as one stop; its first row is the one it begins with.
                 self.window.until("a table with rows", || {
@@ -187,6 +200,7 @@ impl<'w> Walker<'w> {
     fn tab_until(&self, what: &str, is: impl Fn(&Value) -> bool) {
         let script = "const it = document.activeElement; \
                       return { name: (it?.getAttribute('aria-label') ?? it?.textContent ?? '').replace(/\\s+/g, ' ').trim(), \
+                               label: (it?.labels?.[0]?.textContent ?? '').replace(/\\s+/g, ' ').trim(), \
                                row: it?.getAttribute('role') === 'grid' || it?.closest('#content tbody') !== null }";
         for _ in 0..MOST_STOPS {
             if is(&self.window.script(script)) {
@@ -255,7 +269,7 @@ impl<'w> Walker<'w> {
 }
 
 /// A screen on a desk.
-const WIDE: (u32, u32) = (1920, 1080);
+pub const WIDE: (u32, u32) = (1920, 1080);
 
 #[test]
 fn every_screen_of_an_office_is_used_by_keys_alone_at_every_size() {
@@ -271,6 +285,37 @@ fn every_screen_of_papers_and_settings_is_used_by_keys_alone_at_every_size() {
     let window = Window::open_on(&desk, WIDE);
     window.arrives_at("Beranda");
     Walker::at(&window).over(&PAPERS);
+}
+
+/// The first start needs no mouse either: Tab, the fields, Enter.
+#[test]
+fn a_register_is_begun_by_keys_alone() {
+    let desk = Desk::new("papan-ketik-pertama");
+    let window = Window::open(&desk);
+    let walker = Walker::at(&window);
+    let types = |text: &str| window.press(&text.chars().collect::<Vec<_>>());
+    walker.by_tab("Buat register kantor ini");
+    window.sees("Langkah 1 dari 5");
+    walker.tab_until("the region", |it| it["label"] == "Provinsi, kabupaten, atau kota");
+    types("kota malang");
+    window.until("the region is offered", || window.has("option", "Kota Malang"));
+    window.press(&[key::DOWN, key::ENTER]);
+    window.until("the region is chosen", || {
+        window.value("Provinsi, kabupaten, atau kota") == "Kota Malang"
+    });
+    window.press(&[key::TAB]);
+    walker.tab_until("the unit", |it| it["label"] == "Nama unit pengelola");
+    types("Bagian Kerja Sama");
+    window.press(&[key::ENTER]).sees("Langkah 2 dari 5");
+    walker.by_tab("Lanjut");
+    window.sees("Langkah 3 dari 5");
+    types("Dr. Rahmat Hidayat, S.H., M.Si.");
+    window.press(&[key::ENTER]).sees("Langkah 4 dari 5");
+    walker.by_tab("Lanjut");
+    window.sees("Langkah 5 dari 5");
+    walker.by_tab("Buat register");
+    window.arrives_at("Beranda");
+    assert_eq!(window.session().clicks(), 0, "without a mouse");
 }
 
 /// A screen that nobody walks to is one that nobody looked at.

@@ -7,6 +7,7 @@ use exchange::{KeyStanding, Limits};
 use serde_json::json;
 
 use crate::desk::{Desk, rows, scan};
+use crate::rounds::{LETTER, WIDE, Walker};
 use crate::window::{Window, squashed};
 
 const TITLE: &str = "Kerja Sama Pengelolaan Sampah Regional Malang Raya";
@@ -20,11 +21,12 @@ const AGENDA: &str = "100.2.2.3/0012/35.73.112/2026";
 #[test]
 fn from_the_first_start_to_a_saved_package() {
     let desk = Desk::new("cerita");
-    let window = Window::open(&desk);
+    let window = Window::open_on(&desk, WIDE);
     first_start(&window);
     new_agreement(&window);
     found_however_it_is_spelt(&window);
     letter(&window, &desk);
+    Walker::at(&window).over(&LETTER);
     package(&window, &desk);
     window.close();
     register_holds_what_was_typed(&desk);

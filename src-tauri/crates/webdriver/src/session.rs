@@ -33,6 +33,8 @@ pub mod key {
     pub const HOME: char = '\u{E011}';
     /// Arrow up.
     pub const UP: char = '\u{E013}';
+    /// Arrow right.
+    pub const RIGHT: char = '\u{E014}';
     /// Arrow down.
     pub const DOWN: char = '\u{E015}';
     /// Delete.

@@ -18,7 +18,7 @@ export const columnsOf = (forms: MonitoringForms): readonly Column<MonitoringIte
     id: 'title',
     title: words.title,
     width: 200,
-    grow: true,
+    grow: 1,
     fixed: true,
     custom: true,
     text: (item) => [item.title, ...besides(item)].join('\n'),

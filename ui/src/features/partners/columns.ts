@@ -21,7 +21,7 @@ export const columnsOf = (forms: readonly LegalForm[]): readonly Column<PartnerI
     id: 'name',
     title: words.name,
     width: 220,
-    grow: true,
+    grow: 1,
     fixed: true,
     sortable: true,
     text: ({ name }) => name,

@@ -31,11 +31,12 @@ export const awaitedOf = ({ awaited }: SubmissionItem): string =>
 
 /** The columns of the list; the core orders it: those that wait longest come first. */
 export const columnsOf = (paths: readonly PathView[] | null): readonly Column<SubmissionItem>[] => [
-  { id: 'title', title: words.title, width: 200, grow: true, fixed: true, text: ({ title }) => title },
+  { id: 'title', title: words.title, width: 200, grow: 1, fixed: true, text: ({ title }) => title },
   {
     id: 'partner',
     title: words.partner,
     width: 136,
+    grow: 0.5,
     text: ({ partner }) => partner || submissionsText.noPartner,
   },
   {

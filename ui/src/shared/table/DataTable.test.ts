@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { sharedText } from '../../text/shared';
@@ -73,6 +73,16 @@ describe('a table of 100,000 rows', () => {
     expect(active()).toContain('Kerja sama 0');
     await user.keyboard('{Escape}');
     expect(onleave).toHaveBeenCalledTimes(1);
+  });
+  test('keeps the row where the keys are when it is scrolled away, and asks only for what is seen', async () => {
+    const { fetch } = table();
+    await loaded();
+    grid().scrollTop = 36 * 50_000;
+    await fireEvent.scroll(grid());
+    expect(await screen.findByText('Kerja sama 50000')).toBeTruthy();
+    expect(active()).toContain('Kerja sama 0');
+    expect(screen.getAllByRole('row').length).toBeLessThan(42);
+    expect(fetch.mock.calls.length, 'nothing between the two is asked for').toBeLessThanOrEqual(3);
   });
   test('asks the core for another order: ascending, descending, none', async () => {
     const { fetch } = table();

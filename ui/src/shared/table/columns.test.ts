@@ -21,7 +21,7 @@ const column = (id: string, more: Partial<Column<unknown>> = {}): Column<unknown
   ...more,
 });
 const columns = [
-  column('title', { fixed: true, grow: true }),
+  column('title', { fixed: true, grow: 1 }),
   column('kind'),
   column('ends'),
   column('value', { hiddenAtFirst: true }),

@@ -4,8 +4,8 @@ export interface Column<Row> {
   title: string;
   /** Width in pixels at 100 % zoom. */
   width: number;
-  /** Takes the room that is left, until the person sets its width. */
-  grow?: boolean;
+  /** Its share of the room that is left, until the person sets its width. */
+  grow?: number;
   /** Numbers and amounts stand at the end, in tabular figures. */
   align?: 'start' | 'end';
   sortable?: boolean;
@@ -118,7 +118,7 @@ export function gridTracks<Row>(columns: readonly Column<Row>[], layout: ColumnL
     .map(({ id, width, grow }) => {
       const set = layout.widths[id];
       if (set !== undefined) return rem(set);
-      return grow ? `minmax(${rem(width)}, 1fr)` : rem(width);
+      return grow ? `minmax(${rem(width)}, ${grow}fr)` : rem(width);
     })
     .join(' ');
 }

@@ -1,15 +1,22 @@
 import {
+  defaultRangeExtractor,
   elementScroll,
   observeElementOffset,
   observeElementRect,
   Virtualizer,
+  type Range,
   type VirtualItem,
 } from '@tanstack/virtual-core';
 
 /** Which rows of a long table are on the screen; the arithmetic is @tanstack/virtual-core's. */
 export class VirtualRows {
+  /** The rows that are drawn: those in and near the view, and the kept one. */
   items = $state.raw<VirtualItem[]>([]);
+  /** The first and the last in and near the view. */
+  range = $state.raw<readonly [number, number]>([0, 0]);
   #virtualizer: Virtualizer<HTMLDivElement, HTMLDivElement> | null = null;
+  #kept = 0;
+  #seen: readonly [number, number] = [0, 0];
   #shape = { count: 0, row: 40, head: 40 };
 
   /** Follows the scrolling of an element; call the answer when it goes away. */
@@ -38,6 +45,13 @@ export class VirtualRows {
     this.#read();
   }
 
+  /** A row that is there wherever one scrolls. */
+  keep(index: number): void {
+    this.#kept = index;
+    const { count, row, head } = this.#shape;
+    this.size(count, row, head);
+  }
+
   /** Rows that fit on the screen at once. */
   get visible(): number {
     const height = this.#virtualizer?.scrollRect?.height ?? 0;
@@ -61,7 +75,10 @@ export class VirtualRows {
   }
 
   #read(): void {
-    this.items = this.#virtualizer?.getVirtualItems() ?? [];
+    // Called from effects, which must not come to depend on what they change.
+    const items = this.#virtualizer?.getVirtualItems() ?? [];
+    this.items = items;
+    this.range = items.length > 0 ? this.#seen : [0, 0];
   }
 
   #options(element: HTMLDivElement) {
@@ -71,6 +88,12 @@ export class VirtualRows {
       getScrollElement: () => element,
       estimateSize: () => row,
       overscan: 6,
+      rangeExtractor: (range: Range) => {
+        const seen = defaultRangeExtractor(range);
+        this.#seen = [seen[0] ?? 0, seen.at(-1) ?? 0];
+        if (this.#kept >= range.count || seen.includes(this.#kept)) return seen;
+        return [...seen, this.#kept].sort((a, b) => a - b);
+      },
       scrollToFn: elementScroll,
       observeElementRect,
       observeElementOffset,
