@@ -85,6 +85,7 @@ pub const BUREAU: [Stop; 5] = [
             Palette("Register Gabungan"),
             Key("Daftar"),
             Press(&[key::RIGHT, key::RIGHT, key::RIGHT]),
+            Key("Naskah yang sama"),
             Row,
         ],
     ),

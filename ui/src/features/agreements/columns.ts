@@ -50,8 +50,8 @@ export const columns: readonly Column<AgreementItem>[] = [
   {
     id: 'number',
     title: words.column.number,
-    width: 168,
-    grow: 0.4,
+    width: 160,
+    grow: 0.6,
     sortable: true,
     text: ({ number }) => number,
   },

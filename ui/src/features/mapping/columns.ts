@@ -19,7 +19,7 @@ export const columns: readonly Column<MapItem>[] = [
   {
     id: 'program',
     title: words.program,
-    width: 200,
+    width: 188,
     grow: 1,
     fixed: true,
     custom: true,
@@ -60,7 +60,7 @@ export const columns: readonly Column<MapItem>[] = [
   {
     id: 'amount',
     title: words.amount,
-    width: 148,
+    width: 162,
     align: 'end',
     text: ({ amount }) => planned(amount),
   },
