@@ -1,7 +1,10 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { fake } from '../../platform/fake';
 import { router } from '../../shell/router.svelte';
 import { opened, readRecent, recentRecords } from './recent';
+import RecentCard from './RecentCard.svelte';
 
 /** A register that keeps preferences. */
 function keeps(first: unknown = null) {
@@ -38,4 +41,12 @@ test('what cannot be read is left out, and a register that keeps nothing is no o
   });
   await opened({ screen: 'letter', id: 'm', label: 'Lain' });
   expect((await recentRecords()).map(({ label }) => label)).toEqual(['Surat']);
+});
+
+test('the first screen shows the five opened last, each a way back to it', async () => {
+  keeps([1, 2, 3, 4, 5, 6].map((at) => ({ screen: 'partner', id: `p${at}`, label: `Mitra ${at}` })));
+  render(RecentCard);
+  expect(await screen.findAllByRole('button')).toHaveLength(5);
+  await userEvent.click(screen.getByRole('button', { name: 'Mitra 2' }));
+  expect([router.place.screen, router.place.params]).toEqual(['partner', { id: 'p2' }]);
 });
