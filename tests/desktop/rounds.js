@@ -36,6 +36,8 @@ const seenPart = (it) => {
   return [label, label.getBoundingClientRect()];
 };
 
+const shown = (it) => it.getClientRects().length > 0 && it.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+
 /** Where the focus is now: { end } when the round is done, else what is wrong there. */
 const stop = () => {
   const round = (window.ikatRound ??= { seen: [], last: null, look: '' });
@@ -48,6 +50,12 @@ const stop = () => {
   if (round.seen.length === 0 && (nowhere || it.tabIndex < 0)) return { end: false, faults };
   if (nowhere || round.seen.includes(it)) {
     const stops = round.seen.length;
+    for (const one of document.querySelectorAll(focusable)) {
+      if (one.tabIndex < 0 || one.disabled || !shown(one) || one.closest('[inert]') || round.seen.includes(one)) continue;
+      // Of cards and tabs one takes the focus for all; arrows go on from there.
+      if (round.seen.some((other) => other.type === 'radio' && other.name === one.name)) continue;
+      faults.push(`${told(one)} is not reached by Tab`);
+    }
     window.ikatRound = null;
     return { end: true, stops, faults };
   }
@@ -72,8 +80,6 @@ const stop = () => {
   round.look = look(it);
   return { end: false, name: told(it), faults };
 };
-
-const shown = (it) => it.getClientRects().length > 0 && it.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 
 /** What the width of the window does to a screen. */
 const layout = () => {

@@ -1,7 +1,6 @@
 //! Every screen by keys alone, at a laptop's size, on a wide screen, and enlarged: what has the focus is seen and shows it, a
 //! round of Tab ends, nothing is cut or hangs out, and axe-core finds nothing serious.
 
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -10,9 +9,12 @@ use webdriver::key;
 
 use crate::desk::Desk;
 use crate::looks::root;
-use crate::window::Window;
+use crate::window::{SCREEN, Window};
 
 const CHECKS: &str = include_str!("rounds.js");
+
+/// A screen on a desk.
+pub const WIDE: (u32, u32) = (1920, 1080);
 
 /// More stops than any screen has.
 const MOST_STOPS: usize = 400;
@@ -110,16 +112,11 @@ const KEPT: [&str; 12] = [
 /// Whoever walks without a mouse.
 pub struct Walker<'w> {
     window: &'w Window,
-    /// Screens stood on.
-    seen: RefCell<BTreeSet<String>>,
 }
 
 impl<'w> Walker<'w> {
     pub fn at(window: &'w Window) -> Self {
-        Self {
-            window,
-            seen: RefCell::default(),
-        }
+        Self { window }
     }
 
     /// Goes to each screen and looks at it.
@@ -130,7 +127,6 @@ impl<'w> Walker<'w> {
             }
             self.window.until(&format!("the screen {id}"), || self.is_on(id));
             self.look(id);
-            self.seen.borrow_mut().insert((*id).to_owned());
         }
     }
 
@@ -179,11 +175,11 @@ impl<'w> Walker<'w> {
         };
         self.window
             .until(&format!("{name} is chosen in the palette"), || {
-                if typed() != name || chosen() == name {
-                    return typed() == name;
+                let (there, found) = (typed() == name, chosen() == name);
+                if there && !found {
+                    self.window.press(&[key::DOWN]);
                 }
-                self.window.press(&[key::DOWN]);
-                false
+                there && found
             });
         self.window.press(&[key::ENTER]);
         self.window
@@ -238,7 +234,7 @@ impl<'w> Walker<'w> {
         window.resize(WIDE);
         self.note(&format!("{id}, wide"), &self.ask("layout"));
         window.look_at(&format!("{id}, wide"), kept("wide"));
-        window.resize(crate::window::SCREEN);
+        window.resize(SCREEN);
 
         // Enlarged by half.
         for _ in 0..3 {
@@ -268,9 +264,6 @@ impl<'w> Walker<'w> {
         panic!("{id}: a round of Tab does not end");
     }
 }
-
-/// A screen on a desk.
-pub const WIDE: (u32, u32) = (1920, 1080);
 
 #[test]
 fn every_screen_of_an_office_is_used_by_keys_alone_at_every_size() {
