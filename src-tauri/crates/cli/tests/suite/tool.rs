@@ -4,7 +4,7 @@ use serde_json::Value;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// English that clap or the system would say; an officer must never read it.
@@ -163,6 +163,14 @@ impl Office {
         std::thread::sleep(Duration::from_secs_f64(takes.as_secs_f64() * share));
         child.kill().unwrap();
         child.wait().unwrap();
+        // A child of the one that was killed, not yet the program it is to become, still holds its lock for a moment.
+        let until = Instant::now() + Duration::from_secs(10);
+        while let Ok(lock) = std::fs::File::open(register.join("register.lock"))
+            && lock.try_lock().is_err()
+        {
+            assert!(Instant::now() < until, "the lock of a killed program stays");
+            std::thread::sleep(Duration::from_millis(5));
+        }
         share
     }
 
