@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { stepOf } from './wizard';
+import { describe, expect, it, test } from 'vitest';
+import type { Region } from '../../generated/reference';
+import { proposedJob, stepOf } from './wizard';
 
 describe('a field the core refused', () => {
   it('is shown at its step under its own name', () => {
@@ -12,4 +13,11 @@ describe('a field the core refused', () => {
     expect(stepOf('work_units[3].name')).toEqual({ step: 'units', name: 'work_units' });
     expect(stepOf('region')).toEqual({ step: 'region', name: 'region' });
   });
+});
+
+test('the secretary is proposed in a region only, and what was typed stands', () => {
+  const region = (kind: Region['kind']) => ({ kind }) as Region;
+  expect(proposedJob('', region('kota'))).toBe('SEKRETARIS DAERAH');
+  expect(proposedJob('SEKRETARIS DAERAH', region('kementerian'))).toBe('');
+  expect(proposedJob('ASISTEN PEMERINTAHAN', region('kota'))).toBe('ASISTEN PEMERINTAHAN');
 });

@@ -2,6 +2,7 @@ import type { Region } from '../../generated/reference';
 import type { SessionCreate } from '../../generated/session';
 import type { LetterSettings, Official } from '../../generated/settings';
 import { sessionText } from '../../text/session';
+import { settingsText } from '../../text/settings';
 import type { ComboboxOption } from '../../shared/form/combobox';
 import { blankOfficial } from '../settings/capacity';
 
@@ -77,6 +78,13 @@ export function unitNames(pasted: string): { names: string[]; repeated: number }
 /** An area of Jakarta that cannot be a party. The ministry is no region at all: it only keeps a register. */
 export const isAdministrative = ({ autonomous, kind }: Region): boolean =>
   !autonomous && kind !== 'kementerian';
+
+/** Under the letterhead of a region's secretariat its secretary signs; the ministry's signer, and what was typed, stand as they are. */
+export function proposedJob(job: string, region: Region | undefined): string {
+  const usual = settingsText.officials.jobUsual;
+  if (job !== '' && job !== usual) return job;
+  return region?.kind === 'kementerian' ? '' : usual;
+}
 
 /** What is still missing at a step, field by field; empty when one may go on. */
 export function missing(step: Step, form: WizardForm, region: Region | undefined): Record<string, string> {
