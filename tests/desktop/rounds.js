@@ -2,9 +2,7 @@
 // arguments: [what to do, ...]; answers through the last one.
 const [deed] = arguments;
 const done = arguments[arguments.length - 1];
-const squash = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
-const told = (it) =>
-  `${it.tagName.toLowerCase()} "${squash(it.getAttribute('aria-label') || it.labels?.[0]?.textContent || it.textContent || it.placeholder || it.title).slice(0, 60)}"`;
+const told = (it) => `${it.tagName.toLowerCase()} "${nameOf(it).slice(0, 60)}"`;
 const focusable = 'a[href], button, input, textarea, select, summary, [tabindex], [contenteditable]';
 
 // What moves slowly would be looked at half way.
@@ -36,8 +34,6 @@ const seenPart = (it) => {
   return [label, label.getBoundingClientRect()];
 };
 
-const shown = (it) => it.getClientRects().length > 0 && it.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-
 /** Where the focus is now: { end } when the round is done, else what is wrong there. */
 const stop = () => {
   const round = (window.ikatRound ??= { seen: [], last: null, look: '' });
@@ -51,7 +47,7 @@ const stop = () => {
   if (nowhere || round.seen.includes(it)) {
     const stops = round.seen.length;
     for (const one of document.querySelectorAll(focusable)) {
-      if (one.tabIndex < 0 || one.disabled || !shown(one) || one.closest('[inert]') || round.seen.includes(one)) continue;
+      if (one.tabIndex < 0 || one.disabled || !shown(one) || round.seen.includes(one)) continue;
       // Of cards and tabs one takes the focus for all; arrows go on from there.
       if (round.seen.some((other) => other.type === 'radio' && other.name === one.name)) continue;
       faults.push(`${told(one)} is not reached by Tab`);
@@ -81,6 +77,12 @@ const stop = () => {
   return { end: false, name: told(it), faults };
 };
 
+/** What has the focus. */
+const here = () => {
+  const it = document.activeElement ?? document.body;
+  return { name: nameOf(it), row: it.matches('[role=grid], #content tbody *') };
+};
+
 /** What the width of the window does to a screen. */
 const layout = () => {
   const faults = [];
@@ -108,4 +110,4 @@ const layout = () => {
   return { faults: [...new Set(faults)] };
 };
 
-requestAnimationFrame(() => requestAnimationFrame(() => done({ stop, layout }[deed]())));
+requestAnimationFrame(() => requestAnimationFrame(() => done({ here, stop, layout }[deed]())));

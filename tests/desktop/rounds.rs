@@ -11,7 +11,7 @@ use crate::desk::Desk;
 use crate::looks::root;
 use crate::window::{SCREEN, Window};
 
-const CHECKS: &str = include_str!("rounds.js");
+const CHECKS: &str = concat!(include_str!("names.js"), include_str!("rounds.js"));
 
 /// A screen on a desk.
 pub const WIDE: (u32, u32) = (1920, 1080);
@@ -195,12 +195,8 @@ impl<'w> Walker<'w> {
 
     /// Presses Tab until what has the focus is what one looks for.
     fn tab_until(&self, what: &str, is: impl Fn(&Value) -> bool) {
-        let script = "const it = document.activeElement; \
-                      return { name: (it?.getAttribute('aria-label') ?? it?.textContent ?? '').replace(/\\s+/g, ' ').trim(), \
-                               label: (it?.labels?.[0]?.textContent ?? '').replace(/\\s+/g, ' ').trim(), \
-                               row: it?.getAttribute('role') === 'grid' || it?.closest('#content tbody') !== null }";
         for _ in 0..MOST_STOPS {
-            if is(&self.window.script(script)) {
+            if is(&self.ask("here")) {
                 return;
             }
             self.window.press(&[key::TAB]);
@@ -265,20 +261,22 @@ impl<'w> Walker<'w> {
     }
 }
 
-#[test]
-fn every_screen_of_an_office_is_used_by_keys_alone_at_every_size() {
-    let desk = Desk::with_sample("keliling");
+/// Over the sample of Kota Malang.
+fn walks(name: &'static str, stops: &[Stop]) {
+    let desk = Desk::with_sample(name);
     let window = Window::open_on(&desk, WIDE);
     window.arrives_at("Beranda");
-    Walker::at(&window).over(&OFFICE);
+    Walker::at(&window).over(stops);
+}
+
+#[test]
+fn every_screen_of_an_office_is_used_by_keys_alone_at_every_size() {
+    walks("keliling", &OFFICE);
 }
 
 #[test]
 fn every_screen_of_papers_and_settings_is_used_by_keys_alone_at_every_size() {
-    let desk = Desk::with_sample("keliling-surat");
-    let window = Window::open_on(&desk, WIDE);
-    window.arrives_at("Beranda");
-    Walker::at(&window).over(&PAPERS);
+    walks("keliling-surat", &PAPERS);
 }
 
 /// The first start needs no mouse either: Tab, the fields, Enter.
@@ -290,7 +288,7 @@ fn a_register_is_begun_by_keys_alone() {
     let types = |text: &str| window.press(&text.chars().collect::<Vec<_>>());
     walker.by_tab("Buat register kantor ini");
     window.sees("Langkah 1 dari 5");
-    walker.tab_until("the region", |it| it["label"] == "Provinsi, kabupaten, atau kota");
+    walker.tab_until("the region", |it| it["name"] == "Provinsi, kabupaten, atau kota");
     types("kota malang");
     window.until("the region is offered", || window.has("option", "Kota Malang"));
     window.press(&[key::DOWN, key::ENTER]);
@@ -298,7 +296,7 @@ fn a_register_is_begun_by_keys_alone() {
         window.value("Provinsi, kabupaten, atau kota") == "Kota Malang"
     });
     window.press(&[key::TAB]);
-    walker.tab_until("the unit", |it| it["label"] == "Nama unit pengelola");
+    walker.tab_until("the unit", |it| it["name"] == "Nama unit pengelola");
     types("Bagian Kerja Sama");
     window.press(&[key::ENTER]).sees("Langkah 2 dari 5");
     walker.by_tab("Lanjut");

@@ -16,7 +16,7 @@ const DEADLINE: Duration = Duration::from_secs(45);
 /// A modest laptop's screen.
 pub const SCREEN: (u32, u32) = (1366, 768);
 
-const EYES: &str = include_str!("eyes.js");
+const EYES: &str = concat!(include_str!("names.js"), include_str!("eyes.js"));
 
 /// An open window. Its verbs are those of [`Part`]; when a test fails, what stood there is kept.
 pub struct Window {

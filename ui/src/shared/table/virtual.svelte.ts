@@ -15,9 +15,8 @@ export class VirtualRows {
   /** The first and the last in and near the view. */
   range = $state.raw<readonly [number, number]>([0, 0]);
   #virtualizer: Virtualizer<HTMLDivElement, HTMLDivElement> | null = null;
-  #kept = 0;
   #seen: readonly [number, number] = [0, 0];
-  #shape = { count: 0, row: 40, head: 40 };
+  #shape = { count: 0, row: 40, head: 40, kept: 0 };
 
   /** Follows the scrolling of an element; call the answer when it goes away. */
   attach(element: HTMLDivElement): () => void {
@@ -32,10 +31,10 @@ export class VirtualRows {
     };
   }
 
-  /** Rows in all, and heights in pixels on the screen. */
-  size(count: number, row: number, head: number): void {
+  /** Rows in all, heights in pixels on the screen, and a row that is there wherever one scrolls. */
+  size(count: number, row: number, head: number, kept: number): void {
     const rowChanged = row !== this.#shape.row;
-    this.#shape = { count, row, head };
+    this.#shape = { count, row, head, kept };
     const virtualizer = this.#virtualizer;
     const element = virtualizer?.scrollElement;
     if (!virtualizer || !element) return;
@@ -43,13 +42,6 @@ export class VirtualRows {
     if (rowChanged) virtualizer.measure();
     virtualizer._willUpdate();
     this.#read();
-  }
-
-  /** A row that is there wherever one scrolls. */
-  keep(index: number): void {
-    this.#kept = index;
-    const { count, row, head } = this.#shape;
-    this.size(count, row, head);
   }
 
   /** Rows that fit on the screen at once. */
@@ -82,7 +74,7 @@ export class VirtualRows {
   }
 
   #options(element: HTMLDivElement) {
-    const { count, row } = this.#shape;
+    const { count, row, kept } = this.#shape;
     return {
       count,
       getScrollElement: () => element,
@@ -91,8 +83,8 @@ export class VirtualRows {
       rangeExtractor: (range: Range) => {
         const seen = defaultRangeExtractor(range);
         this.#seen = [seen[0] ?? 0, seen.at(-1) ?? 0];
-        if (this.#kept >= range.count || seen.includes(this.#kept)) return seen;
-        return [...seen, this.#kept].sort((a, b) => a - b);
+        if (kept >= range.count || seen.includes(kept)) return seen;
+        return [...seen, kept].sort((a, b) => a - b);
       },
       scrollToFn: elementScroll,
       observeElementRect,

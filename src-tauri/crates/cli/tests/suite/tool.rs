@@ -165,7 +165,7 @@ impl Office {
         child.wait().unwrap();
         // A child of the one that was killed, not yet the program it is to become, still holds its lock for a moment.
         let until = Instant::now() + Duration::from_secs(10);
-        while let Ok(lock) = std::fs::File::open(register.join("register.lock"))
+        while let Ok(lock) = std::fs::File::open(register.join(files::lock::LOCK_FILE))
             && lock.try_lock().is_err()
         {
             assert!(Instant::now() < until, "the lock of a killed program stays");
